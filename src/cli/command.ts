@@ -1,4 +1,5 @@
 import type { Framework } from "../domain/framework/edition";
+import type { Source } from "../jobs/source";
 import type { KnownEditions } from "../jobs/own-edition";
 import type { Threads } from "./in-threads";
 
@@ -17,6 +18,8 @@ export interface Given {
   readonly known: KnownEditions & { readonly editions: readonly Framework[] };
   /** Only this one where absent. */
   readonly threads?: Threads | undefined;
+  /** Of a command that takes one, where it is given or found. */
+  readonly council?: Source | undefined;
 }
 
 export interface Command {
@@ -25,6 +28,8 @@ export interface Command {
   readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
+  /** Whether it works with a council file: one that is given, or one found beside its files too. */
+  readonly takesCouncil?: "given" | "found";
   readonly run: (args: readonly string[], output: Output, given: Given) => Promise<ExitCode>;
 }
 

@@ -5,6 +5,6 @@ import { WrongArguments } from "./command";
 export function councilInWarehouse(name: string | undefined): string {
   if (name !== undefined && COUNCIL_NAME.test(name)) return name;
   throw new WrongArguments(
-    `--council must be small letters, figures and hyphens, such as rotherham${name === undefined ? "" : `; it is ${name}`}`,
+    `--as must be small letters, figures and hyphens, such as rotherham${name === undefined ? "" : `; it is ${name}`}`,
   );
 }

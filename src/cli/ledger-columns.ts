@@ -40,7 +40,7 @@ export function keepingWords(chosen: ChosenColumns): readonly string[] {
   });
   return [
     "",
-    `To take these columns of the next ledger too, put this into the file of --settings: ${kept.slice(1, -1)}`,
+    `To take these columns of the next ledger too, type them on the sheet Ledger columns of the council file, or put this into its JSON: ${kept.slice(1, -1)}`,
   ];
 }
 

@@ -33,21 +33,21 @@ function parsed(args: readonly string[], names: readonly string[]): Readonly<Rec
   }
 }
 
-/** The paths that `--edition` gives, as often as it stands there, and the other arguments. */
-export function editionOptions(args: readonly string[]): {
-  readonly paths: readonly string[];
-  readonly others: readonly string[];
-} {
+/** The paths that an option of any of the names gives, as often as it stands there, and the other arguments. */
+export function pathOptions(
+  args: readonly string[],
+  names: readonly string[],
+): { readonly paths: readonly string[]; readonly others: readonly string[] } {
   const paths: string[] = [];
   const others: string[] = [];
   for (let at = 0; at < args.length; at += 1) {
-    const [, assigned] = /^--edition(?:=(.*))?$/s.exec(args[at] ?? "") ?? [];
-    const isOption = /^--edition(=|$)/.test(args[at] ?? "");
-    if (!isOption) others.push(args[at] ?? "");
-    else if (assigned !== undefined) paths.push(assigned);
+    const argument = args[at] ?? "";
+    const name = names.find((each) => argument === each || argument.startsWith(`${each}=`));
+    if (name === undefined) others.push(argument);
+    else if (argument !== name) paths.push(argument.slice(name.length + 1));
     else {
       const path = args[(at += 1)];
-      if (path === undefined || path.startsWith("--")) throw new WrongArguments("Give a file with --edition");
+      if (path === undefined || path.startsWith("--")) throw new WrongArguments(`Give a file with ${name}`);
       paths.push(path);
     }
   }

@@ -1,14 +1,15 @@
 import { editionsAtHand } from "../jobs/editions";
 import { complaining } from "./complaining";
 import { exitCode } from "./exit-code";
-import { editionOptions } from "./options";
-import { openBeside, sourceAt } from "./sources";
+import { councilBeside } from "./council-file";
+import { pathOptions } from "./options";
+import { openBeside, optionalSourceAt, sourceAt } from "./sources";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import type { Threads } from "./in-threads";
 import { changeCommand } from "./commands/change";
 import { checkCommand } from "./commands/check";
 import { schemeCommand } from "./commands/scheme";
-import { settingsCommand } from "./commands/settings";
+import { councilCommand } from "./commands/council";
 import { spendCommand } from "./commands/spend";
 import { summariesCommand } from "./commands/summaries";
 import { lotsCommand } from "./commands/lots";
@@ -47,7 +48,7 @@ const COMMANDS: readonly Command[] = [
   noticeCommand,
   commitmentsCommand,
   contractsCommand,
-  settingsCommand,
+  councilCommand,
   areaCommand,
   returnCommand,
   consolidateCommand,
@@ -65,13 +66,18 @@ export async function run(args: readonly string[], output: Output, threads?: Thr
     output.complain(overview());
     return 2;
   }
-  if (rest.some(isHelp)) return helped(`${command.help}\n\n${EDITION_HELP}`, output);
+  if (rest.some(isHelp)) return helped(helpOf(command), output);
   try {
-    const { paths, others } = editionOptions(rest);
+    const { paths, others } = pathOptions(rest, ["--edition"]);
     const editions = complaining(await editionsAtHand(paths.map((path) => sourceAt(path))), output);
     if (!editions.ok) return exitCode(editions.issues);
     const known = { editions: editions.value, openNamed: openBeside };
-    return await command.run(others, output, { known, threads });
+    if (!command.takesCouncil) return await command.run(others, output, { known, threads });
+    const given = pathOptions(others, COUNCIL_OPTIONS);
+    if (given.paths.length > 1) throw new WrongArguments("Give one council file with --council");
+    const find = command.takesCouncil === "found" && given.paths.length === 0;
+    const council = find ? councilBeside(given.others, output) : optionalSourceAt(given.paths[0]);
+    return await command.run(given.others, output, { known, threads, council });
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
     output.complain(cause.message);
@@ -80,9 +86,19 @@ export async function run(args: readonly string[], output: Output, threads?: Thr
   }
 }
 
+/** How the council file is given; the second is what the option was called first. */
+const COUNCIL_OPTIONS = ["--council", "--settings"] as const;
+
+const COUNCIL_HELP = `--council FILE is the council file, a workbook or JSON, as social-value council makes it. Without it a council.xlsx
+or council.json beside what is given is taken, which is said.`;
+
 const EDITION_HELP = `Every command takes --edition FILE too, as often as needed: an edition of the framework that is not built in, as a
 workbook or JSON, or any workbook that was made with it. A set-up can name the file in place of the edition's id, and
 what is made carries the edition on: a workbook, tender.json or contract.json needs it no second time.`;
+
+function helpOf({ help, takesCouncil }: Command): string {
+  return [help, ...(takesCouncil === "found" ? [COUNCIL_HELP] : []), EDITION_HELP].join("\n\n");
+}
 
 function isHelp(argument: string): boolean {
   return argument === "--help" || argument === "-h";

@@ -2,6 +2,9 @@ import type { Assessment } from "../domain/assessment/assessment";
 import { isChosen } from "../domain/assessment/assessment";
 import { parseAssessment } from "../domain/assessment/read";
 import { type StartedTender, startTender } from "../domain/assessment/tender-start";
+import { withThresholds } from "../domain/assessment/reservation";
+import type { NewTenders } from "../domain/council/sections/new-tenders";
+import type { Settings } from "../domain/council/settings";
 import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -41,14 +44,21 @@ export function assessmentIn(grid: Grid): Result<AssessmentByEdition> {
   return read.ok ? { ...read, value: { assessment: read.value, edition: stamp.value.edition } } : read;
 }
 
-/** The assessment that assessment.json or a filled assessment workbook holds. */
+/**
+ * The assessment that assessment.json or a filled assessment workbook holds. The council's thresholds stand for those that
+ * assessment.json does not say itself; a workbook has its own.
+ */
 export async function readAssessmentFile(
   source: Source,
   known: KnownEditions = NO_OTHERS,
+  council: Settings = {},
 ): Promise<Result<AssessmentByEdition>> {
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) return readByEdition(source, known, assessmentFrom);
+  if (isText(bytes.value))
+    return readByEdition(source, known, (json, editions) =>
+      assessmentFrom(withThresholds(json, council.thresholds), editions),
+    );
   const grid = await readWorkbook(source);
   const read = grid.ok ? assessmentIn(grid.value) : grid;
   const differs = read.ok ? heldAgainst(read.value.edition, known.editions ?? [], source.name) : [];
@@ -74,8 +84,12 @@ export interface BegunTender {
   readonly warnings: readonly Issue[];
 }
 
-export function beginTender({ assessment, edition }: AssessmentByEdition): BegunTender {
-  const tender = startTender(assessment, edition);
+/** `newTenders` is what the council begins its tenders with. */
+export function beginTender(
+  { assessment, edition }: AssessmentByEdition,
+  newTenders?: NewTenders,
+): BegunTender {
+  const tender = startTender(assessment, edition, newTenders);
   const { issues } = parseTender(tender, [edition]);
   return {
     tender,

@@ -1,11 +1,15 @@
 import { parseSettings, type Settings } from "../domain/council/settings";
+import { shippedAreas } from "../domain/council/shipped-areas";
 import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Result } from "../domain/issues/issue";
 import { readCouncil } from "../sheets/council/read";
 import { placeCouncil } from "../sheets/council/workbook";
-import type { NamedPlan } from "./job";
+import { fileName } from "../domain/values/file-name";
+import { type AreaAsked, areaOfCouncil } from "./council-area";
+import { jsonFile, type NamedFile, type NamedPlan } from "./job";
 import { jsonIn } from "./read-json";
+import type { PostcodeFiles } from "./read-places";
 import { readTextOrWorkbook } from "./read-workbook";
 import type { Source } from "./source";
 
@@ -18,13 +22,45 @@ export async function readSettings(source: Source | undefined): Promise<Result<S
   });
 }
 
-/** The workbook in which a council types its settings: blank, or with those of a file. */
-export async function settingsWorkbook(
-  source: Source | undefined,
+export interface NamedCouncil {
+  /** By its name, or by the code of its district. */
+  readonly name: string;
+  /** From which its area is counted; without them only an area that comes with the product is known. */
+  readonly postcodes?: PostcodeFiles | undefined;
+  readonly surroundings?: AreaAsked["surroundings"];
+}
+
+/** A council file of that name, with its area where it can be known. */
+export async function withName(
+  before: Settings,
+  { name, postcodes, surroundings }: NamedCouncil,
+): Promise<Result<Settings>> {
+  const named = { ...before, name: name.trim() };
+  if (!postcodes) {
+    const area = shippedAreas.get(name.trim().toLowerCase());
+    return { ok: true, value: area ? { ...named, area } : named, issues: [] };
+  }
+  const source = "open" in postcodes ? postcodes.name : (postcodes[0]?.name ?? "");
+  const area = await areaOfCouncil(
+    { council: name, surroundings },
+    postcodes,
+    source.replace(/^.*[\\/]/, ""),
+  );
+  return area.ok ? { ...area, value: { ...named, area: area.value } } : area;
+}
+
+/** The workbook in which a council types its settings. */
+export function settingsWorkbook(
+  settings: Settings,
   editions: readonly Framework[] = shippedEditions,
-): Promise<Result<NamedPlan>> {
-  const read = await readSettings(source);
-  if (!read.ok) return read;
-  const plan = placeCouncil(read.value ?? {}, editions);
-  return { ...read, value: { name: "Council settings", plan } };
+): NamedPlan {
+  return {
+    name: fileName(`Council settings ${settings.name ?? ""}`.trim()),
+    plan: placeCouncil(settings, editions),
+  };
+}
+
+/** The same for machines. */
+export function councilJson(settings: Settings): NamedFile {
+  return jsonFile("council.json", settings);
 }

@@ -4,6 +4,7 @@ import { type PlacedPostcode, PostcodeReading } from "../domain/council/postcode
 import { type PostcodeLookup, PostcodeTable } from "../domain/council/postcode-table";
 import { inFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
+import { errorAt } from "../domain/issues/schema-issues";
 import { TextStream } from "../domain/values/decoded-text";
 import { readJson } from "./read-json";
 import { eachPart, type Source } from "./source";
@@ -11,18 +12,26 @@ import { eachPart, type Source } from "./source";
 /** What is local: a file that says it, or an area that the door chose. */
 export type AreaGiven = Source | Area;
 
+/** What is local; asked for where no door gave it, since no area is a matter of course. */
+export async function readArea(given: AreaGiven | undefined): Promise<Result<Area>> {
+  if (!given) return { ok: false, issues: [areaNeeded()] };
+  return isSource(given) ? readJson(given, parseArea) : { ok: true, value: given, issues: [] };
+}
+
+export function areaNeeded(): Issue {
+  return errorAt(["area"], "area-needed");
+}
+
 /** What local spend and returns find the place of a postcode by. */
 export async function readPlaces(
-  given: AreaGiven,
+  given: AreaGiven | undefined,
   postcodes: PostcodeFiles | undefined,
 ): Promise<Result<Places>> {
-  const area = isSource(given)
-    ? await readJson(given, parseArea)
-    : { ok: true as const, value: given, issues: [] };
+  const area = await readArea(given);
   const lookup = await readPostcodes(postcodes);
   const issues = [...area.issues, ...lookup.issues];
   if (!area.ok || !lookup.ok) return { ok: false, issues };
-  const places = placesOf(area.value, lookup.value, isSource(given) ? given.name : undefined);
+  const places = placesOf(area.value, lookup.value, given && isSource(given) ? given.name : undefined);
   return { ...places, issues: [...issues, ...places.issues] };
 }
 

@@ -1,19 +1,18 @@
-import { type Area, parseArea } from "../domain/council/area";
+import type { Area } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
 import { type ResponsePart, responseParts } from "../domain/response/form";
 import { placeResponse } from "../sheets/response/workbook";
 import { fileName } from "../domain/values/file-name";
 import { fileNameAmong } from "./file-names";
 import type { NamedPlan } from "./job";
-import { readOptionalJson } from "./read-json";
-import type { Source } from "./source";
+import { type AreaGiven, readArea } from "./read-places";
 import type { TenderToScore } from "./tender";
 
 export interface ResponseFormChoices {
   /** Whose name the forms give; without it each bidder types its own, and the forms are for all. */
   readonly bidder?: string | undefined;
-  /** What counts as local; Rotherham where none is given. */
-  readonly area?: Source | undefined;
+  /** What counts as local; it is asked for where none is given. */
+  readonly area: AreaGiven | undefined;
 }
 
 /** One of the workbooks in which bidders answer. */
@@ -24,9 +23,9 @@ export interface ResponseFormToSend extends NamedPlan {
 /** The forms in which bidders answer a tender that was read: one without the price, and one for it where it is scored. */
 export async function responseFormsToSend(
   setup: Result<TenderToScore>,
-  { bidder, area }: ResponseFormChoices = {},
+  { bidder, area }: ResponseFormChoices,
 ): Promise<Result<readonly ResponseFormToSend[]>> {
-  const local = await readOptionalJson(area, parseArea);
+  const local = await readArea(area);
   const issues = [...setup.issues, ...local.issues];
   if (!setup.ok || !local.ok) return { ok: false, issues };
   const forms = responseParts(setup.value.tender).map((part) =>
@@ -41,7 +40,7 @@ const NAMES: Readonly<Record<ResponsePart, string>> = { offer: "Bid response", p
 function placeForm(
   { tender, edition, proxyPack }: TenderToScore,
   part: ResponsePart,
-  { bidder, area }: { readonly bidder: string | undefined; readonly area: Area | undefined },
+  { bidder, area }: { readonly bidder: string | undefined; readonly area: Area },
 ): ResponseFormToSend {
   const nameFor = (who: string) => `${NAMES[part]} ${tender.reference} ${who}`;
   const name =
@@ -52,6 +51,6 @@ function placeForm(
           nameFor(bidder),
         );
   const whose = bidder === undefined ? {} : { bidder };
-  const asked = { editions: [edition], proxyPack, part, ...whose, ...(area ? { area } : {}) };
+  const asked = { editions: [edition], proxyPack, part, ...whose, area };
   return { name, part, plan: placeResponse(tender, asked) };
 }

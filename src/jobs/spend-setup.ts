@@ -14,7 +14,8 @@ import { type GivenRegister, readSupplierRegister } from "./supplier-register";
 
 /** What local spend is worked out with besides the ledgers. */
 export interface SpendFiles {
-  readonly area: AreaGiven;
+  /** The council's own where none is given; it is asked for where that has none. */
+  readonly area: AreaGiven | undefined;
   /** The workbook of a supplier register, its JSON, or comma-separated text. */
   readonly suppliers?: Source | undefined;
   /** Today where it is left out. */
@@ -22,7 +23,7 @@ export interface SpendFiles {
   readonly postcodes?: PostcodeFiles | undefined;
   /** Nothing is left out where none is given. */
   readonly scope?: Source | undefined;
-  /** The baseline and target of the local share. */
+  /** The council file: its area, the baseline and target of the local share, its ledgers' headings. */
   readonly settings?: Source | undefined;
   /** The figures that were kept of periods before: JSON files or workbooks. */
   readonly before?: readonly Source[] | undefined;
@@ -39,10 +40,11 @@ export interface SpendSetup {
 
 /** What these files hold; nothing is taken while one of them holds mistakes, and the mistakes of all are told. */
 export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSetup>> {
-  const places = await readPlaces(files.area, files.postcodes);
+  const settings = await readSettings(files.settings);
+  const councils = settings.ok ? settings.value?.area : undefined;
+  const places = await readPlaces(files.area ?? councils, files.postcodes);
   const suppliers = await readGivenSuppliers(files);
   const scope = await readOptionalJson(files.scope, parseScope);
-  const settings = await readSettings(files.settings);
   const before = await readEarlier(files.before ?? []);
   const issues = [places, suppliers, scope, settings, before].flatMap((each) => each.issues);
   if (!places.ok || !suppliers.ok || !scope.ok || !settings.ok || !before.ok) return { ok: false, issues };
@@ -57,14 +59,6 @@ export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSet
     },
     issues,
   };
-}
-
-/** The headings of the council's earlier ledgers, as far as its settings have them. */
-export async function readKeptColumns(
-  settings: Source | undefined,
-): Promise<Result<LedgerHeadings | undefined>> {
-  const read = await readSettings(settings);
-  return read.ok ? { ...read, value: read.value?.ledgerColumns } : read;
 }
 
 async function readEarlier(sources: readonly Source[]): Promise<Result<readonly EarlierSpend[]>> {

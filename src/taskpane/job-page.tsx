@@ -1,4 +1,5 @@
 import type { Dispatch } from "react";
+import type { Settings } from "../domain/council/settings";
 import type { AssessmentDraft } from "./assess/assessment-draft";
 import { AssessPage } from "./assess/assess-page";
 import type { StartedDraft } from "./assess/start-tender";
@@ -34,6 +35,8 @@ interface Typed {
   readonly setAssessment: (draft: AssessmentDraft) => void;
   readonly review: ReviewDraft;
   readonly setReview: (draft: ReviewDraft) => void;
+  /** The pane works for another council. */
+  readonly begin: (council: Settings | undefined) => void;
 }
 
 /** The page of one job. */
@@ -44,7 +47,7 @@ export function JobPage(props: {
   readonly onOpen: (job: Job | undefined) => void;
 }) {
   const { job, typed, onOpen } = props;
-  const { draft, change, assessment, setAssessment, review, setReview } = typed;
+  const { draft, change, assessment, setAssessment, review, setReview, begin } = typed;
   const { add } = useEditions();
   const onBack = () => onOpen(undefined);
   const start = ({ draft: started, edition }: StartedDraft) => {
@@ -76,7 +79,7 @@ export function JobPage(props: {
     case "contract-register":
       return <ContractRegisterPage onBack={onBack} />;
     case "settings":
-      return <SettingsPage onBack={onBack} />;
+      return <SettingsPage onCouncil={begin} onBack={onBack} />;
     case "returns":
       return <ReturnsPage onBack={onBack} />;
     case "consolidate":

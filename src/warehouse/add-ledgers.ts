@@ -47,7 +47,7 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   );
   const setup = await readSpendSetup(asked);
   if (!setup.ok) return setup;
-  const made = await fingerprintsOf(asked);
+  const made = await fingerprintsOf({ ...asked, area: asked.area ?? setup.value.places.area });
   const ledgers = await sortKnown(asked, loads);
   const read = await readTables(
     ledgers.fresh.map(({ asked: ledger }) => ({ kept: setup.value.kept, ...ledger })),
@@ -93,7 +93,12 @@ const NONE: Named = { suppliers: [], postcodes: [] };
 
 type Fingerprints = Pick<Loaded, "area" | "suppliers" | "postcodes" | "scope">;
 
-async function fingerprintsOf({ area, suppliers, postcodes, scope }: LedgersAsked): Promise<Fingerprints> {
+async function fingerprintsOf({
+  area,
+  suppliers,
+  postcodes,
+  scope,
+}: LedgersAsked & { readonly area: AreaGiven }): Promise<Fingerprints> {
   return {
     area: await fingerprintOfArea(area),
     suppliers: await fingerprintOf(suppliers),
@@ -176,7 +181,7 @@ function mismatches(
   const others = [...last.values()].filter(
     ({ content, scope }) => !replaced.has(content) && scope !== made.scope,
   );
-  const file = "open" in area ? area.name : undefined;
+  const file = area && "open" in area ? area.name : undefined;
   return [
     ...wanting.map((each) =>
       makeIssue("error", file === undefined ? {} : { file }, "warehouse-setup-wanting", {

@@ -16,7 +16,7 @@ describe("social-value area", () => {
       "csv",
     );
     const { code, said, complaints } = await runs(
-      ...["area", "--council", "Rotherham", "--postcodes", file, "--out", out],
+      ...["area", "--name", "Rotherham", "--postcodes", file, "--out", out],
     );
     expect([code, complaints]).toEqual([0, []]);
     expect(said).toEqual([
@@ -44,7 +44,7 @@ describe("social-value area", () => {
     const refused = async (council: string, around = "region") => {
       const out = newFile("json");
       const { code, complaints } = await runs(
-        ...["area", "--council", council, "--postcodes", postcodes, "--around", around, "--out", out],
+        ...["area", "--name", council, "--postcodes", postcodes, "--around", around, "--out", out],
       );
       expect(() => readFileSync(out)).toThrow("ENOENT");
       return [code, ...complaints.slice(0, 1)];
@@ -56,9 +56,9 @@ describe("social-value area", () => {
     ]);
     expect(await refused("Cardiff", "county")).toEqual([1, expect.stringContaining("is in no county")]);
     expect(await refused("Cardiff", "moon")).toEqual([2, expect.stringContaining("--around must be one of")]);
-    expect((await runs("area", "--council", "Cardiff")).code).toBe(2);
+    expect((await runs("area", "--name", "Cardiff")).code).toBe(2);
     expect(
-      (await runs("area", "--council", "York", "--postcodes", fileOf({}), "--out", newFile("json"))).code,
+      (await runs("area", "--name", "York", "--postcodes", fileOf({}), "--out", newFile("json"))).code,
     ).toBe(1);
   });
 });

@@ -90,7 +90,7 @@ describeWithLibreOffice(
       });
       const setup = fileOf({ ...begun, ...added });
       await makes("tender", "--setup", setup, "--out", at("tender.xlsx"));
-      await makes("response", "--setup", setup, "--out", at("response.xlsx"));
+      await makes("response", "--area", "rotherham", "--setup", setup, "--out", at("response.xlsx"));
       await isRecalculatedAlike(at("tender lot north.xlsx"));
       await isRecalculatedAlike(at("response lot north.xlsx"));
       const shown = await shownIn(at("response lot north.xlsx"));
@@ -229,7 +229,16 @@ describeWithLibreOffice(
       await isRecalculatedAlike(at("overview.xlsx"));
       for (const [lot, file] of lots) {
         const term = ["--start", "2026-07-01", "--end", "2027-06-30", "--overview", at("overview.xlsx")];
-        await makes("award", "--tender", at(file), ...term, "--out", at(`${lot} contract.json`));
+        await makes(
+          "award",
+          "--area",
+          "rotherham",
+          "--tender",
+          at(file),
+          ...term,
+          "--out",
+          at(`${lot} contract.json`),
+        );
       }
       expect([json(at("north contract.json")), json(at("south contract.json"))]).toMatchObject([
         { supplier: "Bidder A", value: 100_000, estimate: 110_000 },

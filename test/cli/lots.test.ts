@@ -74,7 +74,7 @@ describe("social-value lots", () => {
   it("gives award and summaries the winner of a lot, and the reason for passing over who ranks before", async () => {
     const [lot, overview] = [await workbookOf(north), newFile("xlsx")];
     await runs("lots", lot, await workbookOf(south), "--out", overview);
-    const alone = await runs("award", "--tender", lot, "--out", newFile("json"));
+    const alone = await runs("award", "--area", "rotherham", "--tender", lot, "--out", newFile("json"));
     expect([alone.code, alone.complaints]).toEqual([
       1,
       [
@@ -82,11 +82,24 @@ describe("social-value lots", () => {
       ],
     ]);
     const named = ["--overview", overview, "--bidder", "Bidder A"];
-    expect((await runs("award", "--tender", lot, "--out", newFile("json"), ...named)).complaints).toEqual([
+    expect(
+      (await runs("award", "--area", "rotherham", "--tender", lot, "--out", newFile("json"), ...named))
+        .complaints,
+    ).toEqual([
       "The overview of lots gives this lot to Bidder B: choose that bidder, or make the overview again (North)",
     ]);
     const contract = newFile("json");
-    const made = await runs("award", "--tender", lot, "--out", contract, "--overview", overview);
+    const made = await runs(
+      "award",
+      "--area",
+      "rotherham",
+      "--tender",
+      lot,
+      "--out",
+      contract,
+      "--overview",
+      overview,
+    );
     expect(made.complaints).toEqual([]);
     expect(JSON.parse(readFileSync(contract, "utf8"))).toMatchObject({
       reference: "T-2026-014 lot north",
@@ -116,7 +129,17 @@ describe("social-value lots", () => {
     await runs("lots", ...files, "--out", overview);
     const contracts = [newFile("json"), newFile("json")];
     for (const [index, contract] of contracts.entries())
-      await runs("award", "--tender", files[index] ?? "", "--out", contract, "--overview", overview);
+      await runs(
+        "award",
+        "--area",
+        "rotherham",
+        "--tender",
+        files[index] ?? "",
+        "--out",
+        contract,
+        "--overview",
+        overview,
+      );
     const asked = ["--ocid-prefix", "ocds-a1b2c3", "--buyer-id", "GB-PPON-1", "--date", "2026-05-01"];
     const given = (paths: readonly string[], name: string) => paths.flatMap((path) => [name, path]);
     const release = newFile("json");

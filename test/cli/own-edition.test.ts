@@ -101,7 +101,7 @@ describe("a council's own edition, given once", () => {
     });
     writeFileSync(at("tender.json"), JSON.stringify({ ...jsonAt("started.json"), ...added }));
     await done("tender", "--setup", at("tender.json"), "--out", at("tender.xlsx"));
-    await done("response", "--setup", at("tender.json"), "--out", at("response.xlsx"));
+    await done("response", "--area", "rotherham", "--setup", at("tender.json"), "--out", at("response.xlsx"));
     await done("scheme", "--setup", at("tender.json"), "--out", at("scheme.xlsx"));
 
     const asked = tenderIn("tender.json");
@@ -109,6 +109,7 @@ describe("a council's own edition, given once", () => {
       workbookAt(
         `${bidder}.xlsx`,
         placeResponse(asked, {
+          area: rotherhamArea,
           editions,
           bidder,
           entries: { price, offers: offers(jobs, price / 5), answers: { approach: "By season." } },
@@ -134,7 +135,7 @@ describe("a council's own edition, given once", () => {
     await done("evaluate", "--setup", at("bid.json"), at("marks.xlsx"), "--out", at("marked.json"));
     await done("tender", "--setup", at("marked.json"), "--out", at("marked.xlsx"));
     await done(
-      ...["award", "--tender", at("marked.xlsx"), "--out", at("contract.json")],
+      ...["award", "--area", "rotherham", "--tender", at("marked.xlsx"), "--out", at("contract.json")],
       ...["--start", "2026-04-01", "--end", "2027-03-31", "--bidder", "Bidder A", "--reason", "As marked."],
     );
     expect(jsonAt("contract.json")).toMatchObject({
@@ -221,6 +222,8 @@ describe("a council's own edition, given once", () => {
     });
     const byWorkbook = await runs(
       "award",
+      "--area",
+      "rotherham",
       "--tender",
       at("marked.xlsx"),
       "--edition",

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseTender, type Tender } from "../../src/domain/tender/tender";
@@ -49,8 +50,11 @@ export async function writtenByReceive(folder: string, tenderJson: unknown): Pro
   const plan = offers.map(() => ({ quarter1: "Begun", responsible: "Foreman" }));
   const entries = { price: 187_500.25, offers, answers, plan };
   const [a, b, out] = [join(folder, "a.xlsx"), join(folder, "b.xlsx"), join(folder, "bids.json")];
-  writeFileSync(a, await writeXlsx(placeResponse(tender, { bidder: "Bidder A", entries })));
-  const wrong = pasted(placeResponse(tender, { bidder: "Bidder B", entries }), {
+  writeFileSync(
+    a,
+    await writeXlsx(placeResponse(tender, { area: rotherhamArea, bidder: "Bidder A", entries })),
+  );
+  const wrong = pasted(placeResponse(tender, { area: rotherhamArea, bidder: "Bidder B", entries }), {
     sheet: "Measures",
     cell: "F4",
     value: -1,

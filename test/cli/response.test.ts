@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,7 +43,15 @@ beforeAll(() => writeFileSync(at("tender.json"), JSON.stringify(setUp)));
 describe("social-value response", () => {
   it("makes the forms of each lot, of a bidder those of the lots that it bids for; the tender of a lot takes no other's", async () => {
     writeFileSync(at("lots.json"), JSON.stringify(inLots));
-    const made = await runs("response", "--setup", at("lots.json"), "--out", at("lots.xlsx"));
+    const made = await runs(
+      "response",
+      "--area",
+      "rotherham",
+      "--setup",
+      at("lots.json"),
+      "--out",
+      at("lots.xlsx"),
+    );
     expect([made.code, made.said]).toEqual([
       0,
       ["north", "south", "east"].flatMap((id) => [
@@ -51,7 +60,7 @@ describe("social-value response", () => {
       ]),
     ]);
     const own = await runs(
-      ...["response", "--setup", at("lots.json"), "--bidder", "Bidder C"],
+      ...["response", "--area", "rotherham", "--setup", at("lots.json"), "--bidder", "Bidder C"],
       ...["--out", at("c.xlsx"), "--price-out", at("p.xlsx")],
     );
     expect(own.said).toEqual(
@@ -59,7 +68,15 @@ describe("social-value response", () => {
     );
     const [north] = byLot(tenderWith({ ...inLots }));
     writeFileSync(at("north.json"), JSON.stringify(north));
-    const alone = await runs("response", "--setup", at("north.json"), "--out", at("alone.xlsx"));
+    const alone = await runs(
+      "response",
+      "--area",
+      "rotherham",
+      "--setup",
+      at("north.json"),
+      "--out",
+      at("alone.xlsx"),
+    );
     expect(alone.said).toEqual([`Made ${at("alone.xlsx")}`, `Made ${at("alone price.xlsx")}`]);
     const received = await runs(
       ...["receive", "--setup", at("north.json"), at("c lot north.xlsx"), at("c lot east.xlsx")],
@@ -72,6 +89,8 @@ describe("social-value response", () => {
   it("makes a form that check finds to be without errors, and that names its bidder alone", async () => {
     const made = await runs(
       "response",
+      "--area",
+      "rotherham",
       "--setup",
       at("tender.json"),
       "--out",
@@ -98,7 +117,7 @@ describe("social-value response", () => {
     ["a price form that exists", ["--out", at("new.xlsx"), "--price-out", at("b.xlsx")], "never overwritten"],
   ])("ends with 2 for %s", async (_, more, words) => {
     const { code, complaints } = await runs(
-      ...["response", "--setup", at("tender.json"), "--out", at("b.xlsx"), ...more],
+      ...["response", "--area", "rotherham", "--setup", at("tender.json"), "--out", at("b.xlsx"), ...more],
     );
     expect(code).toBe(2);
     expect(complaints[0]).toContain(words);
@@ -109,7 +128,17 @@ describe("social-value receive, of a tender in lots", () => {
   it("takes the workbook of a lot, and the bids go on from it", async () => {
     writeFileSync(at("in lots.json"), JSON.stringify(inLots));
     await runs("tender", "--setup", at("in lots.json"), "--out", at("of.xlsx"));
-    await runs("response", "--setup", at("in lots.json"), "--bidder", "Bidder B", "--out", at("from.xlsx"));
+    await runs(
+      "response",
+      "--area",
+      "rotherham",
+      "--setup",
+      at("in lots.json"),
+      "--bidder",
+      "Bidder B",
+      "--out",
+      at("from.xlsx"),
+    );
     const files = [at("from lot south.xlsx"), at("from lot south price.xlsx"), at("from lot north.xlsx")];
     const [out, tenderOut] = [at("south bids.json"), at("south.json")];
     const { code, complaints } = await runs(
@@ -125,7 +154,15 @@ describe("social-value response, before anybody bids", () => {
   it("makes the form of a setup that names no bidder", async () => {
     const { evaluators: _none, ...asked } = setUp;
     writeFileSync(at("unpublished.json"), JSON.stringify({ ...asked, evaluators: [], bidders: [] }));
-    const made = await runs("response", "--setup", at("unpublished.json"), "--out", at("open.xlsx"));
+    const made = await runs(
+      "response",
+      "--area",
+      "rotherham",
+      "--setup",
+      at("unpublished.json"),
+      "--out",
+      at("open.xlsx"),
+    );
     expect(made).toEqual({
       code: 0,
       said: [`Made ${at("open.xlsx")}`, `Made ${at("open price.xlsx")}`],
@@ -138,7 +175,7 @@ describe("social-value response, before anybody bids", () => {
   it("refuses a file with mistakes by its name", async () => {
     writeFileSync(at("wrong.json"), JSON.stringify({ ...toTenderFile(askedTender), colour: "red" }));
     const { code, complaints } = await runs(
-      ...["response", "--setup", at("wrong.json"), "--out", at("never.xlsx")],
+      ...["response", "--area", "rotherham", "--setup", at("wrong.json"), "--out", at("never.xlsx")],
     );
     expect([code, ...complaints]).toEqual([
       1,
@@ -151,7 +188,7 @@ describe("social-value receive", () => {
   it("writes bids that tender.json takes, with the files and what identifies them", async () => {
     const file = await write(
       "a filled.xlsx",
-      placeResponse(measured, { bidder: "Bidder A", entries: answered }),
+      placeResponse(measured, { area: rotherhamArea, bidder: "Bidder A", entries: answered }),
     );
     const { code, complaints } = await runs(
       ...["receive", "--setup", at("tender.json"), file, "--out", at("bids.json")],
@@ -211,7 +248,10 @@ describe("social-value receive", () => {
 
   it("writes the tender with the bids too, from which evaluators' files show what is offered and no price", async () => {
     const parts = (["price", "offer"] as const).map((part) =>
-      write(`a ${part}.xlsx`, placeResponse(measured, { bidder: "Bidder A", entries: answered, part })),
+      write(
+        `a ${part}.xlsx`,
+        placeResponse(measured, { area: rotherhamArea, bidder: "Bidder A", entries: answered, part }),
+      ),
     );
     const asked = { ...setUp, evaluators: ["Evaluator 1"] };
     writeFileSync(at("to mark.json"), JSON.stringify(asked));
@@ -238,11 +278,15 @@ describe("social-value receive", () => {
   it("ends with 1 where one is refused, and writes the others all the same", async () => {
     const good = await write(
       "b filled.xlsx",
-      placeResponse(measured, { bidder: "Bidder B", entries: answered }),
+      placeResponse(measured, { area: rotherhamArea, bidder: "Bidder B", entries: answered }),
     );
     const other = await write(
       "other.xlsx",
-      placeResponse(tenderWith({ reference: "T-9" }), { bidder: "Bidder C", entries: {} }),
+      placeResponse(tenderWith({ reference: "T-9" }), {
+        area: rotherhamArea,
+        bidder: "Bidder C",
+        entries: {},
+      }),
     );
     const { code, complaints } = await runs(
       ...["receive", "--setup", at("tender.json"), good, other, at("none.xlsx"), "--out", at("some.json")],
@@ -279,7 +323,7 @@ describe("social-value award", () => {
     const file = await write("tender.xlsx", placeTender(moderated));
     const out = at("contract.json");
     const made = await runs(
-      ...["award", "--tender", file, "--bidder", "Bidder A", "--out", out],
+      ...["award", "--area", "rotherham", "--tender", file, "--bidder", "Bidder A", "--out", out],
       ...["--start", "2026-04-01", "--end", "2027-03-31", "--kpis", "local-jobs"],
     );
     expect(made.complaints).toEqual([]);
@@ -300,7 +344,17 @@ describe("social-value award", () => {
   it("says that days were chosen where none are given", async () => {
     const file = await write("undated.xlsx", placeTender(moderated));
     const { code, said } = await runs(
-      ...["award", "--tender", file, "--bidder", "Bidder A", "--out", at("undated.json")],
+      ...[
+        "award",
+        "--area",
+        "rotherham",
+        "--tender",
+        file,
+        "--bidder",
+        "Bidder A",
+        "--out",
+        at("undated.json"),
+      ],
     );
     expect(code).toBe(0);
     expect(said.at(-1)).toBe("No start or end was given: check these days, or give --start and --end");
@@ -309,7 +363,17 @@ describe("social-value award", () => {
 
   it("asks for the reason where the bidder is not the first", async () => {
     const file = await write("second.xlsx", placeTender(moderated));
-    const args = ["award", "--tender", file, "--bidder", "Bidder B", "--out", at("second.json")];
+    const args = [
+      "award",
+      "--area",
+      "rotherham",
+      "--tender",
+      file,
+      "--bidder",
+      "Bidder B",
+      "--out",
+      at("second.json"),
+    ];
     const asked = await runs(...args);
     expect([asked.code, ...asked.complaints]).toEqual([
       1,
@@ -324,7 +388,17 @@ describe("social-value award", () => {
     const blank = pasted(placeTender(moderated), { sheet: "Scoring", cell: "C10", value: null });
     const file = await write("blank.xlsx", blank);
     const { code, complaints } = await runs(
-      ...["award", "--tender", file, "--bidder", "Bidder B", "--out", at("never.json")],
+      ...[
+        "award",
+        "--area",
+        "rotherham",
+        "--tender",
+        file,
+        "--bidder",
+        "Bidder B",
+        "--out",
+        at("never.json"),
+      ],
     );
     expect([code, ...complaints]).toEqual([
       1,
@@ -337,7 +411,18 @@ describe("social-value award", () => {
     ["a month that is none", ["--spend-month", "13"], "--spend-month must be a whole number from 1 to 12"],
   ])("ends with 2 for %s", async (_, more, words) => {
     const { code, complaints } = await runs(
-      ...["award", "--tender", at("tender.xlsx"), "--bidder", "Bidder A", "--out", at("n.json"), ...more],
+      ...[
+        "award",
+        "--area",
+        "rotherham",
+        "--tender",
+        at("tender.xlsx"),
+        "--bidder",
+        "Bidder A",
+        "--out",
+        at("n.json"),
+        ...more,
+      ],
     );
     expect([code, complaints[0]]).toEqual([2, words]);
   });

@@ -49,7 +49,7 @@ describeWithLibreOffice(
 
     it("takes what three bidders typed, figure for figure", async () => {
       await makes("tender", "--setup", setup, "--out", at("tender.xlsx"));
-      await makes("response", "--setup", setup, "--out", at("response.xlsx"));
+      await makes("response", "--area", "rotherham", "--setup", setup, "--out", at("response.xlsx"));
       const files = BIDDERS.flatMap((bidder) => [at(`${bidder}.xlsx`), at(`${bidder} price.xlsx`)]);
       for (const bidder of BIDDERS) {
         const offer = await filled(at("response.xlsx"), at(`${bidder}.xlsx`), responseEntries(bidder));
@@ -153,7 +153,17 @@ describeWithLibreOffice(
 
     it("makes the winner's offers the contract's commitments", async () => {
       await makes(
-        ...["award", "--tender", at("moderated.xlsx"), "--bidder", "Bidder A", "--out", at("contract.json")],
+        ...[
+          "award",
+          "--area",
+          "rotherham",
+          "--tender",
+          at("moderated.xlsx"),
+          "--bidder",
+          "Bidder A",
+          "--out",
+          at("contract.json"),
+        ],
         ...["--start", "2026-04-01", "--end", "2027-03-31", "--kpis", "local-jobs"],
       );
       const contract = json(at("contract.json"));

@@ -227,7 +227,7 @@ describe("social-value spend", () => {
     const named = await runs(own, ...known, "--column", "supplier=Firm", "--amount", "Worth");
     const kept = '"ledgerColumns":{"supplier":["Firm"],"amount":["Worth"]}';
     expect(named.said.at(-1)).toBe(
-      `To take these columns of the next ledger too, put this into the file of --settings: ${kept}`,
+      `To take these columns of the next ledger too, type them on the sheet Ledger columns of the council file, or put this into its JSON: ${kept}`,
     );
     const settings = file("kept.json", `{${kept}}`);
     const { code, said } = await runs(own, ...known, "--settings", settings, "--json");
@@ -370,7 +370,12 @@ describe("social-value spend", () => {
 
   it.each([
     ["no ledger", () => ["--area", area], 2, "Give a LEDGER"],
-    ["no area", () => [ledger], 2, "Give --area: rotherham, or the path of an area.json"],
+    [
+      "no area",
+      () => [ledger],
+      1,
+      "Say what is local: give an area file, or a council file that has its area",
+    ],
     ["a ledger without headings", () => [file("none.csv", "1,2\n"), ...known], 1, "row of headings"],
     [
       "an amount column that is not there",

@@ -126,9 +126,13 @@ describeWithChromium("from responses to a checked return and local spend, throug
     const { page } = embedded;
     await drop("Choose filled responses", [
       ...responses.map(
-        ([bidder, entries]) => [`${bidder}.xlsx`, placeResponse(setup, { bidder, entries })] as const,
+        ([bidder, entries]) =>
+          [`${bidder}.xlsx`, placeResponse(setup, { area: rotherhamArea, bidder, entries })] as const,
       ),
-      ["Bidder C.xlsx", placeResponse(setup, { bidder: "Bidder C", entries: answers(190_000, -3, 1) })],
+      [
+        "Bidder C.xlsx",
+        placeResponse(setup, { area: rotherhamArea, bidder: "Bidder C", entries: answers(190_000, -3, 1) }),
+      ],
     ]);
     await page.getByText("2 of 3 files can be taken in.").waitFor();
     await page.getByText("Bidder C.xlsx: nothing of it can be taken in.").waitFor();

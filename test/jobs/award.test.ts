@@ -18,6 +18,7 @@ import { bid, tenderWith } from "../domain/tender/tenders";
 
 const three = [bid("Bidder A"), bid("Bidder B", { price: 120 }), bid("Bidder C", { price: 130 })];
 const asked: AwardAsked = {
+  area: "rotherham",
   start: "2026-04-01",
   end: "2028-03-31",
   calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { LOG_LINES } from "../../src/domain/tender/evaluation-record";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { parseTender, type Tender } from "../../src/domain/tender/tender";
@@ -20,7 +21,7 @@ const file = async (
   bidder: string,
   entries: ResponseEntries = answered,
   tender = askedTender,
-) => bytesSource(name, await writeXlsx(placeResponse(tender, { bidder, entries })));
+) => bytesSource(name, await writeXlsx(placeResponse(tender, { area: rotherhamArea, bidder, entries })));
 async function sorted(tender: Tender, ...files: readonly Source[]) {
   const read = await readResponses(files, { tender, edition: rotherham2019 });
   return { read, sorted: sortResponses(tender, read) };
@@ -129,7 +130,7 @@ describe("the form to send", () => {
   const unpublished = unpublishedToScore({ ...groundsMaintenance, bidders: [] });
 
   it("are made from a setup before any bidder is known, one without the price and one for it, and name none", async () => {
-    const forms = await responseFormsToSend(unpublished);
+    const forms = await responseFormsToSend(unpublished, { area: rotherhamArea });
     if (!forms.ok) throw new Error(forms.issues.map(wordIssue).join());
     expect(forms.value.map(({ part, name }) => [part, name])).toEqual([
       ["offer", "Bid response T-2026-014"],
@@ -143,7 +144,9 @@ describe("the form to send", () => {
 
   it("are one where no price is scored", async () => {
     const weights = { price: 0, quality: 80, socialValue: 20 };
-    const forms = await responseFormsToSend(unpublishedToScore({ ...groundsMaintenance, weights }));
+    const forms = await responseFormsToSend(unpublishedToScore({ ...groundsMaintenance, weights }), {
+      area: rotherhamArea,
+    });
     expect(forms.ok && forms.value.map(({ part }) => part)).toEqual(["offer"]);
   });
 
@@ -157,7 +160,10 @@ describe("the form to send", () => {
   });
 
   it("give one bidder's name where they are for that one", async () => {
-    const forms = await responseFormsToSend(unpublishedToScore(groundsMaintenance), { bidder: "Bidder B" });
+    const forms = await responseFormsToSend(unpublishedToScore(groundsMaintenance), {
+      area: rotherhamArea,
+      bidder: "Bidder B",
+    });
     expect(forms.ok && forms.value.map(({ name }) => name)).toEqual([
       "Bid response T-2026-014 Bidder B",
       "Price form T-2026-014 Bidder B",
@@ -168,7 +174,10 @@ describe("the form to send", () => {
 
 describe("a bidder's response and price form that came back", () => {
   const part = async (of: "offer" | "price", bidder: string, tender = askedTender, entries = answered) =>
-    bytesSource(`${of}.xlsx`, await writeXlsx(placeResponse(tender, { bidder, entries, part: of })));
+    bytesSource(
+      `${of}.xlsx`,
+      await writeXlsx(placeResponse(tender, { area: rotherhamArea, bidder, entries, part: of })),
+    );
 
   it("say together what one form of before says", async () => {
     const { sorted: whole } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));

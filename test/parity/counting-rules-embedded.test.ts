@@ -27,7 +27,7 @@ const BELOW = "Good jobs must not be more than Local jobs.";
 
 describe("a counting rule that is called refused", () => {
   it("is refused in the bid form's cell, whichever figure is typed last", async () => {
-    const form = placeResponse(countedTender, { bidder: "Bidder A" });
+    const form = placeResponse(countedTender, { area: rotherhamArea, bidder: "Bidder A" });
     const weeks =
       "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered.";
     expect(

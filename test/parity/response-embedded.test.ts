@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
 import { readOpenWorkbook } from "../../src/excel/read";
 import { readResponse } from "../../src/sheets/response/read";
@@ -23,7 +24,7 @@ describe("a response inserted into the embedded workbook", () => {
 
   it("is read from the workbook as from a file", async () => {
     await opened();
-    const plan = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
+    const plan = placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered });
     expect(await insertPlan(plan)).toMatchObject({ ok: true });
     const read = await readOpenWorkbook();
     if (!read.ok) throw new Error("unreadable");

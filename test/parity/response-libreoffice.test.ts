@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,7 +56,7 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
   });
 
   it("is filled in as a person would, saved, and received with the same figures", async () => {
-    writeFileSync(path, await writeXlsx(placeResponse(askedTender)));
+    writeFileSync(path, await writeXlsx(placeResponse(askedTender, { area: rotherhamArea })));
     const answers = await (
       await office()
     ).enter(path, {
@@ -93,7 +94,7 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
     "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered.";
 
   it("refuses what does not fit, with the form's own words", async () => {
-    writeFileSync(path, await writeXlsx(placeResponse(askedTender)));
+    writeFileSync(path, await writeXlsx(placeResponse(askedTender, { area: rotherhamArea })));
     const attempts = [
       ["Measures", "F4", "5"],
       ["Measures", "F5", "4.5"],
@@ -142,7 +143,10 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
 
   it("takes measures of the bidder's own as they fit, and refuses what does not in the cell", async () => {
     const own = ownTender({ bids: [] });
-    writeFileSync(path, await writeXlsx(placeResponse(own, { part: "offer", bidder: "Bidder A" })));
+    writeFileSync(
+      path,
+      await writeXlsx(placeResponse(own, { area: rotherhamArea, part: "offer", bidder: "Bidder A" })),
+    );
     const attempts = [
       ["B6", repairCafe.headline],
       ["B7", "repair CAFÉ"],

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { answered, askedTender, countedTender, smallTender } from "../domain/response/responses";
@@ -7,12 +8,16 @@ import { inventedPack } from "./tenders";
 
 /** Situations whose formulas must give the same in every engine. */
 export const responsePlans: readonly (readonly [string, Plan])[] = [
-  ["blank", placeResponse(askedTender)],
-  ["filled in", placeResponse(askedTender, { bidder: "Bidder A", entries: answered })],
-  ["without the price", placeResponse(askedTender, { entries: answered, part: "offer" })],
+  ["blank", placeResponse(askedTender, { area: rotherhamArea })],
+  ["filled in", placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered })],
+  [
+    "without the price",
+    placeResponse(askedTender, { area: rotherhamArea, entries: answered, part: "offer" }),
+  ],
   [
     "with quantities by quarter, of which one sum is another than the offer",
     placeResponse(askedTender, {
+      area: rotherhamArea,
       part: "offer",
       entries: {
         ...answered,
@@ -20,11 +25,18 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
       },
     }),
   ],
-  ["of the price alone", placeResponse(askedTender, { bidder: "Bidder A", part: "price" })],
-  ["of the price alone, filled in", placeResponse(askedTender, { entries: answered, part: "price" })],
+  [
+    "of the price alone",
+    placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", part: "price" }),
+  ],
+  [
+    "of the price alone, filled in",
+    placeResponse(askedTender, { area: rotherhamArea, entries: answered, part: "price" }),
+  ],
   [
     "half filled in, with a text at its limit",
     placeResponse(askedTender, {
+      area: rotherhamArea,
       bidder: "Bidder A",
       entries: {
         offers: [{ quantity: 1 }, { quantity: 0.01, method: "x".repeat(2000) }, {}, { quantity: 2 }],
@@ -36,6 +48,7 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
   [
     "with counting rules broken",
     placeResponse(countedTender, {
+      area: rotherhamArea,
       bidder: "Bidder A",
       entries: {
         price: 100,
@@ -52,12 +65,16 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
   ],
   [
     "with counting rules not to be told yet",
-    placeResponse(countedTender, { entries: { offers: [{ quantity: 5 }] } }),
+    placeResponse(countedTender, { area: rotherhamArea, entries: { offers: [{ quantity: 5 }] } }),
   ],
-  ["with lines for measures of the bidder's own", placeResponse(ownTender(), { part: "offer" })],
+  [
+    "with lines for measures of the bidder's own",
+    placeResponse(ownTender(), { area: rotherhamArea, part: "offer" }),
+  ],
   [
     "with measures of the bidder's own, some of them half filled in or under a headline twice",
     placeResponse(ownTender(), {
+      area: rotherhamArea,
       part: "offer",
       bidder: "Bidder A",
       entries: {
@@ -74,11 +91,12 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
   [
     "with subcontractors",
     placeResponse(tenderWith({ namesSubcontractors: true }), {
+      area: rotherhamArea,
       part: "offer",
       entries: { subcontractors: [{ name: "S1", sme: true, share: 20 }] },
     }),
   ],
-  ["of one measure, with a delivery plan", placeResponse(smallTender)],
+  ["of one measure, with a delivery plan", placeResponse(smallTender, { area: rotherhamArea })],
   [
     "scored in pounds, filled in but for a quantity",
     placeResponse(
@@ -87,6 +105,7 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
         proxyPack: "pack.json",
       }),
       {
+        area: rotherhamArea,
         bidder: "Bidder B",
         proxyPack: inventedPack,
         entries: {

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { isSetupFingerprint, setupFingerprint } from "../../src/domain/evaluation/evaluator-marks";
 import { isFormOf, responseForm } from "../../src/domain/response/form";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
@@ -22,10 +23,15 @@ describe("what the marks of social value answers mean", () => {
   });
 
   it("is what bidders read in the form in which they answer, and makes it another tender's", () => {
-    const texts = textsOf(placeResponse(described), "Instructions");
+    const texts = textsOf(placeResponse(described, { area: rotherhamArea }), "Instructions");
     expect(texts).toEqual(expect.arrayContaining(["0: No answer.", "5: Fits in full."]));
-    expect(textsOf(placeResponse(bare), "Instructions").join()).not.toContain("of a measure's answer mean");
-    const [form, formOfBare] = [responseForm(described), responseForm(bare)];
+    expect(textsOf(placeResponse(bare, { area: rotherhamArea }), "Instructions").join()).not.toContain(
+      "of a measure's answer mean",
+    );
+    const [form, formOfBare] = [
+      responseForm(described, { area: rotherhamArea }),
+      responseForm(bare, { area: rotherhamArea }),
+    ];
     expect([isFormOf(form, form), isFormOf(formOfBare, form)]).toEqual([true, false]);
   });
 

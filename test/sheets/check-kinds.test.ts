@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
 import { placeRegister } from "../../src/sheets/register/workbook";
@@ -250,7 +251,7 @@ describe("workbooks that are not checked", () => {
 });
 
 it("knows a bid response whose names a program has dropped", () => {
-  const plan = placeResponse(tenderWith({}), { bidder: "Bidder A" });
+  const plan = placeResponse(tenderWith({}), { area: rotherhamArea, bidder: "Bidder A" });
   const found = checkWorkbook(gridOfPlan({ ...plan, names: [] }));
   expect([found.kind, found.issues.filter(({ severity }) => severity === "error")]).toEqual(["response", []]);
 });

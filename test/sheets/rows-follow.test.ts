@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { placeContracts } from "../../src/sheets/contracts/workbook";
 import { shippedEditions } from "../../src/domain/framework/shipped-editions";
@@ -42,7 +43,7 @@ const workbooks: Readonly<Record<string, () => Plan>> = {
   evaluator: () => placeEvaluatorFile(moderatedTender, moderatedTender.evaluators?.[0] ?? ""),
   "first register": () => placeRegister(firstQuarter, "1 August 2026"),
   "second register": () => placeRegister(secondQuarter, "1 November 2026"),
-  response: () => placeResponse(askedTender),
+  response: () => placeResponse(askedTender, { area: rotherhamArea }),
   return: () => soundReturn(),
   scheme: () => schemePlan(tenderWith({}), close),
   "local spend": spendPlan,

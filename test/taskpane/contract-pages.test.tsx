@@ -8,6 +8,7 @@ import { emptyContract, offeredMeasures } from "../../src/taskpane/award/award-d
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { emptyReview } from "../../src/taskpane/editions/review-draft";
 import { registerFluentIcons } from "../../src/taskpane/fluent-icons";
+import { CouncilProvider } from "../../src/taskpane/parts/council";
 import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
 import { emptyRescore, ofBidder } from "../../src/taskpane/rescore/rescore-draft";
@@ -26,12 +27,14 @@ beforeAll(registerFluentIcons);
 function page(job: Job): string {
   const typed = {
     ...{ draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore },
-    ...{ review: emptyReview, setReview: ignore },
+    ...{ review: emptyReview, setReview: ignore, begin: ignore },
   };
   return renderToStaticMarkup(
-    <EditionsProvider>
-      <JobPage job={job} typed={typed} onOpen={ignore} />
-    </EditionsProvider>,
+    <CouncilProvider>
+      <EditionsProvider>
+        <JobPage job={job} typed={typed} onOpen={ignore} />
+      </EditionsProvider>
+    </CouncilProvider>,
   );
 }
 
@@ -45,6 +48,7 @@ describe("the pages of a contract", () => {
     ["consolidate", "Consolidate returns", "Choose contract files"],
     ["returned", "Check returned files", "Choose files to check"],
     ["spend", "Local spend", "Choose payments ledgers"],
+    ["settings", "Council settings", "Set up this council"],
   ])("%s has one heading of the first order, and begins with what is to be done", (job, title, first) => {
     const html = page(job);
     expect([...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([title]);
@@ -58,18 +62,20 @@ describe("the pages of a contract", () => {
       edition: rotherham2019,
       proxyPack: undefined,
     };
-    const draft = { ...emptyContract(by), bidder: "Bidder B" };
+    const draft = { ...emptyContract(by, undefined), bidder: "Bidder B" };
     const html = renderToStaticMarkup(
-      <ContractForm
-        ranked={rankedBids(by)}
-        offered={offeredMeasures(by, "Bidder B")}
-        draft={draft}
-        area={undefined}
-        errors={[{ field: "contract-start", message: "Enter the start date" }]}
-        onChange={ignore}
-        onArea={ignore}
-        onSubmit={ignore}
-      />,
+      <CouncilProvider>
+        <ContractForm
+          ranked={rankedBids(by)}
+          offered={offeredMeasures(by, "Bidder B")}
+          draft={draft}
+          area={undefined}
+          errors={[{ field: "contract-start", message: "Enter the start date" }]}
+          onChange={ignore}
+          onArea={ignore}
+          onSubmit={ignore}
+        />
+      </CouncilProvider>,
     );
     expect(unlabelled(html)).toEqual([]);
     expect(html).toContain("Why this bidder");

@@ -18,7 +18,7 @@ const lines = Array.from(
   (_, at) => `${at},Bidder ${at % 500},${(at % 28) + 1}/${QUARTERS[at % 4]},Area ${at % 7},${at}.50`,
 );
 const ledger = fileOf(["Transaction number,Supplier,Date,Service area,Net", ...lines].join("\n"), "csv");
-const setup = ["--council", "rotherham", "--area", "rotherham"];
+const setup = ["--as", "rotherham", "--area", "rotherham"];
 
 function filesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];

@@ -52,7 +52,7 @@ async function spendOf(...args: readonly string[]): Promise<SpendJson> {
 }
 
 const adds = (folder: string, council: string, ...args: readonly string[]) =>
-  runs("warehouse", "add", folder, ...args, "--council", council, ...setup);
+  runs("warehouse", "add", folder, ...args, "--as", council, ...setup);
 
 describeWithEngine("the figures of a warehouse", () => {
   it("are those of social-value spend over the same ledgers, and say what is left out", async () => {
@@ -131,7 +131,7 @@ describeWithEngine("the figures of a warehouse", () => {
       "csv",
     );
     const changed = ["--area", AREA, "--suppliers", other, "--scope", SCOPE];
-    await runs("warehouse", "add", folder, may, "--council", "rotherham", ...changed);
+    await runs("warehouse", "add", folder, may, "--as", "rotherham", ...changed);
     const { councils } = await warehouseFigures(folder);
     expect(councils.map(ofCouncil)).toEqual([
       asOfCouncil("rotherham", await spendOf(april, may, ...changed)),
@@ -140,7 +140,7 @@ describeWithEngine("the figures of a warehouse", () => {
       "warehouse",
       "add",
       folder,
-      "--council",
+      "--as",
       "rotherham",
       "--area",
       AREA,
@@ -158,7 +158,7 @@ describeWithEngine("the figures of a warehouse", () => {
       folder,
       may,
       "--again",
-      "--council",
+      "--as",
       "rotherham",
       ...unscoped,
     );
@@ -201,7 +201,7 @@ describeWithEngine("the figures of a warehouse", () => {
           "add",
           folder,
           path,
-          "--council",
+          "--as",
           council,
           "--area",
           "rotherham",

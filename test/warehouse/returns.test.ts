@@ -49,7 +49,7 @@ async function consolidates(warehouse: string): Promise<RegisterJson> {
     ...args,
     "--warehouse",
     warehouse,
-    "--council",
+    "--as",
     "rotherham",
     "--json",
   );

@@ -30,7 +30,7 @@ async function add(council: string, ...rows: readonly string[]): Promise<void> {
     "add",
     warehouse,
     ledger,
-    "--council",
+    "--as",
     council,
     "--area",
     "rotherham",
@@ -69,7 +69,7 @@ describeWithEngine("a warehouse on a server", () => {
       const again = await runs("warehouse", "send", warehouse, ...to);
       expect(again.said).toEqual(["Sent 0 loads (0 payments); 4 were there already"]);
       expect(await warehouseFigures(...to)).toEqual(folder);
-      expect(await warehouseFigures(...to, "--council", "rotherham")).toEqual({
+      expect(await warehouseFigures(...to, "--as", "rotherham")).toEqual({
         councils: folder.councils.filter(({ council }) => council === "rotherham"),
         all: null,
       });

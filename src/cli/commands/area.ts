@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { counted } from "../../domain/issues/words/sentences";
 import { sectorErrorWords, widerLabel } from "../../domain/council/area";
-import { councilNames, SURROUNDINGS, type Surroundings } from "../../domain/council/councils";
+import { councilNames } from "../../domain/council/councils";
 import { areaOfCouncil } from "../../jobs/council-area";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
@@ -9,12 +9,13 @@ import { exitCode } from "../exit-code";
 import { writeJson } from "../files";
 import { readSomeOptions } from "../options";
 import { postcodeFilesAt } from "../return-files";
+import { surroundingsIn } from "../surroundings";
 
 /** Makes what is local to a council. */
 export const areaCommand: Command = {
   name: "area",
   summary: "make what counts as local to a council, from a postcode file",
-  help: `social-value area --council NAME --postcodes PATH --out area.json [--around KIND]
+  help: `social-value area --name NAME --postcodes PATH --out area.json [--around KIND]
 social-value area --list
 
 Makes the area that award, return, consolidate and spend take: the council's districts with their former codes, what
@@ -22,7 +23,7 @@ lies round it, and the postcode sectors of both. A sector counts where most of i
 postcodes that finds, and how many of other places it lets in, is printed and kept in the area; a postcode file given
 to return and spend makes places exact.
 
-  --council NAME    the council's name, or the code of its district: Leeds, E08000035, Derbyshire County Council
+  --name NAME       the council's name, or the code of its district: Leeds, E08000035, Derbyshire County Council
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code. It should reach beyond the council:
                     how far sectors are off is counted against the postcodes round it
   --around KIND     what lies round the council: combined-authority, county, region or none. Without it: the first of
@@ -39,10 +40,10 @@ when a file or the arguments cannot be used.`,
       for (const name of councilNames()) output.say(name);
       return 0;
     }
-    const { council, postcodes, out, around } = readArguments(args);
+    const { name, postcodes, out, around } = readArguments(args);
     const files = await postcodeFilesAt(postcodes);
     const made = complaining(
-      await areaOfCouncil({ council, surroundings: around }, files, basename(postcodes)),
+      await areaOfCouncil({ council: name, surroundings: around }, files, basename(postcodes)),
       output,
     );
     if (!made.ok) return exitCode(made.issues);
@@ -60,20 +61,7 @@ when a file or the arguments cannot be used.`,
 };
 
 function readArguments(args: readonly string[]) {
-  const { council, postcodes, out, around } = readSomeOptions(args, [
-    "council",
-    "postcodes",
-    "out",
-    "around",
-  ]);
-  if (!council || !postcodes || !out) throw new WrongArguments("Give --council, --postcodes and --out");
-  return { council, postcodes, out, around: surroundingsIn(around) };
-}
-
-function surroundingsIn(text: string | undefined): Surroundings | "none" | undefined {
-  const kinds = [...SURROUNDINGS, "none"] as const;
-  const found = kinds.find((kind) => kind === text);
-  if (text !== undefined && found === undefined)
-    throw new WrongArguments(`--around must be one of ${kinds.join(", ")}; it is ${text}`);
-  return found;
+  const { name, postcodes, out, around } = readSomeOptions(args, ["name", "postcodes", "out", "around"]);
+  if (!name || !postcodes || !out) throw new WrongArguments("Give --name, --postcodes and --out");
+  return { name, postcodes, out, around: surroundingsIn(around) };
 }

@@ -3,6 +3,7 @@ import { wordIssue } from "../../domain/issues/word-issue";
 import {
   type AssessmentByEdition,
   assessmentWorkbook,
+  type BegunTender,
   beginTender,
   readAssessmentFile,
 } from "../../jobs/assess";
@@ -13,6 +14,7 @@ import { lawFindings } from "../../sheets/assessment/law-findings";
 import { assessmentModel } from "../../sheets/assessment/model";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
+import { councilSettings } from "../council-file";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
@@ -38,6 +40,7 @@ estimated value, the threshold amount of the day, key performance indicators, a 
                  split     social value half by quantity, half by marks; by marks alone where no chosen measure
                            has a quantity
                  methods   lowest-over-bid, share-of-maximum, quantity-share-of-highest
+                 The council file's own weights, split and descriptors of marks take their place.
                  Quality questions, evaluators and bidders are left empty. The local businesses become those
                  to be invited, and the answers to the prompts the tender's statements. What must be added
                  before "tender" takes the file is printed, and what it will warn of.
@@ -46,13 +49,17 @@ A file that exists is never overwritten.
 
 Ends with 0 when the files are made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output, { known }) => {
+  takesCouncil: "found",
+  run: async (args, output, { known, council }) => {
     const { setup, out, tender } = readSomeOptions(args, ["setup", "out", "tender"]);
     if (setup === undefined) throw new WrongArguments("Give --setup");
     if (out === undefined && tender === undefined) throw new WrongArguments("Give --out or --tender");
-    const read = complaining(await readAssessmentFile(sourceAt(setup), known), output);
+    const settings = await councilSettings(council, output);
+    if (!settings.ok) return exitCode(settings.issues);
+    const read = complaining(await readAssessmentFile(sourceAt(setup), known, settings.value), output);
     if (!read.ok) return exitCode(read.issues);
-    if (tender !== undefined) await begin(tender, read.value, output);
+    if (tender !== undefined)
+      await begin(tender, beginTender(read.value, settings.value.tender), { ...read.value, output });
     if (out !== undefined) {
       await writeNew(out, await workbookBytes(assessmentWorkbook(read.value).plan));
       output.say(`Made ${out}`);
@@ -70,9 +77,12 @@ function sayLaw({ assessment, edition }: AssessmentByEdition, output: Output): v
   }
 }
 
-async function begin(path: string, assessment: AssessmentByEdition, output: Output): Promise<void> {
-  const { tender, lacks, warnings } = beginTender(assessment);
-  await writeNew(path, tenderFile(tender, assessment.edition).bytes);
+async function begin(
+  path: string,
+  { tender, lacks, warnings }: BegunTender,
+  { edition, output }: Pick<AssessmentByEdition, "edition"> & { readonly output: Output },
+): Promise<void> {
+  await writeNew(path, tenderFile(tender, edition).bytes);
   output.say(`Made ${path}`);
   sayAll(`Before the command "tender" takes it:`, lacks, output);
   sayAll(`The command "tender" will warn of this:`, warnings, output);

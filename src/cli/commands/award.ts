@@ -3,12 +3,14 @@ import { firstMonth, quartersBetween, quarterInWords } from "../../domain/values
 import { valueInWords } from "../../domain/contract/contract";
 import { dueWords } from "../../domain/contract/due";
 import { proposedTerm, type Term } from "../../domain/contract/term";
+import type { Settings } from "../../domain/council/settings";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import { day } from "../../domain/values/fields";
-import { awardFromFile, contractFile } from "../../jobs/award";
+import { awardDefaults, awardFromFile, contractFile } from "../../jobs/award";
 import type { LetContract } from "../../jobs/commitments";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
+import { areaOf, councilSettings } from "../council-file";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
@@ -58,30 +60,37 @@ as the bidder's plan says by quarter, else in equal parts over the contract's qu
                     win fewer lots than there are
   --start, --end    the contract's first and last day, as 2026-04-30. Without --start it begins with the next
                     quarter; without --end it lasts a year
-  --area AREA       what counts as local: rotherham (so where it is left out), or the path of area.json, which is
-                    kept in the contract
+  --area AREA       what counts as local: rotherham, or the path of area.json, which is kept in the contract; the
+                    council file's area where it is left out. One of both is needed
   --social-value-month NUMBER, --spend-month NUMBER
-                    the first month of the social value year and of the spend year; 4 where left out
+                    the first month of the social value year and of the spend year; where left out as in the council file,
+                    else 4
   --kpis IDS        ids of the measures that are key performance indicators, with commas between
   --contact TEXT, --officer TEXT, --directorate TEXT
                     whom the supplier asks, who is responsible, and the part of the council that the service area
                     belongs to, as contract.json has them
   --return-to TEXT, --return-within-days NUMBER
                     where returns are sent back, such as a shared mailbox, and in how many days after a quarter's
-                    end: both stand in each return's form
+                    end: both stand in each return's form. These and the contact are the council file's where left
+                    out
 
 Ends with 0 when the contract is written, 1 when the tender holds mistakes or cannot be awarded so (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output, { known }) => {
+  takesCouncil: "found",
+  run: async (args, output, { known, council }) => {
     const options = readSomeOptions(args, NAMES);
     const { tender, out } = options;
     if (!tender || !out) throw new WrongArguments("Give --tender and --out");
+    const settings = await councilSettings(council, output);
+    if (!settings.ok) return exitCode(settings.issues);
+    const decided = awardDefaults(settings.value);
     const calendar = {
-      socialValueFirstMonth: monthOf(options, "social-value-month"),
-      spendFirstMonth: monthOf(options, "spend-month"),
+      socialValueFirstMonth: monthOf(options, "social-value-month", decided.calendar.socialValueFirstMonth),
+      spendFirstMonth: monthOf(options, "spend-month", decided.calendar.spendFirstMonth),
     };
     const term = proposedTerm(localDay(new Date()), calendar.socialValueFirstMonth, agreedDays(options));
-    const asked = { ...term, calendar, ...detailsOf(options) };
+    const area = localTo(options.area, settings.value);
+    const asked = { ...term, ...decided.contacts, area, calendar, ...detailsOf(options) };
     const made = complaining(await awardFromFile(sourceAt(tender), known, asked), output);
     if (made.issues.some(({ code }) => DECIDED.has(code)))
       output.complain("Nothing was made. Give who gets the contract with --bidder, and why with --reason");
@@ -92,8 +101,8 @@ Ends with 0 when the contract is written, 1 when the tender holds mistakes or ca
   },
 };
 
-function monthOf(options: Options, name: "social-value-month" | "spend-month"): number {
-  const month = firstMonth.safeParse(Number(options[name] ?? 4));
+function monthOf(options: Options, name: "social-value-month" | "spend-month", otherwise: number): number {
+  const month = firstMonth.safeParse(Number(options[name] ?? otherwise));
   if (!month.success) throw new WrongArguments(`--${name} must be a whole number from 1 to 12`);
   return month.data;
 }
@@ -110,13 +119,12 @@ function agreedDays(options: Options): Partial<Term> {
 }
 
 function detailsOf(options: Options) {
-  const { bidder, reason, area, kpis, contact, officer, directorate, overview } = options;
+  const { bidder, reason, kpis, contact, officer, directorate, overview } = options;
   const { "return-within-days": days, "return-to": returnTo } = options;
   if (days !== undefined && !/^[1-9]\d*$/.test(days))
     throw new WrongArguments("--return-within-days must be a whole number above 0");
   return {
     ...(bidder === undefined ? {} : { bidder }),
-    ...(area === undefined ? {} : { area: areaOf(area) }),
     ...(reason === undefined ? {} : { reason }),
     ...(overview === undefined ? {} : { overview: sourceAt(overview) }),
     ...(kpis === undefined ? {} : { kpis: kpis.split(",").map((id) => id.trim()) }),
@@ -128,9 +136,10 @@ function detailsOf(options: Options) {
   };
 }
 
-/** The name of an area that comes with the product, else a file. */
-function areaOf(area: string) {
-  return shippedAreas.has(area.toLowerCase()) ? area.toLowerCase() : sourceAt(area);
+/** The name of an area that comes with the product, else a file or the council's own. */
+function localTo(area: string | undefined, council: Settings) {
+  const shipped = area?.toLowerCase() ?? "";
+  return shippedAreas.has(shipped) ? shipped : areaOf(area, council);
 }
 
 function sayAwarded(out: string, { contract, edition }: LetContract, options: Options, output: Output): void {

@@ -31,9 +31,9 @@ export const consolidateCommand: Command = {
   name: "consolidate",
   summary: "make the register of a quarter from its returns",
   help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
-    [--register PREVIOUS.xlsx] [--settings settings.json] [--postcodes PATH] [--as-of DATE] [--json]
+    [--register PREVIOUS.xlsx] [--council council.json] [--postcodes PATH] [--as-of DATE] [--json]
     [--csv FILE] [--spend-csv FILE] [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
-    [--warehouse FOLDER --council NAME]
+    [--warehouse FOLDER --as NAME]
 
 Reads the quarterly returns that suppliers sent and makes one workbook of them: the quarter by service area, local
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
@@ -45,7 +45,7 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --out FILE        the register to make; a file that exists is never overwritten. Its links lead from its folder to the
                     returns where they are now
   --register FILE   the register of returns that was made before: what it holds and what was decided in it is kept
-  --settings FILE   service areas, bands, targets, suppression and publication: the workbook of settings, or JSON
+  --council FILE    service areas, bands, targets, suppression and publication, as social-value council makes it
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: what is local in
                     the returns goes by it, and where a form's own list differs it is named
   --as-of DATE      the day of consolidation, such as 2026-07-31: what is late is late then, and a return declared
@@ -61,17 +61,18 @@ spend, who has not returned, and what is wrong with what came. No file is change
                     comma-separated text
   --due-dates FILE  the days by which returns are due from the day of --as-of on, as a calendar (.ics)
   --warehouse FOLDER
-                    put the register into a warehouse of many councils too, as that of --council NAME, in the place of
+                    put the register into a warehouse of many councils too, as that of --as NAME, in the place of
                     the one that it has of the quarter; social-value warehouse --help says more
   --json            print the figures as JSON
 
 Ends with 0 when the register is made and nothing is to be put right, 1 when a file is refused or holds mistakes
 (each is printed; the register of the others is made), 2 when a file cannot be opened (the register of the others is
 made all the same) or the arguments cannot be used.`,
-  run: async (args, output, { known, threads }) => {
+  takesCouncil: "found",
+  run: async (args, output, { known, threads, council }) => {
     const options = readArguments(args, new Date());
     await mustBeNew(outputsOf(options));
-    const setup = await readSetup(options, known, output);
+    const setup = await readSetup({ ...options, council }, known, output);
     if (typeof setup === "number") return setup;
     const { workbooks, others } = await findFiles(options.paths);
     const sources = workbooks.map((path) => sourceAt(path));
@@ -107,7 +108,6 @@ interface Options {
   readonly kpis: string | undefined;
   readonly dueDates: string | undefined;
   readonly register: string | undefined;
-  readonly settings: string | undefined;
   readonly postcodes: string | undefined;
   readonly directSpend: string | undefined;
   readonly asOf: string;
@@ -125,7 +125,6 @@ function readArguments(args: readonly string[], now: Date): Options {
     "direct-spend": text,
     contracts: text,
     register: text,
-    settings: text,
     postcodes: text,
   };
   try {
@@ -133,7 +132,7 @@ function readArguments(args: readonly string[], now: Date): Options {
       args: [...args],
       options: {
         ...{ ...files, quarter: text, "as-of": text, json: { type: "boolean" } },
-        ...{ warehouse: text, council: text },
+        ...{ warehouse: text, as: text },
       },
       allowPositionals: true,
     });
@@ -149,23 +148,21 @@ function readArguments(args: readonly string[], now: Date): Options {
       "due-dates": dueDates,
       "direct-spend": directSpend,
       register,
-      settings,
       postcodes,
       "as-of": asOf = localDay(now),
       json = false,
       warehouse: folder,
-      council,
+      as,
     } = values;
-    if (folder === undefined && council !== undefined)
-      throw new WrongArguments("Give --council with --warehouse");
-    const warehouse = folder === undefined ? undefined : { folder, council: councilInWarehouse(council) };
+    if (folder === undefined && as !== undefined) throw new WrongArguments("Give --as with --warehouse");
+    const warehouse = folder === undefined ? undefined : { folder, council: councilInWarehouse(as) };
     if (!contracts || !quarter || !out) throw new WrongArguments("Give --contracts, --quarter and --out");
     if (paths.length === 0) throw new WrongArguments("Give a return, or a folder of returns");
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
     const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
     const read = {
-      ...{ contracts, register, settings, postcodes, directSpend },
+      ...{ contracts, register, postcodes, directSpend },
       quarter: typedQuarter(quarter),
     };
     return { ...outputs, ...read, paths, asOf, json, warehouse };
@@ -187,11 +184,11 @@ function outputsOf({ out, csv, spendCsv, report, chase, kpis, dueDates }: Option
 
 /** What the register is made with, or the code to end with where a file holds mistakes, which are printed. */
 async function readSetup(
-  options: Options,
+  options: Options & Pick<Given, "council">,
   known: Given["known"],
   output: Output,
 ): Promise<RegisterSetup | ExitCode> {
-  const { contracts: file, quarter, register, settings, postcodes, directSpend } = options;
+  const { contracts: file, quarter, register, council, postcodes, directSpend } = options;
   const contracts = complaining(
     await readContracts(
       (await contractFilesAt(file)).map((path) => sourceAt(path)),
@@ -201,7 +198,7 @@ async function readSetup(
   );
   const files = {
     register: optionalSourceAt(register),
-    settings: optionalSourceAt(settings),
+    settings: council,
     postcodes: await postcodesAt(postcodes),
     directSpend: optionalSourceAt(directSpend),
     openNamed: openBeside,

@@ -5,18 +5,19 @@ import { readTendersToScore, readUnpublishedTendersToScore } from "../../jobs/te
 import type { Plan } from "../../workbook/plan";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
+import { areaOf, councilSettings } from "../council-file";
 import { exitCode } from "../exit-code";
 import { mustBeNew, writeNew } from "../files";
 import { readSomeOptions } from "../options";
 import { pathOfLot, withEnding } from "../path-of-lot";
-import { openBeside, optionalSourceAt, sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook in which a bidder answers a tender. */
 export const responseCommand: Command = {
   name: "response",
   summary: "make the workbooks in which a bidder answers a tender",
   help: `social-value response --setup tender.json --out response.xlsx [--price-out price.xlsx] [--bidder NAME]
-                       [--area area.json]
+                       [--area AREA]
 
 Makes the two workbooks that go out to bidders: what is asked for, with entries for quantities, how they will be
 delivered, milestones and quality answers; and a price form, so that the price is opened apart from what evaluators
@@ -29,11 +30,13 @@ that it bids for.
   --price-out FILE
                  the price form to make. Without it: as --out, with " price" before the ending
   --bidder NAME  one of the tender's bidders, whose name is then given; without it the bidder types the name
-  --area FILE    what counts as local, as JSON; Rotherham where it is left out
+  --area AREA    what counts as local: rotherham, or the path of area.json; the council file's area where it is left
+                 out. One of both is needed
 
 Ends with 0 when the workbooks are made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output, { known }) => {
+  takesCouncil: "found",
+  run: async (args, output, { known, council }) => {
     const { setup, out, bidder, area, ...more } = readSomeOptions(args, [
       "setup",
       "out",
@@ -50,10 +53,12 @@ Ends with 0 when the workbooks are made, 1 when the setup holds mistakes (each i
       return bidder === undefined || named ? [{ tender, ...scoredBy, named: named?.name }] : [];
     });
     if (bids.length === 0) throw new WrongArguments(`${bidder ?? ""} is not a bidder of this tender`);
+    const settings = await councilSettings(council, output);
+    if (!settings.ok) return exitCode(settings.issues);
     const made: { readonly path: string; readonly plan: Plan }[] = [];
     for (const { named, ...tender } of bids) {
       const setupOf = { ok: true, value: tender, issues: [] } as const;
-      const choices = { bidder: named, area: optionalSourceAt(area) };
+      const choices = { bidder: named, area: areaOf(area, settings.value) };
       const forms = complaining(await responseFormsToSend(setupOf, choices), output);
       if (!forms.ok) return exitCode(forms.issues);
       const offer = pathOfLot(out, tender.tender, read.value);

@@ -14,17 +14,7 @@ import { emptyFolder } from "../folder";
 import { readSomeOptions } from "../options";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
-const NAMES = [
-  "contract",
-  "contracts",
-  "quarter",
-  "out",
-  "area",
-  "postcodes",
-  "lines",
-  "register",
-  "settings",
-] as const;
+const NAMES = ["contract", "contracts", "quarter", "out", "area", "postcodes", "lines", "register"] as const;
 
 /** Makes the return of one contract for a quarter, or the whole quarter's. */
 export const returnCommand: Command = {
@@ -43,16 +33,18 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
   --out PATH        the workbook to make, or a new or empty folder for several; nothing is overwritten
   --register FILE   the register of returns that consolidate made last, from which the form knows what was accepted in
                     earlier quarters; without it a form after the first quarter says that they are not known
-  --settings FILE   the council's settings, a workbook or JSON: from which multiple on a figure is pointed out
   --area FILE       what counts as local, as JSON, in place of the contract's own
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: makes local
                     exact
   --lines NUMBER    ledger lines, ${FEWEST_LINES} to ${MOST_LINES}; ${STANDARD_LINES} where it is left out
 
+The council file says from which multiple on a figure is pointed out, and which living wage is paid.
+
 Ends with 0 when the workbooks are made, 1 when a file holds a mistake or no contract has the quarter (each is
 printed), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output, { known }) => {
-    const { contract, contracts, quarter, out, area, postcodes, lines, register, settings } = readSomeOptions(
+  takesCouncil: "found",
+  run: async (args, output, { known, council }) => {
+    const { contract, contracts, quarter, out, area, postcodes, lines, register } = readSomeOptions(
       args,
       NAMES,
     );
@@ -75,7 +67,7 @@ printed), 2 when a file or the arguments cannot be used.`,
       area: optionalSourceAt(area),
       postcodes: await postcodesAt(postcodes),
       register: optionalSourceAt(register),
-      settings: optionalSourceAt(settings),
+      settings: council,
       openNamed: openBeside,
     };
     const forms = complaining(await returnForms(asked), output);

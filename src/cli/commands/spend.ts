@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { readSettings } from "../../jobs/council-settings";
 import { makeLocalSpend } from "../../jobs/local-spend";
 import { workbookPieces } from "../../jobs/job";
 import { recogniseLedgers } from "../../jobs/read-ledgers";
-import { readKeptColumns } from "../../jobs/spend-setup";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import { type Command, type ExitCode, type Given, type Output, WrongArguments } from "../command";
@@ -20,15 +20,16 @@ import { writeSuppliers } from "../write-suppliers";
 export const spendCommand: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
-  help: `social-value spend LEDGER... --area AREA [--suppliers FILE] [--postcodes PATH]
-    [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]...
+  help: `social-value spend LEDGER... [--area AREA] [--suppliers FILE] [--postcodes PATH]
+    [--column ROLE=HEADING]... [--scope scope.json] [--council council.json] [--before FILE]...
     [--out spend.xlsx] [--json] [--contracts FILE --large-payments FILE]
     [--next-suppliers FILE [--look-up FILE]...]
-social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--settings settings.json]
+social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--council council.json]
 
 Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
 
-  --area AREA       what is local: rotherham, or the path of area.json; docs/file-formats.md describes it
+  --area AREA       what is local: rotherham, or the path of area.json; docs/file-formats.md describes it. The council
+                    file's area where it is left out; one of both is needed
   --suppliers FILE  the supplier register: what --next-suppliers made the last time, or comma-separated text with
                     supplier, company_number, postcode, sme, vcse
   --postcodes PATH  postcodes with their districts (ONSPD, NSPL, or Code-Point Open as one file or as its folder)
@@ -37,8 +38,8 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
                     its letter: ROLE is ${ROLE_NAMES.join(", ")}
   --amount HEADING  the same as --column amount=HEADING
   --scope FILE      rules for what is left out, such as payroll; nothing is left out without them
-  --settings FILE   the baseline and target of the local share (directLocalShare), which it is held against, and the
-                    headings of the council's earlier ledgers (ledgerColumns)
+  --council FILE    what is local, the baseline and target of the local share (directLocalShare), which it is held
+                    against, and the headings of the council's earlier ledgers (ledgerColumns)
   --dry-run         say which column is what and how the first lines are read, and count nothing
   --before FILE     the figures of a period before, which these are held against: what --json printed, or the workbook;
                     once for each period
@@ -58,28 +59,19 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
 
 Ends with 0 when the figures are printed and nothing may be missing in them, 1 when a file holds mistakes (each is
 printed), lines that may be payments were left out or the figures may be others (which they say), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output, { known }) => {
+  takesCouncil: "found",
+  run: async (args, output, { known, council }) => {
     const { ledgers: paths, options } = readArguments(args);
     const chosen = chosenColumns(options);
-    const { area, "dry-run": dryRun = false } = options;
-    if (dryRun) return preview(paths, chosen, { options, output });
-    if (area === undefined) throw new WrongArguments("Give --area: rotherham, or the path of an area.json");
-    return report(paths, chosen, { options: { ...options, area }, known, output });
+    if (options["dry-run"]) return preview(paths, chosen, { council, output });
+    return report(paths, chosen, { options, known, council, output });
   },
 };
 
 type Options = Readonly<
   Partial<
     Record<
-      | "suppliers"
-      | "area"
-      | "postcodes"
-      | "amount"
-      | "scope"
-      | "settings"
-      | "out"
-      | "contracts"
-      | "large-payments",
+      "suppliers" | "area" | "postcodes" | "amount" | "scope" | "out" | "contracts" | "large-payments",
       string
     >
   >
@@ -97,7 +89,7 @@ function readArguments(args: readonly string[]): {
   readonly options: Options;
 } {
   const text = { type: "string" } as const;
-  const files = { suppliers: text, area: text, postcodes: text, scope: text, settings: text };
+  const files = { suppliers: text, area: text, postcodes: text, scope: text };
   try {
     const read = parseArgs({
       args: [...args],
@@ -127,19 +119,16 @@ function readArguments(args: readonly string[]): {
 async function preview(
   paths: readonly string[],
   chosen: ChosenColumns,
-  { options, output }: { readonly options: Options; readonly output: Output },
+  { council, output }: Pick<Given, "council"> & { readonly output: Output },
 ): Promise<ExitCode> {
-  const kept = await readKeptColumns(optionalSourceAt(options.settings));
-  const asked = paths.map((path) => ({
-    source: sourceAt(path),
-    chosen,
-    kept: kept.ok ? kept.value : undefined,
-  }));
-  const { tables, issues } = await recogniseLedgers(asked);
-  const told = [...kept.issues, ...issues];
-  complainOfFew(told, output);
+  const settings = await readSettings(council);
+  const kept = settings.ok ? settings.value?.ledgerColumns : undefined;
+  const recognised = await recogniseLedgers(paths.map((path) => ({ source: sourceAt(path), chosen, kept })));
+  const { tables } = recognised;
+  const issues = [...settings.issues, ...recognised.issues];
+  complainOfFew(issues, output);
   for (const table of tables) for (const line of previewText(table)) output.say(line);
-  return exitCode(told);
+  return exitCode(issues);
 }
 
 async function report(
@@ -148,13 +137,11 @@ async function report(
   {
     options,
     known,
+    council,
     output,
-  }: { readonly options: Options & { readonly area: string }; readonly output: Output } & Pick<
-    Given,
-    "known"
-  >,
+  }: { readonly options: Options; readonly output: Output } & Pick<Given, "known" | "council">,
 ): Promise<ExitCode> {
-  const { suppliers, area, postcodes, scope, settings, before, out, json = false } = options;
+  const { suppliers, postcodes, scope, before, out, json = false } = options;
   const { contracts, "large-payments": large } = options;
   const { "next-suppliers": next = [], "look-up": published = [] } = options;
   if (large !== undefined && contracts === undefined)
@@ -166,12 +153,12 @@ async function report(
   await mustBeNew([out, large, ...next].filter((path) => path !== undefined));
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
-    area: areaAt(area),
+    area: options.area === undefined ? undefined : areaAt(options.area),
     ...(out === undefined ? {} : { locate: locateFrom(out) }),
     suppliers: optionalSourceAt(suppliers),
     postcodes: await postcodesAt(postcodes),
     scope: optionalSourceAt(scope),
-    settings: optionalSourceAt(settings),
+    settings: council,
     before: before?.map((path) => sourceAt(path)),
     contracts: contracts === undefined ? undefined : { files: [sourceAt(contracts)], known },
     nextSuppliers: next.length === 0 ? undefined : { published: published.map((path) => sourceAt(path)) },

@@ -1,3 +1,4 @@
+import type { Source } from "../../jobs/source";
 import { parseArgs } from "node:util";
 import { penceInWords } from "../../domain/issues/words/sentences";
 import { addLedgers } from "../../warehouse/add-ledgers";
@@ -23,17 +24,17 @@ import { figuresJson, figuresText, mayBeOthers } from "../warehouse-report";
 export const warehouseCommand: Command = {
   name: "warehouse",
   summary: "keep many councils' ledgers and registers, and work out their figures",
-  help: `social-value warehouse add FOLDER LEDGER... --council NAME --area AREA [--suppliers FILE] [--postcodes FILE]
-    [--scope FILE] [--settings FILE] [--column ROLE=HEADING]... [--again]
-social-value warehouse figures FOLDER [--council NAME] [--json]
+  help: `social-value warehouse add FOLDER LEDGER... --as NAME --area AREA [--suppliers FILE] [--postcodes FILE]
+    [--scope FILE] [--council FILE] [--column ROLE=HEADING]... [--again]
+social-value warehouse figures FOLDER [--as NAME] [--json]
 social-value warehouse query FOLDER SQL
 social-value warehouse send FOLDER --server ADDRESS [--cluster NAME]
-social-value warehouse figures --server ADDRESS [--cluster NAME] [--council NAME] [--json]
+social-value warehouse figures --server ADDRESS [--cluster NAME] [--as NAME] [--json]
 social-value warehouse query --server ADDRESS [--cluster NAME] SQL
 social-value warehouse engine
 
 Keeps payments as Parquet files by council and quarter, each line with its file, sheet and line, and what was left out
-beside them. The registers of returns come in by social-value consolidate --warehouse FOLDER --council NAME.
+beside them. The registers of returns come in by social-value consolidate --warehouse FOLDER --as NAME.
 docs/scale.md says when a warehouse is worth its trouble.
 
   add      reads a council's ledgers as social-value spend does, and adds all of them or none. A ledger that is there
@@ -44,9 +45,9 @@ docs/scale.md says when a warehouse is worth its trouble.
   send     sends what a ClickHouse server does not have yet
   engine   installs the engine that figures and query need where no server is given
 
-  --council NAME    small letters, figures and hyphens, such as rotherham
-  --area AREA       what is local: rotherham, or the path of area.json
-  --suppliers FILE  the supplier register; --postcodes, --scope and --settings as social-value spend takes them
+  --as NAME         the council's name here: small letters, figures and hyphens, such as rotherham
+  --area AREA       what is local: rotherham, or the path of area.json; the council file's area where it is left out
+  --suppliers FILE  the supplier register; --postcodes, --scope and --council as social-value spend takes them
   --column ROLE=HEADING
                     the column that holds something: ROLE is ${ROLE_NAMES.join(", ")}
   --again           read ledgers that are there already anew, in their own place
@@ -56,13 +57,14 @@ docs/scale.md says when a warehouse is worth its trouble.
 
 Ends with 0 when it is done and nothing may be missing in the figures, 1 when a ledger holds mistakes, lines that may be
 payments were left out or the figures may be others, 2 when a file, the engine or the arguments cannot be used.`,
-  run: async (args, output) => {
+  takesCouncil: "found",
+  run: async (args, output, { council }) => {
     const [task = "", ...rest] = args;
     const work = TASKS[task];
     if (!work)
       throw new WrongArguments(`Say what to do with the warehouse: ${Object.keys(TASKS).join(", ")}`);
     try {
-      return await work(readArguments(rest), output);
+      return await work({ ...readArguments(rest), council }, output);
     } catch (cause) {
       if (cause instanceof EngineFailed || cause instanceof NoWarehouse) throw new Unusable(cause.message);
       throw cause;
@@ -73,6 +75,7 @@ payments were left out or the figures may be others, 2 when a file, the engine o
 interface Arguments {
   readonly positionals: readonly string[];
   readonly options: ReturnType<typeof parse>["values"];
+  readonly council?: Source | undefined;
 }
 
 function parse(args: readonly string[]) {
@@ -81,7 +84,7 @@ function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     options: {
-      ...{ council: text, area: text, suppliers: text, postcodes: text, scope: text, settings: text },
+      ...{ as: text, area: text, suppliers: text, postcodes: text, scope: text },
       ...{ server: text, cluster: text, json: flag, again: flag },
       column: { type: "string", multiple: true },
     },
@@ -109,22 +112,21 @@ const TASKS: Readonly<Record<string, (args: Arguments, output: Output) => Promis
 };
 
 async function add(
-  { positionals: [folder, ...paths], options }: Arguments,
+  { positionals: [folder, ...paths], options, council: file }: Arguments,
   output: Output,
 ): Promise<ExitCode> {
-  const { area, suppliers, postcodes, scope, settings, column, again = false } = options;
-  if (folder === undefined || area === undefined)
-    throw new WrongArguments("Give the FOLDER of the warehouse, --council and --area");
-  const council = councilInWarehouse(options.council);
+  const { suppliers, postcodes, scope, column, again = false } = options;
+  if (folder === undefined) throw new WrongArguments("Give the FOLDER of the warehouse, and --as");
+  const council = councilInWarehouse(options.as);
   const chosen = chosenColumns({ column });
   const added = await addLedgers({
     ...{ folder, council, again },
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
-    area: areaAt(area),
+    area: options.area === undefined ? undefined : areaAt(options.area),
     suppliers: optionalSourceAt(suppliers),
     postcodes: await postcodesAt(postcodes),
     scope: optionalSourceAt(scope),
-    settings: optionalSourceAt(settings),
+    settings: file,
   });
   complainOfFew(added.issues, output);
   if (!added.ok) return exitCode(added.issues);
@@ -142,7 +144,7 @@ async function add(
 }
 
 async function figures({ positionals, options }: Arguments, output: Output): Promise<ExitCode> {
-  const asked = options.council === undefined ? undefined : councilInWarehouse(options.council);
+  const asked = options.as === undefined ? undefined : councilInWarehouse(options.as);
   const [folder, ...others] = positionals;
   if (others.length > 0) throw new WrongArguments("Give one FOLDER");
   const found = await withEngine(folder, options, (engine) => figuresIn(engine, asked));

@@ -23,6 +23,16 @@ export const reservationSettings: ReservationSettings = {
   thresholds: thresholdAmounts,
 };
 
+/** An assessment's file with the council's thresholds, where it says nothing of the law itself. */
+export function withThresholds(
+  json: unknown,
+  thresholds: ReservationSettings["thresholds"] | undefined,
+): unknown {
+  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+  if (!isObject || !thresholds || "reservationSettings" in json) return json;
+  return { ...json, reservationSettings: { ...reservationSettings, thresholds } };
+}
+
 /** The first day on which a council may reserve: where a month or year alone is given, of the Order the Order's own. */
 export function firstDay({ since }: ReservationSettings): string {
   if (reservationSettings.since.startsWith(since)) return reservationSettings.since;

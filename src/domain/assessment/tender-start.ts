@@ -1,5 +1,6 @@
 import { tenderFrom, type TenderStart } from "./assess";
 import type { Assessment } from "./assessment";
+import type { NewTenders } from "../council/sections/new-tenders";
 import { type Framework, frameworkApplies, hasQuantity, leastWeight, valueOn } from "../framework/edition";
 import type { TenderFile } from "../tender/file";
 import { NOTHING_OFFERED } from "../tender/tender";
@@ -13,6 +14,7 @@ export type StartedTender = TenderStart &
     | "methods"
     | "nothingOffered"
     | "tieBreaks"
+    | "answerDescriptors"
     | "qualityQuestions"
     | "evaluators"
     | "bidders"
@@ -21,9 +23,13 @@ export type StartedTender = TenderStart &
 /**
  * Social value gets the edition's weight where the framework applies or a measure is chosen, and price and quality
  * halve the rest: 40, 40 and 20. Quantity and quality of social value halve too, where a chosen measure has a
- * quantity.
+ * quantity. What the council begins its tenders with takes the place of both.
  */
-export function startTender(assessment: Assessment, edition: Framework): StartedTender {
+export function startTender(
+  assessment: Assessment,
+  edition: Framework,
+  { weights, socialValueSplit, answerDescriptors }: NewTenders = {},
+): StartedTender {
   const start = tenderFrom(assessment, edition);
   const chosen = edition.measures.filter(({ id }) => start.measures.some((measure) => measure.id === id));
   const value = valueOn(edition.threshold.basis, assessment) ?? 0;
@@ -31,10 +37,10 @@ export function startTender(assessment: Assessment, edition: Framework): Started
   const socialValue = weighs ? leastWeight(edition, value) : 0;
   const half = (100 - socialValue) / 2;
   const asked = chosen.length === 0 ? edition.measures : chosen;
-  const quantitative = asked.some(hasQuantity) ? 50 : 0;
+  const quantitative = asked.some(hasQuantity) ? (socialValueSplit?.quantitative ?? 50) : 0;
   return {
     ...start,
-    weights: { price: half, quality: half, socialValue },
+    weights: (weighs ? weights : undefined) ?? { price: half, quality: half, socialValue },
     socialValueSplit: { quantitative, qualitative: 100 - quantitative },
     methods: {
       price: "lowest-over-bid",
@@ -42,9 +48,18 @@ export function startTender(assessment: Assessment, edition: Framework): Started
       socialValueQuantitative: "quantity-share-of-highest",
     },
     nothingOffered: NOTHING_OFFERED,
+    ...(answerDescriptors ? { answerDescriptors: wordsOf(answerDescriptors) } : {}),
     tieBreaks: [],
     qualityQuestions: edition.questions ?? [],
     evaluators: [],
     bidders: [],
   };
+}
+
+function wordsOf(
+  descriptors: NonNullable<NewTenders["answerDescriptors"]>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(descriptors).flatMap(([mark, words]) => (words === undefined ? [] : [[mark, words]])),
+  );
 }

@@ -17,9 +17,10 @@ export interface Chase {
 /**
  * Of the register's quarter and those before: missing returns, the longest overdue first, then those that were not taken.
  * Whose return was not taken is asked to put it right, and not for a return that did not come; it is due as the one that is
- * missing in its place.
+ * missing in its place. The council's own first and last words stand round each.
  */
-export function chaseList({ returns, quarter }: Register): readonly Chase[] {
+export function chaseList({ returns, quarter, settings }: Register): readonly Chase[] {
+  const { askOpening, askClosing } = settings.letters ?? {};
   const of = (which: ReturnEntry["status"]) => returns.filter(({ status }) => status === which);
   const taken = new Set(of("Accepted").map(keyOf));
   const due = new Map(of("Missing").map((entry) => [keyOf(entry), entry]));
@@ -41,9 +42,11 @@ export function chaseList({ returns, quarter }: Register): readonly Chase[] {
     text: [
       `Dear ${entry.supplier ?? "supplier"},`,
       "",
+      ...(askOpening === undefined ? [] : [askOpening, ""]),
       entry.status === "Missing" ? missingWords(entry) : refusedWords(entry),
       "",
       sendWords(entry),
+      ...(askClosing === undefined ? [] : ["", askClosing]),
     ].join("\n"),
   }));
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Area } from "../council/area";
-import { rotherhamArea } from "../council/areas/rotherham";
 import { documentFor } from "../assessment/assess";
 import { shippedEditions } from "../framework/shipped-editions";
 import { moment } from "../tender/evaluation-record";
@@ -141,8 +140,8 @@ export const LONGEST = { method: 2000, confidential: 500, milestone: 500, answer
 
 export interface ResponseFormOptions {
   readonly editions?: readonly Framework[];
-  /** What counts as local; Rotherham where absent. */
-  readonly area?: Area;
+  /** What counts as local. */
+  readonly area: Area;
   /** The values by which quantities are scored, where they are scored in pounds. */
   readonly proxyPack?: ProxyPack | undefined;
   /** One of the two workbooks; without it all in one, as before there were two. */
@@ -155,7 +154,7 @@ export function responseParts({ weights }: Pick<Tender, "weights">): readonly Re
 }
 
 /** What the tender asks of its bidders, in one of the workbooks. */
-export function responseForm(tender: Tender, options: ResponseFormOptions = {}): ResponseForm {
+export function responseForm(tender: Tender, options: ResponseFormOptions): ResponseForm {
   const { part } = options;
   const whole = wholeForm(tender, options);
   if (part === undefined) return whole;
@@ -173,10 +172,7 @@ export function responseForm(tender: Tender, options: ResponseFormOptions = {}):
   };
 }
 
-function wholeForm(
-  tender: Tender,
-  { editions = shippedEditions, area = rotherhamArea, proxyPack }: ResponseFormOptions,
-) {
+function wholeForm(tender: Tender, { editions = shippedEditions, area, proxyPack }: ResponseFormOptions) {
   const edition = editionOf(tender, editions);
   const { reference, title, serviceArea, deadline, weights } = tender;
   const all = tenderMeasures(tender, edition);

@@ -10,6 +10,7 @@ import {
   responseForm,
   ResponseStamp,
 } from "../../domain/response/form";
+import type { Area } from "../../domain/council/area";
 import type { Tender } from "../../domain/tender/tender";
 import { parseRange } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
@@ -71,8 +72,13 @@ function isAskedBy(
 ): boolean {
   const former = formerWordings.filter(({ id }) => id === tender.framework);
   return [editions, ...former.map((edition) => [edition])].some((each) =>
-    isFormOf(form, responseForm(tender, { editions: each, part: form.part })),
+    isFormOf(form, responseForm(tender, { editions: each, part: form.part, area: localIn(form) })),
   );
+}
+
+/** What is local by the form itself, which may be another since: it is compared with nothing. */
+function localIn({ local }: ResponseForm): Area {
+  return { name: local.name, borough: { sectors: local.sectors }, wider: { sectors: [] } };
 }
 
 /** The form that a workbook was made from, found by its name or by what it holds. */

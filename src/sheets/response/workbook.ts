@@ -25,7 +25,7 @@ export interface ResponseOptions extends ResponseFormOptions {
 }
 
 /** The workbook in which a bidder answers a tender. It names no bidder but the one that it is for. */
-export function placeResponse(tender: Tender, options: ResponseOptions = {}): Plan {
+export function placeResponse(tender: Tender, options: ResponseOptions): Plan {
   const carried = ownEditions([editionOf(tender, options.editions)]);
   return placeResponseForm(responseForm(tender, options), options.bidder, {
     entries: options.entries,

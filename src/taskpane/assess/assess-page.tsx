@@ -2,6 +2,7 @@ import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import { assessmentWorkbook } from "../../jobs/assess";
+import { useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { insertSheets } from "../parts/insert-sheets";
@@ -42,11 +43,12 @@ export function AssessPage(props: {
 }) {
   const { draft } = props;
   const { chosen: edition } = useEditions();
+  const { council } = useCouncil();
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], open: [] });
   const { progress, insert, cancel, forget } = useInsertion();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const setup = readAssessmentDraft(draft, edition);
+    const setup = readAssessmentDraft(draft, edition, council);
     const attempt = tried.attempt + 1;
     if (!setup.ok) {
       setTried({ attempt, errors: setup.errors, open: [] });

@@ -1,5 +1,6 @@
 import { isUtilities } from "../../domain/assessment/public-contract";
-import type { ReservationAnswers } from "../../domain/assessment/reservation";
+import { type ReservationAnswers, withThresholds } from "../../domain/assessment/reservation";
+import type { Settings } from "../../domain/council/settings";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
@@ -68,9 +69,13 @@ export type AssessmentSetup =
   | { readonly ok: true; readonly read: AssessmentByEdition; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** The assessment to insert, with no measure answered yet; or what is wrong with it and in which field. */
-export function readAssessmentDraft(draft: AssessmentDraft, edition: Framework): AssessmentSetup {
-  const parsed = assessmentFrom(toJson(draft, edition.id), [edition]);
+/** The assessment to insert by the council's thresholds, with no measure answered yet; or what is wrong with it and in which field. */
+export function readAssessmentDraft(
+  draft: AssessmentDraft,
+  edition: Framework,
+  { thresholds }: Settings = {},
+): AssessmentSetup {
+  const parsed = assessmentFrom(withThresholds(toJson(draft, edition.id), thresholds), [edition]);
   if (parsed.ok) return { ok: true, read: parsed.value, issues: parsed.issues };
   const errors = parsed.issues
     .filter(({ severity }) => severity === "error")

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import { IssueList } from "../check/issue-list";
+import { useCouncil } from "../parts/council";
 import { Refusal } from "../parts/said";
 import { type AssessmentRead, type StartedDraft, startFromWorkbook } from "./start-tender";
 
@@ -9,10 +10,11 @@ type State =
 
 /** Opens the tender's form with what the workbook's assessment says; what it leaves open is shown first. */
 export function StartTenderSection(props: { readonly onStart: (started: StartedDraft) => void }) {
+  const { council } = useCouncil();
   const [state, setState] = useState<State>({ state: "idle" });
   const start = async () => {
     setState({ state: "reading" });
-    const read = await startFromWorkbook();
+    const read = await startFromWorkbook(council);
     if (read.ok && read.started.warnings.length === 0) props.onStart(read.started);
     else setState({ state: "read", read });
   };

@@ -1,3 +1,4 @@
+import type { Settings } from "../../domain/council/settings";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { readOpenWorkbook } from "../../excel/read";
@@ -21,18 +22,21 @@ export type AssessmentRead =
   | { readonly ok: true; readonly started: StartedDraft }
   | { readonly ok: false; readonly message: string; readonly issues: readonly Issue[] };
 
-export async function startFromWorkbook(): Promise<AssessmentRead> {
+export async function startFromWorkbook(council?: Settings): Promise<AssessmentRead> {
   const read = await readOpenWorkbook();
-  return read.ok ? startFrom(read.value) : { ok: false, message: wordReason(read.reason), issues: [] };
+  return read.ok
+    ? startFrom(read.value, council)
+    : { ok: false, message: wordReason(read.reason), issues: [] };
 }
 
-export function startFrom(grid: Grid): AssessmentRead {
+/** The tender begins with what the council begins its tenders with. */
+export function startFrom(grid: Grid, council?: Settings): AssessmentRead {
   const read = assessmentIn(grid);
   if (!read.ok) {
     const message = read.issues.some(({ place }) => place.cell !== undefined) ? MEND : "";
     return { ok: false, message, issues: read.issues };
   }
-  const { tender, chosen, warnings: ofTender } = beginTender(read.value);
+  const { tender, chosen, warnings: ofTender } = beginTender(read.value, council?.tender);
   const { edition } = read.value;
   const told = new Set(read.issues.map(({ code }) => code));
   const warnings = [...read.issues, ...ofTender.filter(({ code }) => !told.has(code))];

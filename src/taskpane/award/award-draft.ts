@@ -5,7 +5,9 @@ import { day } from "../../domain/values/fields";
 import type { Issue } from "../../domain/issues/issue";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { awardFrom } from "../../jobs/award";
+import type { Settings } from "../../domain/council/settings";
+import { awardDefaults, awardFrom } from "../../jobs/award";
+import type { AreaGiven } from "../../jobs/read-places";
 import type { Source } from "../../jobs/source";
 import type { TenderSetup, TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
@@ -31,26 +33,30 @@ export interface ContractDraft {
   readonly returnWithinDays: string;
 }
 
-/** The recorded award, or the one bidder with the highest total; years begin in April until the user says otherwise. */
-export function emptyContract(by: TenderToScore): ContractDraft {
+/** The recorded award, or the one bidder with the highest total, and with what the council's contracts begin. */
+export function emptyContract(by: TenderToScore, council: Settings | undefined): ContractDraft {
+  const { calendar, contacts } = awardDefaults(council);
   const { bidder, reason } = proposedAward(by.tender, rankedBids(by));
   return {
     bidder,
     reason,
     start: "",
     end: "",
-    socialValueFirstMonth: "4",
-    spendFirstMonth: "4",
+    socialValueFirstMonth: String(calendar.socialValueFirstMonth),
+    spendFirstMonth: String(calendar.spendFirstMonth),
     kpis: [],
-    contact: "",
+    contact: contacts.contact ?? "",
     officer: "",
     directorate: "",
-    returnTo: "",
-    returnWithinDays: "",
+    returnTo: contacts.returnTo ?? "",
+    returnWithinDays: contacts.returnWithinDays === undefined ? "" : String(contacts.returnWithinDays),
   };
 }
 
-export function contractField(field: keyof ContractDraft): string {
+/** What the form asks for: what is typed, and the area's file. */
+type ContractField = keyof ContractDraft | "area";
+
+export function contractField(field: ContractField): string {
   return `contract-${field}`;
 }
 
@@ -69,7 +75,7 @@ export type ContractMade =
 export async function makeContract(
   by: TenderToScore,
   draft: ContractDraft,
-  files: { readonly area?: Source | undefined; readonly overview?: Source | undefined },
+  files: { readonly area: AreaGiven | undefined; readonly overview?: Source | undefined },
 ): Promise<ContractMade> {
   const start = readTypedDay(draft.start);
   const end = readTypedDay(draft.end);
@@ -124,11 +130,12 @@ function dayErrors(field: "start" | "end", label: string, read: string | undefin
   return [fieldError(field, read === undefined ? `Enter the ${label.toLowerCase()}` : message)];
 }
 
-function fieldError(field: keyof ContractDraft, message: string): FieldError {
+function fieldError(field: ContractField, message: string): FieldError {
   return { field: contractField(field), message };
 }
 
-const FIELDS: Readonly<Record<string, keyof ContractDraft>> = {
+const FIELDS: Readonly<Record<string, ContractField>> = {
+  area: "area",
   start: "start",
   end: "end",
   contact: "contact",
@@ -139,7 +146,7 @@ const FIELDS: Readonly<Record<string, keyof ContractDraft>> = {
   awardReason: "reason",
 };
 
-function fieldOf({ place: { file, path = [] } }: Issue): keyof ContractDraft | undefined {
+function fieldOf({ place: { file, path = [] } }: Issue): ContractField | undefined {
   if (file !== undefined) return undefined;
   const [first, second] = path;
   if (first === "award" && second === "overview") return undefined;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { awardHindrances } from "../../domain/contract/award";
 import type { ScoringOptions } from "../../domain/evaluation/score-tender";
 import type { Issue } from "../../domain/issues/issue";
+import { useCouncil } from "../parts/council";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
@@ -53,14 +54,15 @@ interface Tried {
 function Award(props: { readonly here: TenderToScore; readonly pointedOut: readonly Issue[] }) {
   const { here, pointedOut } = props;
   const ranked = rankedBids(here);
-  const [draft, setDraft] = useState(() => emptyContract(here));
+  const { council } = useCouncil();
+  const [draft, setDraft] = useState(() => emptyContract(here, council));
   const [area, setArea] = useState<File>();
   const [overview, setOverview] = useState<File>();
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const forget = () => setTried({ attempt: tried.attempt, errors: [], issues: [] });
   const make = async () => {
     const attempt = tried.attempt + 1;
-    const files = { area: area && sourceOf(area), overview: overview && sourceOf(overview) };
+    const files = { area: area ? sourceOf(area) : council?.area, overview: overview && sourceOf(overview) };
     const made = await makeContract(here, draft, files);
     if (made.ok) setTried({ attempt, errors: [], issues: [], made });
     else setTried({ attempt, errors: made.errors, issues: made.issues });

@@ -4,6 +4,7 @@ import type { FormEvent } from "react";
 import { MONTHS } from "../../domain/values/day";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
+import { areaHint, useCouncil } from "../parts/council";
 import { OptionalFile } from "../parts/optional-file";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
@@ -54,6 +55,7 @@ export interface ContractFormProps {
 /** To whom the contract goes, when it runs and how its years are counted. */
 export function ContractForm(props: ContractFormProps) {
   const { ranked, draft, errors, onChange } = props;
+  const { council } = useCouncil();
   const shown = totalText(ranked);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -106,9 +108,10 @@ export function ContractForm(props: ContractFormProps) {
         <TextInput key={field} {...text(field)} {...fact} />
       ))}
       <OptionalFile
-        id="contract-area"
+        id={contractField("area")}
+        errors={errors}
         label="Area file"
-        hint="What counts as local. Rotherham where you leave it out."
+        hint={areaHint(council, "What counts as local.")}
         accept=".json,application/json"
         file={props.area}
         onFile={props.onArea}

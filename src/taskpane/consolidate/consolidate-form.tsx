@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { MadeChoice } from "../../domain/register/side-by-side";
 import type { ContractInFile } from "../../jobs/read-contracts";
 import { day } from "../../domain/values/fields";
+import { councilHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
@@ -43,6 +44,7 @@ export function ConsolidateForm(props: {
   const { contracts, quarter, consolidation } = props;
   const { reading, outcome, stage, progress, consolidate, makeVoid } = consolidation;
   const { editions } = useEditions();
+  const { council, file } = useCouncil();
   const [setup, setSetup] = useState<PickedSetup>({});
   const [asOf, setAsOf] = useState("");
   const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
@@ -51,7 +53,8 @@ export function ConsolidateForm(props: {
   });
   const atWork = progress.state === "at-work";
   const { done, total } = countsOf(reading);
-  const asked = { contracts, editions, quarter, setup, asOf: readTypedDay(asOf) ?? today() };
+  const given = { ...setup, settings: setup.settings ?? file };
+  const asked = { contracts, editions, quarter, setup: given, asOf: readTypedDay(asOf) ?? today() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const errors = formErrors({ chosen: total > 0 || setup.register !== undefined, asOf: asked.asOf });
@@ -106,8 +109,8 @@ export function ConsolidateForm(props: {
         />
         <OptionalFile
           id={ids.settings}
-          label="Settings"
-          hint="The workbook that Council settings makes, or settings.json: service areas, bands, targets, suppression and publication."
+          label="Council file"
+          hint={councilHint(council, "Its service areas, bands, targets, suppression and publication.")}
           accept=".xlsx,.json,application/json"
           file={setup.settings}
           onFile={(settings) => {

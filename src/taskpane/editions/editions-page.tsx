@@ -36,13 +36,13 @@ export function EditionsPage(props: {
   return (
     <Page title="Framework editions" onBack={props.onBack}>
       <p>
-        A loaded edition can be used until the pane is closed. A workbook keeps the edition that it was made
+        A loaded edition stays in this browser on this computer. A workbook keeps the edition that it was made
         with.
       </p>
       <FilePicker
         text="Load an edition file"
         label="Edition file"
-        accept=".json,application/json"
+        accept=".xlsx,.json,application/json"
         onFiles={([file]) => file && void load(file)}
       />
       <p role="status">{loaded.message}</p>

@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
+import { parseEditionFile } from "../../domain/framework/edition-file";
+import { keep, kept } from "./kept";
 import { withEdition } from "../../jobs/editions";
 
-/** The framework editions that the pane knows while it is open: those shipped, and those loaded from files. */
+/** The framework editions that the pane knows: those shipped, and those loaded from files, which the browser keeps. */
 export interface EditionsAtHand {
   readonly editions: readonly Framework[];
   /** The one that new assessments and tenders use. */
@@ -16,13 +18,31 @@ export interface EditionsAtHand {
 const EditionsContext = createContext<EditionsAtHand | undefined>(undefined);
 
 export function EditionsProvider({ children }: { readonly children: ReactNode }) {
-  const [editions, setEditions] = useState(shippedEditions);
+  const [editions, setEditions] = useState(editionsKept);
   const [choice, choose] = useState(newest(shippedEditions).id);
   const chosen = editions.find(({ id }) => id === choice) ?? newest(editions);
-  const add = (edition: Framework) => setEditions((before) => withEdition(before, edition));
+  const add = (edition: Framework) =>
+    setEditions((before) => {
+      const now = withEdition(before, edition);
+      keep(
+        "editions",
+        now.filter((each) => !shippedEditions.includes(each)),
+      );
+      return now;
+    });
   return (
     <EditionsContext.Provider value={{ editions, chosen, add, choose }}>{children}</EditionsContext.Provider>
   );
+}
+
+/** Those shipped, and those that were loaded before; what a later version refuses has to be loaded again. */
+function editionsKept(): readonly Framework[] {
+  const found = kept("editions");
+  const loaded = (Array.isArray(found) ? found : []).flatMap((each) => {
+    const read = parseEditionFile(each);
+    return read.ok ? [read.value] : [];
+  });
+  return loaded.reduce(withEdition, shippedEditions);
 }
 
 export function useEditions(): EditionsAtHand {

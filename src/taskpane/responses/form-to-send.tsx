@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Result } from "../../domain/issues/issue";
 import type { ResponsePart } from "../../domain/response/form";
 import { type ResponseFormToSend, responseFormsToSend } from "../../jobs/response-form";
+import { areaHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { OptionalFile } from "../parts/optional-file";
@@ -25,6 +26,7 @@ async function handOver(form: ResponseFormToSend | undefined): Promise<Said> {
 /** The workbooks that go out to every bidder. */
 export function FormToSend({ draft }: { readonly draft: Draft }) {
   const { editions } = useEditions();
+  const { council } = useCouncil();
   const [source, setSource] = useState<SetupFrom>("workbook");
   const [area, setArea] = useState<File>();
   const [said, setSaid] = useState<Said>();
@@ -33,7 +35,7 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
     setSaid(undefined);
     setMade(undefined);
     const setup = await chosenToScore(source, draft, editions);
-    const forms = await responseFormsToSend(setup, { area: area && sourceOf(area) });
+    const forms = await responseFormsToSend(setup, { area: area ? sourceOf(area) : council?.area });
     setMade(forms);
     if (forms.ok) setSaid(await handOver(forms.value.find((form) => form.part === part)));
     else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });
@@ -54,7 +56,7 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
       <OptionalFile
         id="responses-area"
         label="Area file"
-        hint="What counts as local. Rotherham where you leave it out."
+        hint={areaHint(council, "What counts as local.")}
         accept=".json,application/json"
         file={area}
         onFile={setArea}

@@ -4,6 +4,7 @@ import type { ContractInFile } from "../../jobs/read-contracts";
 import { MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import { ContractFiles, NO_CONTRACTS, type OpenedContracts } from "../contracts/contract-files";
 import { proposedQuarter, quarterChoices } from "../contracts/quarters";
+import { councilHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";
 import { OptionalFile } from "../parts/optional-file";
@@ -55,6 +56,7 @@ function Forms(props: {
 }) {
   const { contracts, quarter } = props;
   const { editions } = useEditions();
+  const { council, file } = useCouncil();
   const [lines, setLines] = useState("");
   const [register, setRegister] = useState<File>();
   const [settings, setSettings] = useState<File>();
@@ -68,7 +70,7 @@ function Forms(props: {
       setMade(undefined);
       setMade(
         await makeReturns(
-          { contracts, quarter, lines, register, settings, area, postcodes, editions },
+          { contracts, quarter, lines, register, settings: settings ?? file, area, postcodes, editions },
           options,
         ),
       );
@@ -103,8 +105,8 @@ function Forms(props: {
       />
       <OptionalFile
         id={ids.settings}
-        label="Settings"
-        hint="The council's settings, as a workbook or JSON: from which multiple of what is due a figure is pointed out."
+        label="Council file"
+        hint={councilHint(council, "It says from which multiple of what is due a figure is pointed out.")}
         accept=".xlsx,.json,application/json"
         file={settings}
         onFile={setSettings}

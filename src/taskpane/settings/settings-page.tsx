@@ -1,45 +1,89 @@
-import { PrimaryButton } from "office-ui-fabric-react";
 import { useState } from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
+import { settingsChanges } from "../../domain/council/changes";
+import type { Settings } from "../../domain/council/settings";
 import type { Result } from "../../domain/issues/issue";
-import { settingsWorkbook } from "../../jobs/council-settings";
+import { councilJson, readSettings, settingsWorkbook } from "../../jobs/council-settings";
+import { councilWords, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
-import { handOverWorkbook, type Said } from "../parts/hand-over";
+import { handOverNamed, handOverWorkbook, type Said } from "../parts/hand-over";
 import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
 import { optionalSourceOf } from "../parts/sources";
+import { CouncilByName } from "./council-by-name";
+import { WhatDiffers } from "./what-differs";
 
-/** The workbook in which a council types its settings, blank or with those of a file. */
-export function SettingsPage({ onBack }: { readonly onBack: () => void }) {
+/** The council that the pane works for: set up by its name, from its file, and handed over as a workbook to be filled. */
+export function SettingsPage(props: {
+  /** Another council is worked for. */
+  readonly onCouncil: (council: Settings | undefined) => void;
+  readonly onBack: () => void;
+}) {
+  const { council, work } = useCouncil();
   const { editions } = useEditions();
   const [file, setFile] = useState<File>();
-  const [made, setMade] = useState<Result<unknown>>();
+  const [read, setRead] = useState<Result<Settings | undefined>>();
   const [said, setSaid] = useState<Said>();
-  const open = async () => {
+  const chosen = read?.ok ? read.value : undefined;
+  const choose = async (picked: File | undefined) => {
+    setFile(picked);
     setSaid(undefined);
-    const workbook = await settingsWorkbook(optionalSourceOf(file), editions);
-    setMade(workbook);
-    if (workbook.ok) setSaid(await handOverWorkbook(workbook.value.plan, workbook.value.name));
+    setRead(picked && (await readSettings(optionalSourceOf(picked))));
+  };
+  const workFor = (next: Settings | undefined) => {
+    const isKept = work(next);
+    props.onCouncil(next);
+    setFile(undefined);
+    setRead(undefined);
+    setSaid({ ok: true, message: keptWords(next, isKept) });
+  };
+  const open = async () => {
+    const { plan, name } = settingsWorkbook(chosen ?? council ?? {}, editions);
+    setSaid(await handOverWorkbook(plan, name));
   };
   return (
-    <Page title="Council settings" onBack={onBack}>
+    <Page title="Council settings" onBack={props.onBack}>
       <p>
-        Bands of ratings, targets for the year, quarters that were published, service areas and their
-        directorates, rates of the living wage, the headings of your ledgers and the texts of the annual
-        report are typed in a workbook. Choose it as the settings when you consolidate returns.
+        {council ? `The pane works for ${councilWords(council)}.` : "The pane works for no council yet."} The
+        council file holds what is local, bands of ratings, targets, published quarters, contacts, service
+        areas, letters and the rest, once for every job. It stays on this computer.
       </p>
+      <CouncilByName before={council} onNamed={workFor} />
+      <h2>From its file</h2>
       <OptionalFile
         id="settings-before"
-        label="Settings before"
-        hint="Their workbook, or settings.json. Without it the workbook is blank."
+        label="Council file"
+        hint="Its workbook, council.json or settings.json."
         accept=".xlsx,.json,application/json"
         file={file}
-        onFile={setFile}
+        onFile={(picked) => void choose(picked)}
       />
-      <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
+      <ResultIssues result={read} refusal="The council file cannot be taken yet" />
+      {chosen && council && <WhatDiffers changes={settingsChanges(council, chosen)} />}
+      {chosen && <PrimaryButton text="Work for this council" onClick={() => workFor(chosen)} />}
+      <h2>To fill in</h2>
+      <p>The workbook shows every setting, with what it does and what holds where it is empty.</p>
+      <DefaultButton text="Open as a new workbook" onClick={() => void open()} />
+      {council && (
+        <>
+          <DefaultButton
+            text="Save as council.json"
+            onClick={() => setSaid(handOverNamed(councilJson(council)))}
+          />
+          <DefaultButton text="Work for no council" onClick={() => workFor(undefined)} />
+        </>
+      )}
       <SaidLine said={said} />
-      <ResultIssues result={made} refusal="The settings cannot be taken yet" />
     </Page>
   );
+}
+
+function keptWords(council: Settings | undefined, isKept: boolean): string {
+  if (!council) return "The pane works for no council now.";
+  const now = `The pane works for ${councilWords(council)} now.`;
+  return isKept
+    ? now
+    : `${now} The browser keeps nothing: choose the file again when the pane is next opened.`;
 }

@@ -1,3 +1,5 @@
+import type { Settings } from "../../domain/council/settings";
+import { areaHint, councilHint, useCouncil } from "../parts/council";
 import { OptionalFiles } from "../parts/optional-files";
 import type { PickedFiles } from "../work/local-spend";
 
@@ -12,6 +14,8 @@ const ASKED: readonly {
   readonly hint: string;
   readonly accept: string;
   readonly several?: boolean;
+  /** What holds where none is chosen. */
+  readonly otherwise?: (council: Settings | undefined, hint: string) => string;
 }[] = [
   {
     name: "suppliers",
@@ -22,7 +26,8 @@ const ASKED: readonly {
   {
     name: "area",
     label: "Area file",
-    hint: "What counts as local. Rotherham where you leave it out.",
+    hint: "What counts as local.",
+    otherwise: areaHint,
     accept: JSON_FILES,
   },
   {
@@ -40,8 +45,9 @@ const ASKED: readonly {
   },
   {
     name: "settings",
-    label: "Settings",
-    hint: "The council's settings, of which the baseline and target of the local share are taken (directLocalShare).",
+    label: "Council file",
+    hint: "Its area, and the baseline and target of the local share.",
+    otherwise: councilHint,
     accept: `.xlsx,${JSON_FILES}`,
   },
   {
@@ -84,14 +90,16 @@ export function SpendFilesChoice(props: {
   readonly onFiles: (files: PickedFiles) => void;
 }) {
   const { files, onFiles } = props;
+  const { council } = useCouncil();
   return (
     <>
       <h2>Other files</h2>
-      {ASKED.map(({ name, several, ...field }) => (
+      {ASKED.map(({ name, several, otherwise, hint, ...field }) => (
         <OptionalFiles
           key={name}
           id={`spend-${name}`}
           {...field}
+          hint={otherwise ? otherwise(council, hint) : hint}
           many={several ? "any" : "one"}
           files={files[name] ?? []}
           onFiles={(picked) => onFiles({ ...files, [name]: picked.length > 0 ? picked : undefined })}

@@ -4,6 +4,7 @@ import type { Issue, Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";
+import { useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
@@ -83,6 +84,7 @@ type Made =
 
 function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   const { editions } = useEditions();
+  const { file } = useCouncil();
   const [chosen, setChosen] = useState<readonly ChosenColumns[]>(() => tables.map(() => ({})));
   const [others, setOthers] = useState<PickedFiles>({});
   const [made, setMade] = useState<Made>({ state: "none" });
@@ -98,7 +100,8 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
     if (wrong >= 0) return document.getElementById(tableId(wrong))?.focus();
     void run(async (options) => {
       setMade({ state: "none" });
-      const asked = { ...others, tables: confirmed(tables, files, chosen), editions };
+      const settings = others.settings ?? (file && [file]);
+      const asked = { ...others, settings, tables: confirmed(tables, files, chosen), editions };
       const worked = await inWorker("localSpend", asked, options);
       if (worked.state === "done") setMade({ state: "made", result: worked.gives });
       else setMade({ state: "said", message: worked.state === "failed" ? worked.message : "Cancelled." });

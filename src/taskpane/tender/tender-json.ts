@@ -1,3 +1,4 @@
+import type { Settings } from "../../domain/council/settings";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { BLANK_MEASURE, isNewMeasureField, toMeasure } from "../parts/new-measure";
 import {
@@ -229,6 +230,12 @@ function keptBids({ kept, bidders }: Draft): Kept {
       return bidder ? [{ ...record(bid), bidder: bidder.name.trim() }] : [];
     }),
   };
+}
+
+/** A new tender, with what the council begins its tenders with. */
+export function begunDraft(council: Settings | undefined): Draft {
+  const { weights, split, answerDescriptors } = fromTenderJson(council?.tender ?? {});
+  return { ...emptyDraft, weights, split, answerDescriptors };
 }
 
 /** A tender.json object as a form; what the form does not show is kept, what is missing is empty. */

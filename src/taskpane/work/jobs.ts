@@ -1,3 +1,4 @@
+import type { Settings } from "../../domain/council/settings";
 import type { Result } from "../../domain/issues/issue";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import type { NamedFile } from "../../jobs/job";
@@ -10,6 +11,7 @@ import {
   type SpendRequest,
   type SpendTold,
 } from "./local-spend";
+import { type CouncilAsked, namedCouncilForPane } from "./named-council";
 import { type FormsAsked, returnFormsForPane } from "./return-forms";
 import type { RegisterAsked } from "../../jobs/register";
 import type { RegisterSetup } from "../../jobs/register-setup";
@@ -31,6 +33,7 @@ export type OnProgress = (done: number, total: number) => void;
  * gives parts before that, what each is, so that what was done is kept when it is cancelled.
  */
 export interface WorkerJobs {
+  readonly namedCouncil: { readonly asks: CouncilAsked; readonly gives: Result<Settings> };
   readonly returnForms: { readonly asks: FormsAsked; readonly gives: Result<readonly NamedFile[]> };
   readonly ledgers: { readonly asks: readonly File[]; readonly gives: LedgersTold };
   readonly firstLines: { readonly asks: ConfirmedTable; readonly gives: readonly LedgerLine[] };
@@ -52,6 +55,7 @@ type Work<Name extends keyof WorkerJobs> = (
 ) => Promise<WorkerJobs[Name]["gives"]>;
 
 export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = {
+  namedCouncil: namedCouncilForPane,
   returnForms: returnFormsForPane,
   ledgers: ledgersForPane,
   firstLines: firstLinesForPane,

@@ -1,5 +1,4 @@
 import { widerInSentence } from "../../domain/council/area";
-import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
@@ -20,7 +19,7 @@ export type PickedFiles = Readonly<
   Partial<
     Record<
       | "suppliers"
-      /** Rotherham where none is given. */
+      /** That of the council file where none is given. */
       | "area"
       | "postcodes"
       | "scope"
@@ -125,7 +124,7 @@ export async function localSpendForPane(
   const asked = {
     // The user confirmed the columns: the settings' headings change none of them.
     ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), kept: {}, ...how })),
-    area: only(files.area) ?? rotherhamArea,
+    area: only(files.area),
     suppliers: only(files.suppliers),
     postcodes: files.postcodes && sourcesOf(files.postcodes),
     scope: only(files.scope),

@@ -66,9 +66,9 @@ export const award: readonly DoorCase[] = [
   },
   {
     does: "make commitments of what the bidder offered of its own, one of them a KPI",
-    files: { "tender.xlsx": placeTender(ownTender()) },
+    files: { "tender.xlsx": placeTender(ownTender()), "area.json": jsonBytes(rotherhamArea) },
     args: [
-      ...["award", "--tender", "tender.xlsx", "--out", "contract.json"],
+      ...["award", "--area", "area.json", "--tender", "tender.xlsx", "--out", "contract.json"],
       ...["--start", "2026-04-01", "--end", "2027-03-31", "--kpis", ownMeasureId("T-2026-014", 1)],
     ],
     inPane: async (pane) => {
@@ -78,6 +78,7 @@ export const award: readonly DoorCase[] = [
       await page.getByLabel("Start date").fill("01/04/2026");
       await page.getByLabel("End date").fill("31/03/2027");
       await page.getByText("Tool library", { exact: true }).click();
+      await pane.choose("Area file", "area.json");
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
       await pane.takeIssues();
@@ -87,7 +88,17 @@ export const award: readonly DoorCase[] = [
   {
     does: "make none while a bid is incomplete, and say which",
     files: { "tender.xlsx": placeTender(incomplete) },
-    args: ["award", "--tender", "tender.xlsx", "--bidder", "Bidder A", "--out", "contract.json"],
+    args: [
+      "award",
+      "--area",
+      "rotherham",
+      "--tender",
+      "tender.xlsx",
+      "--bidder",
+      "Bidder A",
+      "--out",
+      "contract.json",
+    ],
     inPane: async (pane) => {
       await pane.addTender(tenderWith({}), incomplete);
       await pane.openJob("Award");

@@ -62,7 +62,7 @@ export const consolidate: readonly DoorCase[] = [
     does: "make the same register of what came, as a workbook and as text",
     files,
     args: [
-      ...["consolidate", ...Object.keys(sent), ...asked, "--settings", "settings.json"],
+      ...["consolidate", ...Object.keys(sent), ...asked, "--council", "settings.json"],
       ...["--postcodes", "postcodes.csv"],
       ...["--out", "register 2026-27 Q1.xlsx", "--csv", "register 2026-27 Q1.csv"],
       ...["--spend-csv", "register 2026-27 Q1 spend.csv", "--chase", "register 2026-27 Q1 to chase.csv"],
@@ -72,7 +72,7 @@ export const consolidate: readonly DoorCase[] = [
     compared: (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "a moment"),
     inPane: async (pane) => {
       const others = {
-        ...{ Settings: "settings.json", "Postcode file": "postcodes.csv" },
+        ...{ "Council file": "settings.json", "Postcode file": "postcodes.csv" },
         ...{ "Proxy packs": ["pack two.json", "pack.json"], "Direct spend": "spend.json" },
       };
       await choose(pane, others);
@@ -96,12 +96,12 @@ export const consolidate: readonly DoorCase[] = [
     does: "refuse what a register is made with, and tell the mistakes of every file",
     files,
     args: [
-      ...["consolidate", ...Object.keys(sent), ...asked, "--settings", "rising.json"],
+      ...["consolidate", ...Object.keys(sent), ...asked, "--council", "rising.json"],
       ...["--register", "C-1.xlsx", "--out", "made.xlsx"],
     ],
     inPane: async (pane) => {
       const others = {
-        Settings: "rising.json",
+        "Council file": "rising.json",
         "Proxy packs": "pack two.json",
         "Register before": "C-1.xlsx",
       };

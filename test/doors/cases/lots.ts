@@ -1,9 +1,10 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
 import { placeLots } from "../../../src/sheets/lots/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { lotWith } from "../../domain/tender/lot-tenders";
 import { tenderWith } from "../../domain/tender/tenders";
-import type { DoorCase } from "../door";
+import { type DoorCase, jsonBytes } from "../door";
 
 const [south, north, east] = [
   lotWith("south", [100, 125]),
@@ -31,9 +32,23 @@ const filled = lotWith("north", [100, 125, 160]);
 export const awardOfLot: readonly DoorCase[] = [
   {
     does: "make the contract of a lot for the bidder that the overview names, with its reason",
-    files: { "north.xlsx": workbook(north), "overview.xlsx": placeLots(together.value) },
+    files: {
+      "north.xlsx": workbook(north),
+      "overview.xlsx": placeLots(together.value),
+      "area.json": jsonBytes(rotherhamArea),
+    },
     args: [
-      ...["award", "--tender", "north.xlsx", "--overview", "overview.xlsx", "--out", "contract.json"],
+      ...[
+        "award",
+        "--area",
+        "area.json",
+        "--tender",
+        "north.xlsx",
+        "--overview",
+        "overview.xlsx",
+        "--out",
+        "contract.json",
+      ],
       ...["--start", "2026-05-15", "--end", "2028-03-31"],
     ],
     inPane: async (pane) => {
@@ -45,6 +60,7 @@ export const awardOfLot: readonly DoorCase[] = [
       await page.getByLabel("Why this bidder").waitFor();
       await page.getByLabel("Start date").fill("15/05/2026");
       await page.getByLabel("End date").fill("31/03/2028");
+      await pane.choose("Area file", "area.json");
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
       await pane.takeIssues();
@@ -53,9 +69,19 @@ export const awardOfLot: readonly DoorCase[] = [
   },
   {
     does: "refuse the contract of a lot without the overview",
-    files: { "north.xlsx": workbook(north) },
+    files: { "north.xlsx": workbook(north), "area.json": jsonBytes(rotherhamArea) },
     args: [
-      ...["award", "--tender", "north.xlsx", "--bidder", "Bidder A", "--out", "contract.json"],
+      ...[
+        "award",
+        "--area",
+        "area.json",
+        "--tender",
+        "north.xlsx",
+        "--bidder",
+        "Bidder A",
+        "--out",
+        "contract.json",
+      ],
       ...["--start", "2026-05-15", "--end", "2028-03-31"],
     ],
     inPane: async (pane) => {
@@ -65,6 +91,7 @@ export const awardOfLot: readonly DoorCase[] = [
       await page.getByText(/^Bidder A \(rank 1, total/).click();
       await page.getByLabel("Start date").fill("15/05/2026");
       await page.getByLabel("End date").fill("31/03/2028");
+      await pane.choose("Area file", "area.json");
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract was not made" }).waitFor();
       await pane.takeIssues();

@@ -17,10 +17,10 @@ const asked: Tender = {
 const setup = { "tender.json": jsonBytes(toTenderFile(asked)) };
 const area = { ...rotherhamArea, name: "Barnsley" };
 const from = (bidder: string, price = 187_500) =>
-  placeResponse(asked, { bidder, entries: { ...answered, price } });
+  placeResponse(asked, { area: rotherhamArea, bidder, entries: { ...answered, price } });
 
 const part = (of: "offer" | "price") =>
-  placeResponse(asked, { bidder: "Bidder A", entries: answered, part: of });
+  placeResponse(asked, { area: rotherhamArea, bidder: "Bidder A", entries: answered, part: of });
 
 const files = {
   "a price.xlsx": part("price"),
@@ -32,7 +32,7 @@ const files = {
 
 const takesOwn = ownTender({ bids: [] });
 const withOwn = (bidder: string, own: readonly OwnMeasure[]) =>
-  placeResponse(takesOwn, { bidder, part: "offer", entries: { own } });
+  placeResponse(takesOwn, { area: rotherhamArea, bidder, part: "offer", entries: { own } });
 const ownFiles = {
   "a.xlsx": withOwn("Bidder A", [repairCafe, { headline: "Tool library", quantity: 2 }]),
   "b.xlsx": withOwn("Bidder B", [repairCafe, { ...toolLibrary, headline: "Repair café" }]),
@@ -64,14 +64,15 @@ export const response: readonly DoorCase[] = [
   },
   {
     does: "make the form with lines for measures of the bidder's own",
-    files: { "tender.json": jsonBytes(toTenderFile(takesOwn)) },
+    files: { "tender.json": jsonBytes(toTenderFile(takesOwn)), "area.json": jsonBytes(area) },
     args: [
-      ...["response", "--setup", "tender.json"],
+      ...["response", "--area", "area.json", "--setup", "tender.json"],
       ...["--out", "Bid response T-2026-014.xlsx", "--price-out", "Price form T-2026-014.xlsx"],
     ],
     inPane: async (pane) => {
       await pane.addTender(takesOwn, takesOwn);
       await pane.openJob("Bid responses");
+      await pane.choose("Area file", "area.json");
       await pane.takeFile("Open the form as a new workbook");
       await pane.takeFile("Open the price form as a new workbook");
     },

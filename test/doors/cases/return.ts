@@ -65,13 +65,13 @@ export const returns: readonly DoorCase[] = [
     files,
     args: [
       ...["return", "--contract", "commitments.xlsx", ...asked, "--register", "register before.xlsx"],
-      ...["--settings", "settings.json"],
+      ...["--council", "settings.json"],
       ...["--out", "C-2026-07 2026-27 Q2 return.xlsx"],
     ],
     inPane: async (pane) => {
       await openContracts(pane, "commitments.xlsx");
       await pane.choose("Register before", "register before.xlsx");
-      await pane.choose("Settings", "settings.json");
+      await pane.choose("Council file", "settings.json");
       await pane.takeFile("Open the return as a new workbook");
     },
   },

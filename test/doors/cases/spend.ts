@@ -41,7 +41,7 @@ const LABELS = {
   "area.json": "Area file",
   "postcodes.csv": "Postcode files",
   "scope.json": "Scope rules",
-  "settings.json": "Settings",
+  "settings.json": "Council file",
   "before.json": "Figures of periods before",
   "contracts.json": "Contracts",
   "companies-2026-11-01.csv": "Company data",
@@ -80,7 +80,7 @@ export const spend: readonly DoorCase[] = [
         "--scope",
         "scope.json",
       ],
-      ...["--settings", "settings.json", "--before", "before.json", "--out", "Local spend.xlsx"],
+      ...["--council", "settings.json", "--before", "before.json", "--out", "Local spend.xlsx"],
     ],
     printed: ({ said, complained }) => ({
       issues: complained,
@@ -119,6 +119,7 @@ export const spend: readonly DoorCase[] = [
     does: "hold the figures against several periods, with the places of a folder of postcode files",
     files: {
       "payments.csv": files["payments.csv"],
+      "area.json": jsonBytes({ ...area, districts: { borough: ["E08000018"], wider: ["E08000039"] } }),
       "2025.json": files["before.json"],
       "2024.json": jsonBytes({ spend: { total: 2000, localShare: 0.9 } }),
       "places/s.csv": textBytes("postcode,lad25cd", "S1 1AA,E08000039"),
@@ -126,7 +127,7 @@ export const spend: readonly DoorCase[] = [
       "places/codes.csv": textBytes("Code,Area", "S,Sheffield"),
     },
     args: [
-      ...["spend", "payments.csv", "--area", "rotherham", "--postcodes", "places"],
+      ...["spend", "payments.csv", "--area", "area.json", "--postcodes", "places"],
       ...["--before", "2025.json", "--before", "2024.json", "--out", "Local spend.xlsx"],
     ],
     printed: ({ said, complained }) => ({
@@ -134,7 +135,7 @@ export const spend: readonly DoorCase[] = [
       told: said.slice(1, 2).map((line) => line.trim()),
     }),
     inPane: async (pane) => {
-      await makeFigures(pane, [], "How the ledgers were read", "payments.csv", async () => {
+      await makeFigures(pane, ["area.json"], "How the ledgers were read", "payments.csv", async () => {
         await pane.choose("Postcode files", "places/codes.csv", "places/s.csv", "places/s6.csv");
         await pane.choose("Figures of periods before", "2025.json");
         await pane.choose("Figures of periods before", "2024.json");
@@ -174,7 +175,7 @@ export const spend: readonly DoorCase[] = [
     },
     args: [
       ...["spend", "payments.csv", "--area", "area.json", "--scope", "scope.json"],
-      ...["--settings", "settings.json", "--out", "made.xlsx"],
+      ...["--council", "settings.json", "--out", "made.xlsx"],
     ],
     inPane: async (pane) => {
       await makeFigures(pane, ["area.json", "scope.json", "settings.json"], "The figures were not made");

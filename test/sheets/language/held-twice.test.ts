@@ -71,7 +71,10 @@ const blank = gridOfPlan(
   placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 20 }),
   "return.xlsx",
 );
-const response = gridOfPlan(placeResponse(askedTender, { bidder: "Bidder A", entries: answered }), "a.xlsx");
+const response = gridOfPlan(
+  placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered }),
+  "a.xlsx",
+);
 const evaluator = gridOfPlan(soundWorkbooks.evaluator, "marks.xlsx");
 const register = gridOfPlan(soundWorkbooks.register, "register.xlsx");
 const marking = tenderWith({ evaluators: ["Evaluator 1", "Evaluator 2"] });

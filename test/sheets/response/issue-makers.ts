@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { withCell } from "../../workbook/rows";
 import { awardContract } from "../../../src/domain/contract/award";
 import type { Issue } from "../../../src/domain/issues/issue";
@@ -13,8 +14,8 @@ import { gridOfPlan } from "../grid-of-plan";
 import { rowDeleted } from "../damage";
 import { type Paste, pasted } from "../pasted";
 
-const plan = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
-const unnamed = placeResponse(askedTender, { entries: answered });
+const plan = placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered });
+const unnamed = placeResponse(askedTender, { area: rotherhamArea, entries: answered });
 
 const after = (...pastes: readonly Paste[]) =>
   readResponse(gridOfPlan(pastes.reduce(pasted, plan), "a.xlsx"), askedTender).issues;
@@ -24,7 +25,8 @@ const named = (value: string | null) =>
     askedTender,
   ).issues;
 const of = (parts: Readonly<Record<string, unknown>>) =>
-  readResponse(gridOfPlan(placeResponse(tenderWith(parts)), "a.xlsx"), askedTender).issues;
+  readResponse(gridOfPlan(placeResponse(tenderWith(parts), { area: rotherhamArea }), "a.xlsx"), askedTender)
+    .issues;
 
 function withRow(grid: Grid): Grid {
   const sheets = grid.sheets.map((sheet) =>
@@ -52,7 +54,12 @@ const nothing = {
 };
 
 const warningsOf = (part: "offer" | "price") => {
-  const sent = placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part });
+  const sent = placeResponse(askedTender, {
+    area: rotherhamArea,
+    bidder: "Bidder A",
+    entries: answered,
+    part,
+  });
   const response = readResponse(gridOfPlan(sent, "a.xlsx"), askedTender);
   return receiveResponses(askedTender, [{ file: "a.xlsx", response }]).warnings;
 };
@@ -72,7 +79,12 @@ export const responseIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "response-offer-missing": () => warningsOf("price"),
   "plan-sum-differs": () => {
     const entries = { ...answered, due: [{ quarter1: 4 }] };
-    const sent = placeResponse(askedTender, { bidder: "Bidder A", entries, part: "offer" });
+    const sent = placeResponse(askedTender, {
+      area: rotherhamArea,
+      bidder: "Bidder A",
+      entries,
+      part: "offer",
+    });
     return readResponse(gridOfPlan(sent, "a.xlsx"), askedTender).issues;
   },
   "response-twice": () => {

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { bidOf } from "../../../src/domain/response/parse";
 import { receiveResponses, withReceivedBids } from "../../../src/domain/response/receive";
@@ -26,6 +27,7 @@ const [FIRST, SECOND] = [6, 7];
 
 function read(own: NonNullable<ResponseEntries["own"]>, ...damages: readonly Damage[]) {
   const plan = placeResponse(asked, {
+    area: rotherhamArea,
     part: "offer",
     bidder: "Bidder A",
     entries: {
@@ -136,18 +138,18 @@ describe("measures of the bidder's own in a bid response", () => {
 
   it("are asked for only where the tender takes them, and never beside the price", () => {
     const sheets = (tender: typeof asked, part: "offer" | "price") =>
-      placeResponse(tender, { part }).sheets.map(({ name }) => name);
+      placeResponse(tender, { area: rotherhamArea, part }).sheets.map(({ name }) => name);
     expect(sheets(asked, "offer")).toContain("Own measures");
     expect(sheets(asked, "price")).not.toContain("Own measures");
     expect(sheets(tenderWith({}), "offer")).not.toContain("Own measures");
-    expect(responseForm(asked, { part: "price" }).own).toBeUndefined();
+    expect(responseForm(asked, { area: rotherhamArea, part: "price" }).own).toBeUndefined();
   });
 
   it("make a form of before one of another setup, once the tender takes them", () => {
     const { measures } = withOwnLine;
     const former = placeResponse(
       tenderWith({ measures: [{ id: "waste", weight: 25 }, ...measures.slice(0, 2)] }),
-      { part: "offer", bidder: "Bidder A" },
+      { area: rotherhamArea, part: "offer", bidder: "Bidder A" },
     );
     expect(readResponse(gridOfPlan(former, "a.xlsx"), asked).issues.map(({ code }) => code)).toEqual([
       "response-of-another-setup",

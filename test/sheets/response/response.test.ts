@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { strFromU8, unzipSync } from "fflate";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -33,8 +34,8 @@ import {
 } from "../damage";
 import { gridOfPlan } from "../grid-of-plan";
 
-const filled = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
-const unnamed = placeResponse(askedTender, { entries: answered });
+const filled = placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered });
+const unnamed = placeResponse(askedTender, { area: rotherhamArea, entries: answered });
 const grid = gridOfPlan(filled, "a.xlsx");
 
 const read = (...damages: readonly Damage[]) =>
@@ -67,7 +68,8 @@ describe("a form's words on how marks are worked out", () => {
     });
   };
   const told = setup();
-  const made = (part: "offer" | "price") => placeResponse(told, { bidder: "Bidder A", part });
+  const made = (part: "offer" | "price") =>
+    placeResponse(told, { area: rotherhamArea, bidder: "Bidder A", part });
   const textOf = (plan: Plan) =>
     plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value))).join("\n");
   const refused = (plan: Plan, tender: Tender) =>
@@ -105,7 +107,12 @@ describe("a form's words on how marks are worked out", () => {
 
 describe("a form's words on levels", () => {
   const texts = (tender: Tender, part?: "offer") =>
-    placeResponse(tender, { bidder: "Bidder A", entries: answered, ...(part ? { part } : {}) })
+    placeResponse(tender, {
+      area: rotherhamArea,
+      bidder: "Bidder A",
+      entries: answered,
+      ...(part ? { part } : {}),
+    })
       .sheets.filter(({ name }) => name === "Measures")
       .flatMap(({ cells }) => cells.map(({ value }) => String(value)))
       .join();
@@ -120,7 +127,7 @@ describe("a form's words on levels", () => {
 
 describe("a form's words on equal totals", () => {
   const told = (tender: Tender) =>
-    placeResponse(tender, { bidder: "Bidder A", entries: answered })
+    placeResponse(tender, { area: rotherhamArea, bidder: "Bidder A", entries: answered })
       .sheets.filter(({ name }) => name === "Instructions")
       .flatMap(({ cells }) => cells.map(({ value }) => value))
       .filter((value) => String(value).includes("qual totals"));
@@ -134,7 +141,10 @@ describe("a form's words on equal totals", () => {
 
   it("are part of what a form has to tell to be taken in", () => {
     const broken: Tender = { ...askedTender, tieBreaks: ["lower-price"] };
-    const form = gridOfPlan(placeResponse(broken, { bidder: "Bidder A", entries: answered }), "a.xlsx");
+    const form = gridOfPlan(
+      placeResponse(broken, { area: rotherhamArea, bidder: "Bidder A", entries: answered }),
+      "a.xlsx",
+    );
     expect(readResponse(form, broken).ok).toBe(true);
     expect(readResponse(form, askedTender).ok).toBe(false);
   });
@@ -169,6 +179,7 @@ describe("a response, read back", () => {
 
   it("of one measure alone holds no price and no questions", () => {
     const plan = placeResponse(smallTender, {
+      area: rotherhamArea,
       bidder: "Bidder B",
       entries: { offers: [{ quantity: 3, method: "By ourselves" }], plan: [{ quarter1: "Begun" }] },
     });
@@ -182,7 +193,10 @@ describe("a response, read back", () => {
   });
 
   it("blank is an incomplete bid, with a warning for each entry that is missing", () => {
-    const blank = readResponse(gridOfPlan(placeResponse(askedTender, { bidder: "Bidder A" })), askedTender);
+    const blank = readResponse(
+      gridOfPlan(placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A" })),
+      askedTender,
+    );
     expect(blank.ok).toBe(true);
     const said = blank.issues.map(wordIssue);
     expect(said).toHaveLength(13);
@@ -390,7 +404,7 @@ describe("a response is refused as a whole, in words:", () => {
   it.each([
     [
       "another tender's form",
-      placeResponse(tenderWith({ reference: "T-9" })),
+      placeResponse(tenderWith({ reference: "T-9" }), { area: rotherhamArea }),
       "This response is for tender T-9; this tender is T-2026-014. Choose a response to this tender",
     ],
     [
@@ -402,6 +416,7 @@ describe("a response is refused as a whole, in words:", () => {
             { id: "local-jobs", weight: 60 },
           ],
         }),
+        { area: rotherhamArea },
       ),
       "This form asks for other measures, questions or levels than the tender does now. Send the bidder a new form",
     ],
@@ -448,7 +463,9 @@ describe("every part of a response's file", () => {
     ["that has no name yet", undefined],
     ["of a bidder", "Bidder C"],
   ])("tells nothing of other bidders, evaluators, prices and marks: one %s", async (_, bidder) => {
-    const text = await textOf(placeResponse(moderatedTender, bidder === undefined ? {} : { bidder }));
+    const text = await textOf(
+      placeResponse(moderatedTender, { area: rotherhamArea, ...(bidder === undefined ? {} : { bidder }) }),
+    );
     expect(text).toContain("Excellent: every part is answered with evidence");
     if (bidder !== undefined) expect(text).toContain(bidder);
     const withheld = [
@@ -470,7 +487,12 @@ describe("a response to a tender that is scored in pounds", () => {
   });
   /** Local jobs, apprenticeships 2, 3 and 4+, and waste. */
   const offers = [{ quantity: 2.5 }, { quantity: 1 }, { quantity: 2 }, { quantity: 0 }, {}];
-  const plan = placeResponse(byPounds, { bidder: "Bidder A", proxyPack: inventedPack, entries: { offers } });
+  const plan = placeResponse(byPounds, {
+    area: rotherhamArea,
+    bidder: "Bidder A",
+    proxyPack: inventedPack,
+    entries: { offers },
+  });
 
   it("gives the £ a unit of each line, and the total as it will be scored", () => {
     // £1,000 an FTE, £200 an apprenticeship, £350 at level 3.

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { awardContract } from "../../../src/domain/contract/award";
 import { seenTender } from "../../../src/domain/evaluation/seen-tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -18,7 +19,7 @@ import { type PasteAt, pastedAt } from "../kinds";
 
 const asking = { namesSubcontractors: true };
 const tender = tenderWith(asking);
-const blank = placeResponse(tender, { part: "offer", bidder: "Bidder A" });
+const blank = placeResponse(tender, { area: rotherhamArea, part: "offer", bidder: "Bidder A" });
 
 const named = [{ name: "S1", identifier: "GB-COH-1", sme: true, vcse: false, share: 20.5 }, { name: "S2" }];
 /** On lines 1 and 3. */
@@ -48,8 +49,12 @@ describe("subcontractors in a bid form", () => {
   it("have a sheet in the offer's form where the tender asks for them, and none in the price form", () => {
     const sheets = (plan: Plan) => plan.sheets.map(({ name }) => name);
     expect(sheets(blank)).toContain("Subcontractors");
-    expect(sheets(placeResponse(tender, { part: "price" }))).not.toContain("Subcontractors");
-    expect(sheets(placeResponse(tenderWith({}), { part: "offer" }))).not.toContain("Subcontractors");
+    expect(sheets(placeResponse(tender, { area: rotherhamArea, part: "price" }))).not.toContain(
+      "Subcontractors",
+    );
+    expect(sheets(placeResponse(tenderWith({}), { area: rotherhamArea, part: "offer" }))).not.toContain(
+      "Subcontractors",
+    );
   });
 
   it("are read from their lines, blank ones between them left out", () => {

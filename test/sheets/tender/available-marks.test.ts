@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import * as fc from "fast-check";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
@@ -195,7 +196,7 @@ describe("the marks that can be had, whatever the weights and methods", () => {
   it("are those of the form in which bidders answer", () => {
     holds((tender) => {
       const { questions, measures, ...criteria } = marksOf(tender);
-      const plan = placeResponse(tender, { proxyPack });
+      const plan = placeResponse(tender, { area: rotherhamArea, proxyPack });
       expect(onScoreSheet(plan, "Response_CriterionMarks")).toEqual([
         criteria.price,
         criteria.quality,

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { placeResponse } from "../../../src/sheets/response/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { PlanSheet } from "../../../src/workbook/plan";
@@ -80,7 +81,7 @@ describe("what a tender states, and whom it invites", () => {
   });
 
   it("are told to bidders in their form, without the businesses", () => {
-    const form = placeResponse(tenderWith({ statements, invited }));
+    const form = placeResponse(tenderWith({ statements, invited }), { area: rotherhamArea });
     const words = form.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value))).join("\n");
     expect(words).toContain("Modern slavery: A statement under section 54 is asked for.");
     expect(words).not.toContain("Business A");
@@ -109,7 +110,8 @@ describe("a lot", () => {
   });
 
   it.each(["offer", "price"] as const)("says the same in the %s form of its bidders", (part) => {
-    const texts = placeResponse(lot, { part }).sheets[0]?.cells.map(({ value }) => value) ?? [];
+    const texts =
+      placeResponse(lot, { area: rotherhamArea, part }).sheets[0]?.cells.map(({ value }) => value) ?? [];
     const first = texts.indexOf("The lot that this is for");
     expect(texts.slice(first + 1, first + 4)).toEqual(facts.map(({ label, text }) => `${label}: ${text}`));
   });

@@ -25,7 +25,7 @@ const bids = [
 const by = { tender: tenderWith({ bids }), edition: rotherham2019, proxyPack: undefined };
 const dated = { start: "01/04/2026", end: "31/03/2028" };
 const made = (parts: Partial<ContractDraft> = {}, from = by) =>
-  makeContract(from, { ...emptyContract(from), ...dated, ...parts }, {});
+  makeContract(from, { ...emptyContract(from, undefined), ...dated, ...parts }, { area: rotherhamArea });
 
 describe("the contract that comes of a tender", () => {
   it("goes to the highest total where nothing else is chosen, with its offers as commitments", async () => {
@@ -36,7 +36,7 @@ describe("the contract that comes of a tender", () => {
       supplier: "Bidder A",
       start: "2026-04-01",
       end: "2028-03-31",
-      area: "rotherham",
+      area: rotherhamArea,
     });
     expect(contract.commitments.map(({ measure, quantity }) => [measure, quantity])).toEqual([
       ["local-jobs", 10],
@@ -46,6 +46,26 @@ describe("the contract that comes of a tender", () => {
     expect(inBrief({ contract, edition: rotherham2019 })).toBe(
       "Bidder A, 3 commitments, from 1 April 2026 to 31 March 2028. Each quantity is due in equal parts over the quarters. Value £100, estimated at £250,000 before the tender, without VAT.",
     );
+  });
+
+  it("asks at its field for what is local, where the council has no area", async () => {
+    const refused = await makeContract(
+      by,
+      { ...emptyContract(by, undefined), ...dated },
+      { area: undefined },
+    );
+    expect(refused).toMatchObject({ ok: false, errors: [{ field: "contract-area" }], issues: [] });
+  });
+
+  it("begins with what the council's contracts begin with", () => {
+    const council = {
+      calendar: { socialValueFirstMonth: 1, spendFirstMonth: 7 },
+      contacts: { contact: "Procurement", returnTo: "returns@example.org", returnWithinDays: 14 },
+    };
+    expect(emptyContract(by, council)).toMatchObject({
+      ...{ socialValueFirstMonth: "1", spendFirstMonth: "7" },
+      ...{ contact: "Procurement", returnTo: "returns@example.org", returnWithinDays: "14" },
+    });
   });
 
   it("needs a reason beside its field where the bidder is not first, and keeps it", async () => {
@@ -114,7 +134,11 @@ describe("the contract that comes of a tender", () => {
 
   it("holds the area that is given in place of Rotherham", async () => {
     const area = new File([JSON.stringify({ ...rotherhamArea, name: "Barnsley" })], "area.json");
-    const result = await makeContract(by, { ...emptyContract(by), ...dated }, { area: sourceOf(area) });
+    const result = await makeContract(
+      by,
+      { ...emptyContract(by, undefined), ...dated },
+      { area: sourceOf(area) },
+    );
     expect(result).toMatchObject({ ok: true, contract: { area: { name: "Barnsley" } } });
   });
 });
@@ -125,7 +149,7 @@ describe("the contract of a lot", () => {
   const from = north ?? by;
 
   it("is offered to nobody by its rank alone, and needs the overview", async () => {
-    expect(emptyContract(from)).toMatchObject({ bidder: "", reason: "" });
+    expect(emptyContract(from, undefined)).toMatchObject({ bidder: "", reason: "" });
     const result = await made({ bidder: "Bidder A" }, from);
     expect(!result.ok && [result.errors, result.issues.map(({ code }) => code)]).toEqual([
       [],
@@ -137,11 +161,19 @@ describe("the contract of a lot", () => {
     const together = lotsTogether(lots.map((tender) => ({ file: "a.xlsx", tender, scoring: {} })));
     if (!together.ok) throw new Error("no overview");
     const overview = bytesSource("overview.xlsx", await workbookBytes(placeLots(together.value)));
-    const draft = { ...emptyContract(from), ...dated };
-    const second = await makeContract(from, { ...draft, bidder: "Bidder B" }, { overview });
+    const draft = { ...emptyContract(from, undefined), ...dated };
+    const second = await makeContract(
+      from,
+      { ...draft, bidder: "Bidder B" },
+      { area: rotherhamArea, overview },
+    );
     expect(second).toMatchObject({ ok: true, contract: { supplier: "Bidder B" } });
     expect(second.ok && second.contract.awardReason).toContain("its bidder has won South");
-    const first = await makeContract(from, { ...draft, bidder: "Bidder A" }, { overview });
+    const first = await makeContract(
+      from,
+      { ...draft, bidder: "Bidder A" },
+      { area: rotherhamArea, overview },
+    );
     expect(!first.ok && first.errors).toEqual([
       {
         field: "contract-bidder",

@@ -8,6 +8,7 @@ import { ConsolidateOutcome } from "../../../src/taskpane/consolidate/consolidat
 import { finishedQuarter } from "../../../src/taskpane/consolidate/finished-quarter";
 import { useConsolidation } from "../../../src/taskpane/consolidate/use-consolidation";
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
+import { CouncilProvider } from "../../../src/taskpane/parts/council";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { WorkProgress } from "../../../src/taskpane/parts/work-progress";
 import { quarterChoices } from "../../../src/taskpane/contracts/quarters";
@@ -72,16 +73,18 @@ const made: RegisterTold = {
 describe("the form of a consolidation", () => {
   it("has a label for every field, and begins with the quarter and the returns", () => {
     const html = renderToStaticMarkup(
-      <EditionsProvider>
-        <Form />
-      </EditionsProvider>,
+      <CouncilProvider>
+        <EditionsProvider>
+          <Form />
+        </EditionsProvider>
+      </CouncilProvider>,
     );
     expect(unlabelled(html)).toEqual([]);
     for (const words of [
       "Choose returns",
       "Choose a folder of returns",
       "Register before (optional)",
-      "Settings (optional)",
+      "Council file (optional)",
       "Proxy packs (optional)",
       "As of (optional)",
       "2026-27 Q1 (1 Apr to 30 Jun 2026)",

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../../src/excel/insert";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { placeResponse } from "../../../src/sheets/response/workbook";
@@ -36,7 +37,9 @@ describe("a response that is taken in", () => {
     await openExcel();
     await insertPlan(withoutLooks(placeTender(askedTender)));
     const before = await here();
-    const bytes = await writeXlsx(placeResponse(askedTender, { bidder: "Bidder A", entries: answered }));
+    const bytes = await writeXlsx(
+      placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered }),
+    );
     const read = await readResponses([bytesSource("a.xlsx", bytes)], before);
     const sorted = sortResponses(before.tender, read);
     const next = withResponses(before.tender, sorted, { officer: "Officer", at: "2026-05-01T09:30" });
@@ -60,7 +63,11 @@ describe("the commitments of an award", () => {
     });
     await insertPlan(withoutLooks(placeTender(tender)));
     const by = await here();
-    const made = await makeContract(by, { ...emptyContract(by), start: "01/04/2026", end: "31/03/2027" }, {});
+    const made = await makeContract(
+      by,
+      { ...emptyContract(by, undefined), start: "01/04/2026", end: "31/03/2027" },
+      { area: rotherhamArea },
+    );
     if (!made.ok) throw new Error(JSON.stringify(made));
     const agreed = { contract: made.contract, edition: by.edition };
     const whole = await insertSheets(commitmentsWorkbook(agreed).plan, [], {});

@@ -1,6 +1,8 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { renderToStaticMarkup } from "react-dom/server";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
+import { CouncilProvider } from "../../../src/taskpane/parts/council";
 import { SpendFilesChoice } from "../../../src/taskpane/spend/spend-files";
 import { SpendOutcome } from "../../../src/taskpane/spend/spend-outcome";
 import { wordCompared } from "../../../src/taskpane/spend/word-figures";
@@ -11,6 +13,7 @@ import { unlabelled } from "../unlabelled";
 import { everyCell, NO_CELLS } from "../../../src/workbook/cells";
 
 const silent = () => undefined;
+const local = [new File([JSON.stringify(rotherhamArea)], "area.json")];
 const json = (name: string, value: unknown) => new File([JSON.stringify(value)], name);
 
 /** 60.00 of 100.00 in scope is local, and 40.00 of payroll may be left out. */
@@ -38,7 +41,7 @@ const before = [json("before.json", { spend: { total: 10, localShare: 0.5 } })];
 
 async function asked(files: PickedFiles) {
   const tables = [{ name: "payments.csv", picked: ledger, sheet: undefined, chosen: {} }];
-  return structuredClone(await WORKER_JOBS.localSpend({ tables, ...files }, silent, silent));
+  return structuredClone(await WORKER_JOBS.localSpend({ area: local, tables, ...files }, silent, silent));
 }
 
 async function made(files: PickedFiles) {
@@ -132,7 +135,9 @@ describe("the pane's local spend", () => {
     const postcodes = ["a.csv", "b.csv", "c.csv"].map((name) => new File([], name));
     const companies = Array.from({ length: 7 }, (_, part) => new File([], `part${part}.zip`));
     const html = renderToStaticMarkup(
-      <SpendFilesChoice files={{ before, postcodes, companies }} onFiles={silent} />,
+      <CouncilProvider>
+        <SpendFilesChoice files={{ before, postcodes, companies }} onFiles={silent} />
+      </CouncilProvider>,
     );
     expect(unlabelled(html)).toEqual([]);
     expect(html).toContain("Figures of periods before (optional)");

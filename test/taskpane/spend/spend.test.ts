@@ -43,7 +43,9 @@ const suppliers = new File(
 );
 const silent = () => undefined;
 const recogniseLedgers = (...files: readonly File[]) => WORKER_JOBS.ledgers(files, silent, silent);
-const makeLocalSpend = (asked: SpendRequest) => WORKER_JOBS.localSpend(asked, silent, silent);
+const local = [new File([JSON.stringify(rotherhamArea)], "area.json")];
+const makeLocalSpend = (asked: SpendRequest) =>
+  WORKER_JOBS.localSpend({ area: local, ...asked }, silent, silent);
 
 async function recognised(): Promise<LedgerTable> {
   const { tables } = await recogniseLedgers(ledger);
@@ -142,7 +144,7 @@ describe("local spend", () => {
       ...{ name: picked.name, picked, sheet: undefined, chosen: {} },
     }));
     await WORKER_JOBS.localSpend(
-      { tables, suppliers: [suppliers] },
+      { area: local, tables, suppliers: [suppliers] },
       (done, total) => said.push(localSpendStep(done, total)),
       silent,
     );
@@ -175,6 +177,14 @@ describe("local spend", () => {
     if (!result.ok || !result.value.workbook) throw new Error("not made");
     const read = await readXlsx(new Uint8Array(await result.value.workbook.arrayBuffer()), "spend.xlsx");
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Local spend");
+  });
+
+  it("asks for what is local where neither an area nor a council file says it", async () => {
+    const council = (settings: unknown) => [new File([JSON.stringify(settings)], "council.json")];
+    const without = await made({ area: undefined, settings: council({}) });
+    expect(without.issues.map(({ code }) => code)).toEqual(["area-needed"]);
+    const within = await made({ area: undefined, settings: council({ area: rotherhamArea }) });
+    expect(within.ok && within.value.area).toBe("Rotherham");
   });
 
   it("goes by the area and the postcode file that are given", async () => {

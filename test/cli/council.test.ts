@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import { sourceAt } from "../../src/cli/sources";
+import { readSettings } from "../../src/jobs/council-settings";
+import { readCouncil } from "../../src/sheets/council/read";
+import { readXlsx } from "../../src/xlsx/read";
+import { answeredAssessment } from "../domain/assessment/assessments";
+import { inFolder, runs } from "./in-folder";
+
+const { fileOf, newFile } = inFolder();
+const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
+
+describe("social-value council", () => {
+  it("makes a workbook of the council file, and one of that workbook", async () => {
+    const [first, second] = [newFile("xlsx"), newFile("xlsx")];
+    expect((await runs("council", "--council", fileOf({ bands }), "--out", first)).code).toBe(0);
+    expect((await runs("council", "--settings", first, "--out", second)).code).toBe(0);
+    const read = await readXlsx(readFileSync(second), "council.xlsx");
+    expect(read.ok && readCouncil(read.value)).toEqual({ ok: true, value: { bands }, issues: [] });
+    expect(await readSettings(sourceAt(second))).toEqual({ ok: true, value: { bands }, issues: [] });
+  });
+
+  it("makes a blank one, and none of a file with mistakes", async () => {
+    expect((await runs("council", "--out", newFile("xlsx"))).code).toBe(0);
+    expect((await runs("council")).code).toBe(2);
+    const rising = fileOf({ bands: { ...bands, good: 60 } });
+    expect((await runs("council", "--council", rising, "--out", newFile("xlsx"))).code).toBe(1);
+    expect((await runs("council", "--council", rising, "--council", rising, "--json", "x")).code).toBe(2);
+  });
+
+  it("counts what is local to a council by its name, and says what changed", async () => {
+    const postcodes = newFile("csv");
+    writeFileSync(postcodes, "pcds,laua\nS60 1AB,E08000018\nS60 1AC,E08000018\nS1 1AA,E08000039\n");
+    const out = newFile("json");
+    const before = fileOf({ bands, name: "Rotherham Council" });
+    const { code, said } = await runs(
+      ...["council", "--name", "Rotherham", "--postcodes", postcodes, "--json", out],
+      ...["--council", before, "--before", before],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
+      ...{ name: "Rotherham", bands },
+      area: { name: "Rotherham", borough: { sectors: ["S60 1"] }, wider: { name: "South Yorkshire" } },
+    });
+    expect(said).toContain("Council's name: Rotherham, before Rotherham Council");
+    expect(said.join("\n")).toContain("Area, borough, sectors: S60 1, nothing before");
+  });
+});
+
+describe("a council file beside what a command is given", () => {
+  const folderWith = (files: Readonly<Record<string, unknown>>) => {
+    const folder = newFile("folder");
+    mkdirSync(folder);
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+    return folder;
+  };
+  const ledger = "Supplier,Amount,Date,Postcode\nFirm,100,01/05/2026,S60 1AA\n";
+
+  it("is found and named, and says what is local", async () => {
+    const folder = folderWith({ "ledger.csv": ledger, "council.json": { area: rotherhamArea } });
+    const { said, complaints } = await runs("spend", join(folder, "ledger.csv"), "--json");
+    expect(JSON.parse(said.join(""))).toMatchObject({ basis: { area: "Rotherham" } });
+    expect(complaints.join("\n")).toContain(`Working with ${join(folder, "council.json")}`);
+  });
+
+  it("is asked for where there are two, and refused with its mistakes", async () => {
+    const both = folderWith({ "ledger.csv": ledger, "council.json": {}, "council.xlsx": "" });
+    expect(await runs("spend", join(both, "ledger.csv"))).toMatchObject({
+      code: 2,
+      complaints: [expect.stringContaining("Give one of them with --council")],
+    });
+    const wrong = folderWith({ "ledger.csv": ledger, "council.json": { area: {} } });
+    expect((await runs("spend", join(wrong, "ledger.csv"))).code).toBe(1);
+  });
+
+  it("gives an assessment its thresholds and a new tender its weights", async () => {
+    const thresholds = [{ from: "2020-01-01", source: "Ours", amounts: { services: 300_000 } }];
+    const tender = {
+      weights: { price: 50, quality: 40, socialValue: 10 },
+      socialValueSplit: { quantitative: 0, qualitative: 100 },
+      answerDescriptors: { "5": "Excellent" },
+    };
+    const folder = folderWith({
+      "assessment.json": answeredAssessment,
+      "council.json": { thresholds, tender },
+    });
+    const out = newFile("json");
+    const { said, complaints } = await runs(
+      "assess",
+      "--setup",
+      join(folder, "assessment.json"),
+      "--tender",
+      out,
+    );
+    expect(complaints).toEqual([expect.stringContaining("Working with")]);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject(tender);
+    expect(said.join("\n")).toContain("£300,000");
+  });
+});
