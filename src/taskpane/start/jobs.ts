@@ -30,6 +30,11 @@ export const STAGES: readonly Stage[] = [
     stage: "Before the tender",
     jobs: [
       {
+        job: "settings",
+        title: "Council settings",
+        text: "Set up your council once for every job: what is local, bands, targets, contacts and the rest.",
+      },
+      {
         job: "editions",
         title: "Framework editions",
         text: "Load another edition of the framework, see what changed, and choose the one to use.",
@@ -118,11 +123,6 @@ export const STAGES: readonly Stage[] = [
         job: "contract-register",
         title: "Contract register",
         text: "Keep all contracts in one workbook: commitments by quarter, people to ask, and dated changes.",
-      },
-      {
-        job: "settings",
-        title: "Council settings",
-        text: "Type bands, targets, published quarters and service areas in a workbook.",
       },
       {
         job: "returns",
