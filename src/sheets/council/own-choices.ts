@@ -68,7 +68,7 @@ function calendar({ calendar: own }: Settings): readonly Choice[] {
     name,
     holds: "figure",
     rule: number("First month", 1, 12, "a whole number from 1 to 12"),
-    about: "1 for January, 4 for April. Both, or neither: a new contract asks where they are left empty.",
+    about: "Of new contracts: 1 for January, 4 for April. Both, or neither: 4 where they are left empty.",
     value: own?.[field],
   });
   return [
@@ -88,12 +88,12 @@ function contacts({ contacts: { contact, returnTo, returnWithinDays } = {} }: Se
       about: "Of new contracts that say nothing else: an address, such as a shared mailbox.",
     }),
     {
-      label: "Days after a quarter's end in which the return is due",
+      label: "Days in which a quarter's return is due",
       path: ["contacts", "returnWithinDays"],
       name: "Council_ReturnWithinDays",
       holds: "figure",
       rule: number("Days", 1, 365, "a whole number from 1 to 365"),
-      about: "Of new contracts that say nothing else. Without it nothing is late.",
+      about: "From the quarter's end, of new contracts that say nothing else. Without it nothing is late.",
       value: returnWithinDays,
     },
   ];

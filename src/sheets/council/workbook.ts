@@ -38,6 +38,7 @@ export function placeCouncilModel(model: CouncilModel): Plan {
       placeChoiceSheet(
         { ...HEAD, sheet: "Council", title: "Council settings", note: noteOf(model) },
         choiceGroups(model),
+        showsCouncil(model) ? ENTRY_WIDTH : undefined,
       ),
       placeListSheet({ ...HEAD, sheet: "Publications", note: PUBLISHED }, [publications(model)]),
       placeListSheet({ ...HEAD, sheet: "Targets", note: TARGETS }, [targets(model)]),
@@ -76,6 +77,8 @@ export function placeCouncilModel(model: CouncilModel): Plan {
 }
 
 const HEAD = { reference: "Council settings" };
+/** Names, addresses and sentences are typed beside figures. */
+const ENTRY_WIDTH = 44;
 const SOURCE_WIDTH = 60;
 
 function noteOf(model: CouncilModel): string {

@@ -107,12 +107,16 @@ function choiceColumns(entryWidth: number) {
   ]);
 }
 
+/** Below the title, the note and a gap. */
+const HEADINGS_OF_ONE = 3;
+
 /** Lists one below the other, each under its title where it has one. */
 export function placeListSheet(
   place: EntrySheetPlace,
   lists: readonly (EntryList & { readonly title?: string })[],
 ): PlacedSheet {
   const columns = lists.map(listColumns);
+  const [only, ...others] = lists;
   const sections = lists.flatMap((list, index): readonly Section[] => [
     gap(),
     ...(list.title === undefined ? [] : [sectionRow(list.title)]),
@@ -120,11 +124,18 @@ export function placeListSheet(
       columns: columns[index] ?? [],
       lines: [{ rows: list.lines }],
       heights: {
+        ...headingsHeight(list.columns),
         row: (line) => tallest(list.columns.map(({ field = "", width }) => [line[field], width])),
       },
     }),
   ]);
-  return placed(place, widths(widest(columns)), sections);
+  const isLong = only !== undefined && others.length === 0;
+  return placed(place, widths(widest(columns)), sections, isLong ? HEADINGS_OF_ONE : undefined);
+}
+
+function headingsHeight(columns: EntryList["columns"]): { readonly headings?: number } {
+  const headings = tallest(columns.map(({ heading, width }) => [heading, width]));
+  return headings === undefined ? {} : { headings };
 }
 
 /** As high as the text that needs most lines; undefined where one line is enough. */
@@ -138,6 +149,8 @@ function placed(
   { sheet, title = sheet, note, reference, above = [] }: EntrySheetPlace,
   columnWidths: readonly number[],
   sections: readonly Section[],
+  /** The row of the headings, printed on each page. */
+  headings?: number,
 ): PlacedSheet {
   const room = columnWidths.reduce((sum, width) => sum + width, 0);
   const layout: Layout = layOut(
@@ -152,7 +165,11 @@ function placed(
   return placeLayout(layout, {
     tabColour: "#1D4F76",
     columnWidths: [...columnWidths],
-    print: { orientation: "landscape", footer: footer({ reference }) },
+    print: {
+      orientation: "landscape",
+      footer: footer({ reference }),
+      ...(headings === undefined ? {} : { repeatRows: { first: headings, last: headings } }),
+    },
   });
 }
 
