@@ -1,3 +1,4 @@
+import { headingsToKeep } from "../domain/spend/kept-headings";
 import type { ChosenColumns, ColumnRole } from "../domain/spend/columns";
 import { WrongArguments } from "./command";
 
@@ -33,7 +34,7 @@ export function chosenColumns({
 
 /** How to keep the columns that were named for the council's next ledger; a column by its letter is not kept. */
 export function keepingWords(chosen: ChosenColumns): readonly string[] {
-  const named = Object.entries(chosen).filter(([, heading]) => !/^[a-z]{1,2}$/i.test(heading.trim()));
+  const named = headingsToKeep(chosen);
   if (named.length === 0) return [];
   const kept = JSON.stringify({
     ledgerColumns: Object.fromEntries(named.map(([role, heading]) => [role, [heading]])),

@@ -133,7 +133,7 @@ describe("the pages of a contract", () => {
 
   it("a ledger's columns have a label each, and one that is chosen twice is told", async () => {
     const ledger = new File(["Supplier,Amount,Directorate\nAlpha,1.00,Adults\n"], "payments.csv");
-    const [table] = (await WORKER_JOBS.ledgers([ledger], ignore, ignore)).tables;
+    const [table] = (await WORKER_JOBS.ledgers({ files: [ledger] }, ignore, ignore)).tables;
     if (!table) throw new Error("no ledger");
     const html = renderToStaticMarkup(
       <LedgerColumnsChoice

@@ -17,6 +17,7 @@ import type { LedgerTable } from "../../jobs/read-ledgers";
 import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
+import { RememberColumns } from "./remember-columns";
 import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
 
@@ -26,6 +27,7 @@ interface Opened extends LedgersTold {
 
 /** Works out local spend from payments ledgers, beside the pane so that it stays at hand. */
 export function SpendPage({ onBack }: { readonly onBack: () => void }) {
+  const { council } = useCouncil();
   const [opened, setOpened] = useState<Opened>();
   const [said, setSaid] = useState("");
   const { progress, run, cancel } = useWork();
@@ -33,7 +35,7 @@ export function SpendPage({ onBack }: { readonly onBack: () => void }) {
     run(async (options) => {
       setOpened(undefined);
       setSaid("");
-      const worked = await inWorker("ledgers", files, options);
+      const worked = await inWorker("ledgers", { files, kept: council?.ledgerColumns }, options);
       if (worked.state === "done") setOpened({ ...worked.gives, files });
       else setSaid(worked.state === "failed" ? worked.message : "Cancelled.");
     });
@@ -141,6 +143,7 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
       />
       <p role="status">{made.state === "said" ? made.message : ""}</p>
       {made.state === "made" && <Result made={made.result} />}
+      {made.state === "made" && made.result.ok && <RememberColumns chosen={chosen} />}
     </>
   );
 }

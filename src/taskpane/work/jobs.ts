@@ -5,6 +5,7 @@ import type { NamedFile } from "../../jobs/job";
 import {
   type ConfirmedTable,
   firstLinesForPane,
+  type LedgersAsked,
   type LedgersTold,
   ledgersForPane,
   localSpendForPane,
@@ -35,7 +36,7 @@ export type OnProgress = (done: number, total: number) => void;
 export interface WorkerJobs {
   readonly namedCouncil: { readonly asks: CouncilAsked; readonly gives: Result<Settings> };
   readonly returnForms: { readonly asks: FormsAsked; readonly gives: Result<readonly NamedFile[]> };
-  readonly ledgers: { readonly asks: readonly File[]; readonly gives: LedgersTold };
+  readonly ledgers: { readonly asks: LedgersAsked; readonly gives: LedgersTold };
   readonly firstLines: { readonly asks: ConfirmedTable; readonly gives: readonly LedgerLine[] };
   readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
   readonly returns: { readonly asks: ReturnFilesAsked; readonly gives: number; readonly part: ReturnRead };

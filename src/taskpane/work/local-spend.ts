@@ -1,4 +1,5 @@
 import { widerInSentence } from "../../domain/council/area";
+import type { LedgerHeadings } from "../../domain/council/sections/ledgers";
 import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
@@ -96,12 +97,18 @@ export interface LedgersTold extends RecognisedLedgers {
 /** Issues and suppliers that are sent to the pane: a ledger can have as many as lines. */
 export const SENT = 100;
 
+export interface LedgersAsked {
+  readonly files: readonly File[];
+  /** Headings of the council's earlier ledgers. */
+  readonly kept?: LedgerHeadings | undefined;
+}
+
 /** Reads each picked ledger once, to say what was recognised in it. */
 export async function ledgersForPane(
-  files: readonly File[],
+  { files, kept }: LedgersAsked,
   onProgress: JobOptions["onProgress"],
 ): Promise<LedgersTold> {
-  const asked = sourcesOf(files).map((source) => ({ source, chosen: {} }));
+  const asked = sourcesOf(files).map((source) => ({ source, chosen: {}, kept }));
   const { tables, issues } = await recogniseLedgers(asked, { onProgress });
   return { tables, issues: issues.slice(0, SENT), issueCount: issues.length };
 }

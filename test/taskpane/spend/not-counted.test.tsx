@@ -52,7 +52,7 @@ describe("what is in no figure", () => {
 
 it("offers two columns of one heading by their letters", async () => {
   const picked = fileOf("a.csv", "Supplier,Amount,Purpose,Amount", "Alpha,10.00,Works,9.00");
-  const { tables } = await WORKER_JOBS.ledgers([picked], silent, silent);
+  const { tables } = await WORKER_JOBS.ledgers({ files: [picked] }, silent, silent);
   const [table] = tables;
   if (!table) throw new Error("no table");
   expect(columnOptions(table.columns, true).map(({ text }) => text)).toEqual([
@@ -70,7 +70,7 @@ it("offers two columns of one heading by their letters", async () => {
 it("reads a table by the columns that were confirmed, whatever the settings keep", async () => {
   const picked = fileOf("a.csv", "Supplier,Gross,Net", "Alpha,12.00,10.00");
   const settings = [fileOf("settings.json", JSON.stringify({ ledgerColumns: { amount: ["Gross"] } }))];
-  const { tables } = await WORKER_JOBS.ledgers([picked], silent, silent);
+  const { tables } = await WORKER_JOBS.ledgers({ files: [picked] }, silent, silent);
   const [table] = tables;
   if (!table) throw new Error("no table");
   const asked = { name: "a.csv", picked, sheet: undefined, chosen: askedColumns(table, {}) };

@@ -42,7 +42,7 @@ const suppliers = new File(
   "suppliers.csv",
 );
 const silent = () => undefined;
-const recogniseLedgers = (...files: readonly File[]) => WORKER_JOBS.ledgers(files, silent, silent);
+const recogniseLedgers = (...files: readonly File[]) => WORKER_JOBS.ledgers({ files }, silent, silent);
 const local = [new File([JSON.stringify(rotherhamArea)], "area.json")];
 const makeLocalSpend = (asked: SpendRequest) =>
   WORKER_JOBS.localSpend({ area: local, ...asked }, silent, silent);
