@@ -6,7 +6,8 @@ import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt, warningAt } from "../domain/issues/schema-issues";
 import { earlierByRegister, notKnown } from "../domain/register/earlier";
 import type { EarlierQuarters } from "../domain/return/earlier";
-import type { QuarterId } from "../domain/values/calendar";
+import { byCalendar } from "../domain/register/set-apart";
+import { parseQuarter, type QuarterId } from "../domain/values/calendar";
 import { readNumber } from "../domain/values/typed-in-a-field";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../sheets/return/model";
 import { placeReturn, returnName } from "../sheets/return/workbook";
@@ -48,9 +49,23 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
   const placed = await placesOfContracts(within, { ...asked, lookup: lookup.ok ? lookup.value : undefined });
   const before = await readRegisterBefore(asked.register);
   const settings = await readSettings(asked.settings);
+  const { apart } = byCalendar(
+    within.map(({ contract }) => contract),
+    quarter,
+  );
+  const otherMonths = within
+    .filter(({ contract }) => apart.includes(contract))
+    .map((each) => ofAnotherCalendar(each, quarter));
   const outside = asked.contracts.filter((each) => !within.includes(each));
   const leftOut = outside.map((each) => outsideContract(each, quarter, within.length > 0));
-  const issues = [...lookup.issues, ...placed.issues, ...before.issues, ...settings.issues, ...leftOut];
+  const issues = [
+    ...lookup.issues,
+    ...placed.issues,
+    ...before.issues,
+    ...settings.issues,
+    ...leftOut,
+    ...otherMonths,
+  ];
   if (!placed.ok || !before.ok || !settings.ok || hasError(issues)) return { ok: false, issues };
   const contracts = within.map(({ contract }) => contract);
   const editions = editionsOf(within);
@@ -87,6 +102,15 @@ function outsideContract(of: ContractInFile, quarter: QuarterId, others: boolean
     ? warningAt([], "contract-left-out", limits, reference)
     : errorAt([], "quarter-outside-contract", limits, reference);
   return issueInFile(issue, of.file);
+}
+
+/** A quarter of the same name is other months where a contract's year begins in another. */
+function ofAnotherCalendar({ contract, file }: ContractInFile, quarterId: QuarterId): Issue {
+  const month = contract.calendar.socialValueFirstMonth;
+  const quarter = parseQuarter(quarterId, month);
+  if (!quarter) throw new Error(`no quarter of the contract: ${quarterId}`);
+  const limits = { quarter: quarterId, month, first: quarter.start, last: quarter.end };
+  return issueInFile(warningAt([], "form-another-calendar", limits, contract.reference), file);
 }
 
 /** How many ledger lines a form is to have, as typed; the standard where nothing is. */

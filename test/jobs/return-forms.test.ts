@@ -57,6 +57,23 @@ describe("the forms of a quarter", () => {
     expect(made.ok && made.value[0]?.plan().sheets.some(({ name }) => name === RETURN)).toBe(true);
   });
 
+  it("name a contract whose quarter of that name is other months", async () => {
+    const november = inFile({
+      ...sound,
+      ...{ reference: "C-NOV", earlier: [], start: "2026-04-01" },
+      calendar: { socialValueFirstMonth: 11, spendFirstMonth: 4 },
+      commitments: commitment("2026-27-Q1"),
+    });
+    const second = inFile({ ...sound, reference: "C-2" });
+    const made = await forms({ contracts: [inFile(sound), second, november] });
+    expect([made.ok && made.value.length, words(made)]).toEqual([
+      3,
+      [
+        "Make sure that this form is meant: the contract's social value year begins in November, so that its 2026-27 Q1 is 1 November 2026 to 31 January 2027, and not the three months of the other forms (contracts.json, C-NOV)",
+      ],
+    ]);
+  });
+
   it("leave out and name a contract that has ended, and are made of the others", async () => {
     const made = await forms({ contracts: [inFile(ended), inFile(sound)] });
     expect([

@@ -65,7 +65,12 @@ export function consolidate(
     sorted.quarters,
     putRightBy(sorted, { received: state.received, accepted }),
   );
-  const toPutRight = { ...sorted, refusals: stillRefused(sorted.refusals, acceptances) };
+  const toPutRight = {
+    ...sorted,
+    refusals: stillRefused(sorted.refusals, {
+      ...{ accepted: acceptances, choices: state.decisions.choices, quarter: options.quarter },
+    }),
+  };
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
   const returns = listReturns({ ...sorted, acceptances }, others, context, {

@@ -2,71 +2,83 @@ import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
 import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
+import type { QuarterId } from "../values/calendar";
 import { fileName } from "../values/file-name";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName, type Received } from "./received";
-import { declaredAfterDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
+import {
+  type ContractQuarter,
+  declaredAfterDay,
+  type RefusedReturn,
+  type SortedReturns,
+} from "./sort-returns";
 import type { RowContext } from "./context";
 
-/** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
+/** An issue with the quarter that it is of. */
+type Found = readonly [quarter: QuarterId, issue: Issue];
+
+/**
+ * What is wrong with what came: refusals, returns to choose from, stale decisions, and warnings of those that count. Of each
+ * the register's own quarter comes first, then those before in their order.
+ */
 export function consolidationIssues(
   { quarters, refusals }: SortedReturns,
   rows: readonly RegisterRow[],
   context: RowContext,
 ): readonly Issue[] {
-  const undecided = quarters.flatMap(({ contract, quarter, returns }) => {
-    const open = returns.filter(({ standing }) => standing === "To choose");
-    const stands = returns.some(({ standing }) => standing === "Accepted");
-    const { reference } = contract;
-    return open.map(({ received }) =>
-      stands
-        ? makeIssue("error", { file: firstFileName(received) }, "restatement-to-choose", {
-            reference,
-            quarter,
-          })
-        : makeIssue("error", { file: firstFileName(received) }, "returns-to-choose", {
-            reference,
-            quarter,
-            count: open.length,
-          }),
-    );
-  });
-  const warned = quarters.flatMap(({ returns }) =>
-    returns
-      .filter(({ standing }) => standing !== "Replaced")
-      .flatMap(({ received }) => received.issues.map((issue) => issueInFile(issue, firstFileName(received)))),
-  );
   const refused = refusals
-    .toSorted((one, other) => compare(quarterAndFile(one), quarterAndFile(other)))
-    .flatMap(({ received, issues }) =>
-      namesToTell(received).flatMap((name) => issues.map((issue) => issueInFile(issue, name))),
+    .toSorted((one, other) => compare(firstFileName(one.received), firstFileName(other.received)))
+    .flatMap((refusal) =>
+      namesToTell(refusal.received).flatMap((name) =>
+        refusal.issues.map((issue): Found => [quarterOf(refusal), issueInFile(issue, name)]),
+      ),
     );
-  const late = quarters.flatMap(({ returns }) =>
-    returns.flatMap(({ received, read }) => {
-      const days = declaredAfterDay(read, context);
-      return days
-        ? [makeIssue("warning", { file: firstFileName(received) }, "declared-after-day", days)]
-        : [];
-    }),
-  );
-  const named = quarters.flatMap(({ contract, returns }) =>
-    returns
-      .filter(({ standing }) => standing !== "Replaced")
-      .flatMap(({ received }) => namedForAnother(contract.reference, received, context)),
-  );
   const others = [
-    ...undecided,
-    ...named,
-    ...late,
-    ...warned,
-    ...rows.flatMap((row) => decisionIssues(row, context)),
-  ].sort(
-    (one, other) =>
+    ...quarters.flatMap((each) => issuesOf(each, context).map((issue): Found => [each.quarter, issue])),
+    ...rows.flatMap((row) => decisionIssues(row, context).map((issue): Found => [row.quarter, issue])),
+  ].toSorted(
+    ([, one], [, other]) =>
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
-  return [...refused, ...others];
+  return [...inOrder(refused, context.quarter), ...inOrder(others, context.quarter)];
+}
+
+/** Errors before warnings, and of each the quarter's own first. */
+function inOrder(found: readonly Found[], own: QuarterId): readonly Issue[] {
+  const later = (quarter: QuarterId) => (quarter === own ? 0 : 1);
+  return found
+    .toSorted(
+      ([oneQuarter, one], [otherQuarter, other]) =>
+        (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
+        later(oneQuarter) - later(otherQuarter) ||
+        compare(oneQuarter, otherQuarter),
+    )
+    .map(([, issue]) => issue);
+}
+
+/** What is wrong or in doubt with the returns of one contract and quarter. */
+function issuesOf({ contract, quarter, returns }: ContractQuarter, context: RowContext): readonly Issue[] {
+  const { reference } = contract;
+  const stands = returns.some(({ standing }) => standing === "Accepted");
+  const open = returns.filter(({ standing }) => standing === "To choose");
+  const undecided = open.map(({ received }) => {
+    const place = { file: firstFileName(received) };
+    return stands
+      ? makeIssue("error", place, "restatement-to-choose", { reference, quarter })
+      : makeIssue("error", place, "returns-to-choose", { reference, quarter, count: open.length });
+  });
+  const inUse = returns.filter(({ standing }) => standing !== "Replaced");
+  const named = inUse.flatMap(({ received }) => namedForAnother(reference, received, context));
+  const late = returns.flatMap(({ received, read }) => {
+    const days = declaredAfterDay(read, context);
+    return days ? [makeIssue("warning", { file: firstFileName(received) }, "declared-after-day", days)] : [];
+  });
+  const warned = inUse.flatMap(({ received }) =>
+    received.issues.map((issue) => issueInFile(issue, firstFileName(received))),
+  );
+  return [...undecided, ...named, ...late, ...warned];
 }
 
 /** A return in a folder or file that bears the reference of another contract, as forms are named when they are made. */
@@ -96,9 +108,8 @@ function namesToTell(received: Received): readonly string[] {
 }
 
 /** What a refused file says it is of; where it says nothing, the quarter for which it came. */
-function quarterAndFile({ received }: RefusedReturn): string {
-  const { read, says, cameFor } = received;
-  return `${says?.quarter ?? read?.quarter ?? cameFor} ${firstFileName(received)}`;
+function quarterOf({ received: { read, says, cameFor } }: RefusedReturn): QuarterId {
+  return says?.quarter ?? read?.quarter ?? cameFor;
 }
 
 /** Decisions that lack what they need, or were made on another figure than is claimed now. */

@@ -1,6 +1,8 @@
 import { type Issue, makeIssue } from "../issues/issue";
-import { compare, firstFileName, identity, type Received } from "./received";
-import type { RefusedReturn, SortedReturns } from "./sort-returns";
+import type { QuarterId } from "../values/calendar";
+import type { Choice } from "./decisions";
+import { compare, contentKey, firstFileName, identity, type Received } from "./received";
+import { isRefusedByDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import type { Acceptance } from "./standing";
 
 interface OnRecord {
@@ -32,13 +34,31 @@ export function putRightBy(
       .sort(compare);
 }
 
-/** Those that no accepted return has put right since. */
+/**
+ * Those that no accepted return has put right since, and no officer has chosen not to use. A file that does not say whose it is
+ * can be put right by none: it is told in the quarter for which it came last, and in others the return that is missing is
+ * asked for.
+ */
 export function stillRefused(
   refusals: readonly RefusedReturn[],
-  accepted: readonly Acceptance[],
+  {
+    accepted,
+    choices,
+    quarter,
+  }: {
+    readonly accepted: readonly Acceptance[];
+    readonly choices: readonly Choice[];
+    readonly quarter: QuarterId;
+  },
 ): readonly RefusedReturn[] {
   const over = putRight(accepted);
-  return refusals.filter(({ received }) => !over.has(identity(received)));
+  const left = new Set(choices.flatMap(({ key, use }) => (use === false ? [key] : [])));
+  return refusals.filter((refusal) => {
+    const { received } = refusal;
+    if (over.has(identity(received))) return false;
+    if (isRefusedByDay(refusal) && left.has(contentKey(received))) return false;
+    return ofQuarter(refusal).contract !== undefined || received.cameFor === quarter;
+  });
 }
 
 /** The keys of refused files that are put right, among those of returns that were replaced. */

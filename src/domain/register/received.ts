@@ -57,7 +57,7 @@ export interface ReturnFile {
 export interface Received {
   /** By name; several where the same content came more than once. */
   readonly files: readonly ReturnFile[];
-  /** The quarter that was consolidated when it came. */
+  /** The quarter that was consolidated when it came; the latest where it came several times. */
   readonly cameFor: QuarterId;
   readonly issues: readonly Issue[];
   /** Absent where it is refused. */
@@ -112,7 +112,7 @@ function joinTwo(one: Received, other: Received): Received {
   return {
     ...first,
     issues: withErrors(first.issues, second.issues),
-    cameFor: first.cameFor < second.cameFor ? first.cameFor : second.cameFor,
+    cameFor: first.cameFor > second.cameFor ? first.cameFor : second.cameFor,
     files: [...files.entries()].sort(([a], [b]) => compare(a, b)).map(([, file]) => file),
   };
 }

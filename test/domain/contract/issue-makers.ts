@@ -40,6 +40,10 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
       gridOfPlan(placeReturn(contractWith(), "2026-27-Q1", { area: rotherhamArea, lines: 10 })),
     ).issues,
   "area-file-needed": () => said("area-file-needed", { reference: "C-1", name: "areas/ours.json" }),
+  "form-another-calendar": () =>
+    said("form-another-calendar", {
+      ...{ quarter: "2026-27-Q2", month: 11, first: "2027-02-01", last: "2027-04-30" },
+    }),
   "contract-left-out": () =>
     said("contract-left-out", { quarter: "2026-27-Q2", first: "2024-25-Q1", last: "2024-25-Q4" }),
   "area-needed": () => [areaNeeded()],

@@ -9,6 +9,7 @@ import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/dom
 import { commitmentLines } from "../../../src/domain/register/ratings";
 import { contentKey } from "../../../src/domain/register/received";
 import { bridgeOf } from "../../../src/domain/register/snapshots";
+import { makeIssue } from "../../../src/domain/issues/issue";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
@@ -479,6 +480,19 @@ describe("consolidating into a register", () => {
       0,
       "Look at what is kept as published of 2026-27 Q1: it is without 1 decision dated after 1 August 2026, when it went out. Where one of them took the place of an earlier one, what that one validated is not known here",
     ]);
+  });
+
+  it("tells what is wrong with its own quarter before what is wrong with those before", () => {
+    const doubtful = (quarter: string, declared: string) => {
+      const issue = makeIssue("warning", { sheet: "Spend", cell: "E5" }, "spend-unknown", {
+        label: "postcode",
+      });
+      return { ...received(returnOf("C-1", { quarter, declared }), `${quarter}.xlsx`), issues: [issue] };
+    };
+    const before = consolidate(EMPTY_STATE, [doubtful(QUARTER, "2026-07-10")], options);
+    const now = { ...options, quarter: "2026-27-Q2", asOf: "2026-10-30" };
+    const { exceptions } = consolidate(before.state, [doubtful("2026-27-Q2", "2026-10-05")], now);
+    expect(exceptions.map(({ place }) => place.file)).toEqual(["2026-27-Q2.xlsx", "2026-27-Q1.xlsx"]);
   });
 
   it("goes on listing what did not come, until it comes", () => {

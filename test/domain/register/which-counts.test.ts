@@ -115,6 +115,14 @@ describe("a return that was refused by the day of consolidation", () => {
     ]);
   });
 
+  it("is not to be put right where an officer chose not to use it", () => {
+    const choice = { contract: "C-1", quarter: QUARTER, use: false, officer: "Officer 1" };
+    const choices = [{ ...choice, key: entry?.key ?? "", date: "2026-10-06", note: null, over: [] }];
+    const left = claimed({ ...refused.state, decisions: { ...refused.state.decisions, choices } });
+    expect([left.hours, left.said]).toEqual([[], []]);
+    expect(left.register.returns.map(({ status }) => status)).toContain("Refused");
+  });
+
   it("does not keep out what is sent again with the right day", () => {
     const { hours: counted } = claimed(refused.state, hours(9, { declared: "2026-07-05" }));
     expect(counted).toEqual([9]);
@@ -136,9 +144,28 @@ describe("files of the same bytes that cannot be read", () => {
     issues: [makeIssue("error", { file: name }, "not-a-workbook", {})],
   });
 
+  it("are told in the quarter for which they came, and after it in the list of returns alone", () => {
+    const before = consolidate(EMPTY_STATE, [empty("C-1.xlsx")], options);
+    const again = consolidate(before.state, [], options);
+    const after = consolidate(before.state, [], inOctober);
+    expect([again, after].map(({ exceptions }) => exceptions.map(({ code }) => code))).toEqual([
+      ["not-a-workbook"],
+      [],
+    ]);
+    expect(after.returns.map(({ status, quarter }) => `${status} ${quarter}`)).toEqual([
+      "Refused 2026-27-Q1",
+      "Missing 2026-27-Q1",
+      "Missing 2026-27-Q2",
+    ]);
+  });
+
   it("are each named, since they may be of several suppliers", () => {
     const before = consolidate(EMPTY_STATE, [empty("C-1.xlsx")], options);
-    const { exceptions } = consolidate(before.state, [empty("C-2.xlsx")], inOctober);
+    const { exceptions } = consolidate(
+      before.state,
+      [{ ...empty("C-2.xlsx"), cameFor: inOctober.quarter }],
+      inOctober,
+    );
     expect(exceptions.map(({ place }) => place.file)).toEqual(["C-1.xlsx", "C-2.xlsx"]);
   });
 });

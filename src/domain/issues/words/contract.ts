@@ -1,4 +1,5 @@
-import { type Day, dayInWords } from "../../values/day";
+import { quarterInWords } from "../../values/calendar";
+import { type Day, dayInWords, MONTHS } from "../../values/day";
 import { kindInWords } from "./returns";
 import { counted, pounds, type Sentences, type Spoken } from "./sentences";
 
@@ -96,6 +97,8 @@ export const contractSentences = {
     `${limits.quarter} is not a quarter of this contract's social value year; they are written as ${limits.example}`,
   "quarter-outside-contract": ({ limits }: Spoken<{ first: string; last: string; quarter: string }>) =>
     `Quarter must be from ${limits.first} to ${limits.last}, the contract's own; it is ${limits.quarter}`,
+  "form-another-calendar": ({ limits }: Spoken<{ quarter: string; month: number; first: Day; last: Day }>) =>
+    `Make sure that this form is meant: the contract's social value year begins in ${MONTHS[limits.month - 1] ?? ""}, so that its ${quarterInWords(limits.quarter)} is ${dayInWords(limits.first)} to ${dayInWords(limits.last)}, and not the three months of the other forms`,
   "contract-left-out": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
     `No form was made for this contract, which has no day in ${limits.quarter}: its quarters are from ${limits.first} to ${limits.last}`,
   "earlier-not-committed": ({ limits }: Spoken<{ id: string; level?: string }>) =>
