@@ -211,7 +211,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
           claims: [
             { quantity: jobs, evidence: "Payroll summary" },
             { quantity: 2, evidence: "Agreements" },
-            { narrative: "Pots came back." },
+            { done: "done", narrative: "Pots came back." },
           ],
           declaration: { agreed: true, role: "Contract manager", date: "2026-10-05" },
         },

@@ -87,7 +87,7 @@ const filledForm = fc.record({
     mostly(figure(0), oddFigures),
     mostly(figure(2), oddFigures),
     fc.oneof({ arbitrary: fc.constant("as the ledger" as const), weight: 9 }, fc.constantFrom(...oddFigures)),
-    fc.constant(""),
+    mostly(fc.constantFrom<Entry>("Done", "partly done", "Not done"), oddFigures),
     mostly(figure(2), oddFigures),
   ),
   evidence: fc.array(mostly(fc.constant("Payroll"), oddTexts), { minLength: 6, maxLength: 6 }),
@@ -121,8 +121,7 @@ async function fill(filled: Filled): Promise<void> {
     await context.sync();
     const local = Number(total.values[0]?.[0]);
     const entered = claims.map((claim) => (claim === "as the ledger" ? local || 0 : claim));
-    lines!.getRange("J5:J8").formulas = column(entered.slice(0, 4));
-    lines!.getRange("J10").formulas = [[entered[5] ?? ""]];
+    lines!.getRange("J5:J10").formulas = column(entered);
     await context.sync();
   });
 }

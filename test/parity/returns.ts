@@ -106,7 +106,7 @@ export const filled: ReturnEntries = {
     { quantity: 1, narrative: "One more began in September." },
     { quantity: 0 },
     { quantity: 1100.25, evidence: "Ledger" },
-    {},
+    { done: "partly" },
   ],
   spend: tenLines,
   declaration: { agreed: true, role: "Contract manager", date: "2026-10-05" },

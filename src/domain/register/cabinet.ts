@@ -12,6 +12,7 @@ import {
   type CommitmentLine,
   commitmentLines,
   type CommitmentState,
+  TO_BE_DECIDED,
 } from "./ratings";
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
@@ -96,7 +97,12 @@ export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCou
   return COMMITMENT_STATES.map((state) => ({
     state,
     count: lines.filter((line) => line.state === state).length,
-  })).filter(({ state, count }) => count > 0 || state !== EARLIER_NOT_KNOWN);
+  })).filter(({ state, count }) => count > 0 || !isShownWherePresent(state, lines));
+}
+
+function isShownWherePresent(state: CommitmentState, lines: readonly CommitmentLine[]): boolean {
+  if (state === TO_BE_DECIDED) return lines.every(({ row }) => hasQuantity(row.measure));
+  return state === EARLIER_NOT_KNOWN;
 }
 
 /** Of the directorates with a commitment in force or spend in the year, in the council's order; none of one alone, which is the whole. */
@@ -146,6 +152,7 @@ const STATE_WORDS: Readonly<Record<CommitmentState, string>> = {
   "On track": "on track",
   "Not due yet": "not due yet",
   [EARLIER_NOT_KNOWN]: "not rated, as earlier quarters are not known",
+  [TO_BE_DECIDED]: "to be decided on",
   "No quantity": "described in words",
 };
 

@@ -3,6 +3,7 @@ import type { QuarterId } from "../values/calendar";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Place, type Severity } from "../issues/issue";
 
+import { type Done, DONE_WORDS } from "../return/done";
 import type { ContractAction, EvidenceLook } from "./follow-up";
 
 export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
@@ -22,6 +23,19 @@ export interface ClaimDecision {
   readonly date: Day | null;
   /** What was claimed when it was decided: it holds for this figure alone. */
   readonly claimed: number | null;
+  /** Of a measure without a quantity: what was answered when it was decided. */
+  readonly done?: Done | null | undefined;
+}
+
+/** What is claimed, by which a decision holds or not. */
+export interface Decided {
+  readonly claimed: number | null;
+  readonly done: Done | null;
+}
+
+/** Whether a decision was made on what is claimed now. */
+export function isDecidedOn(decision: Pick<ClaimDecision, "claimed" | "done">, now: Decided): boolean {
+  return decision.claimed === now.claimed && (decision.done ?? null) === now.done;
 }
 
 /** An officer's choice among the returns of one contract and quarter, or a note on one. */
@@ -73,19 +87,29 @@ export function validatedQuantity(validation: ClaimDecision | undefined, claimed
 }
 
 /** A claim that is open again, since another figure is claimed than was decided on. */
-function decidedBefore({ claimed: before }: ClaimDecision, claimed: number | null, place: Place): Issue {
-  return makeIssue("error", place, "decision-on-other-claim", { before: before ?? 0, after: claimed ?? 0 });
+function decidedBefore({ claimed, done = null }: ClaimDecision, now: Decided, place: Place): Issue {
+  const inWords = (answer: Done | null) => (answer === null ? "not said" : DONE_WORDS[answer]);
+  if (done !== null || now.done !== null)
+    return makeIssue("error", place, "decision-on-other-answer", {
+      before: inWords(done),
+      after: inWords(now.done),
+    });
+  return makeIssue("error", place, "decision-on-other-claim", {
+    before: claimed ?? 0,
+    after: now.claimed ?? 0,
+  });
 }
 
-/** What a decision lacks, or that it was made on another figure than `claimed`; nothing where there is no verdict. */
+/** What a decision lacks, or that it was made on another figure or answer than there is now; nothing where there is no verdict. A part of what is told in words has no quantity. */
 export function decisionFaults(
   validation: ClaimDecision,
-  claimed: number | null,
+  { isTold, ...now }: Decided & { readonly isTold: boolean },
   place: Place,
 ): readonly Issue[] {
   const { verdict, quantity, reason, officer, date } = validation;
+  const { claimed } = now;
   if (!verdict) return [];
-  if (validation.claimed !== claimed) return [decidedBefore(validation, claimed, place)];
+  if (!isDecidedOn(validation, now)) return [decidedBefore(validation, now, place)];
   const least = Math.min(0, claimed ?? 0);
   const fault = <Code extends IssueCode>(severity: Severity, code: Code, ...limits: LimitsOf<Code>) =>
     makeIssue(severity, place, code, ...limits);
@@ -96,7 +120,7 @@ export function decisionFaults(
     ...(quantity !== null && quantity > Math.max(0, claimed ?? 0)
       ? [fault("error", "validated-above-claimed", { validated: quantity, claimed: claimed ?? 0 })]
       : []),
-    ...(verdict === "Part validated" && quantity === null
+    ...(verdict === "Part validated" && quantity === null && !isTold
       ? [fault("error", "validated-quantity-missing")]
       : []),
     ...(verdict !== "Validated" && reason === null ? [fault("warning", "decision-reason-missing")] : []),

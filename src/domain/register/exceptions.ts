@@ -4,6 +4,7 @@ import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import type { QuarterId } from "../values/calendar";
 import { fileName } from "../values/file-name";
+import { hasQuantity } from "../framework/edition";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName, type Received } from "./received";
@@ -114,7 +115,7 @@ function quarterOf({ received: { read, says, cameFor } }: RefusedReturn): Quarte
 
 /** Decisions that lack what they need, or were made on another figure than is claimed now. */
 function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Issue[] {
-  const { claimed, contract, measure, level, quarter } = row;
+  const { claimed, done, contract, measure, level, quarter } = row;
   const validation = row.validation ?? row.reopened;
   const edition = editions.get(contract.framework);
   if (!validation?.verdict || !edition) return [];
@@ -123,5 +124,5 @@ function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Is
     contractMeasures(contract, edition),
   );
   const place = { sheet: "Register", subject: `${contract.reference}, ${quarter}, ${name}` };
-  return decisionFaults(validation, claimed, place);
+  return decisionFaults(validation, { claimed, done, isTold: !hasQuantity(measure) }, place);
 }

@@ -75,6 +75,7 @@ const CLAIMS: Columns<RegisterRow> = [
   ["file", ({ source }) => source?.file],
   ["cell", ({ source }) => source?.cell],
   ["directorate", ({ directorate }) => directorate],
+  ["done", ({ done }) => done],
 ];
 
 /** A fact of the pack that a row is valued by. */

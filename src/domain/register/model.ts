@@ -1,3 +1,4 @@
+import type { Done } from "../return/done";
 import type { Day } from "../values/day";
 import type { QuarterId } from "../values/calendar";
 import type { Contract } from "../contract/contract";
@@ -81,6 +82,8 @@ export interface RegisterRow {
   readonly source: ClaimSource | null;
   /** For the quarter, as entered. */
   readonly claimed: number | null;
+  /** Of a measure without a quantity: whether what was promised for the quarter was done; null where that was not said. */
+  readonly done: Done | null;
   readonly countsAs: number;
   readonly evidence: string | null;
   readonly narrative: string | null;

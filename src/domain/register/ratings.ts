@@ -4,6 +4,7 @@ import { sum } from "../values/shares";
 import type { Register, RegisterRow } from "./model";
 import type { Bands, RatingBasis } from "../council/sections/ratings";
 import { exact } from "./totals";
+import type { Done } from "../return/done";
 import { rounded } from "../values/decimals";
 
 export const RATINGS = ["Good", "Approaching target", "Requires improvement", "Inadequate"] as const;
@@ -30,6 +31,7 @@ export function kpiRatings(register: Register): readonly KpiRating[] {
     .filter(({ kpi }) => kpi)
     .map((row) => {
       const toDate = delivered(row, ratedBy);
+      if (!hasQuantity(row.measure)) return { row, toDate, rating: ratingTold(row, ratedBy) ?? "Other" };
       return { row, toDate, rating: isNotKnown(row) ? EARLIER_NOT_KNOWN : ratingOf(toDate, row.due, bands) };
     });
 }
@@ -79,6 +81,9 @@ export function ratingOf(toDate: number, due: number, bands: Bands): Rating {
   return percent >= bands.requiresImprovement ? "Requires improvement" : "Inadequate";
 }
 
+/** In place of a state of what is told in words, and nobody at the council has decided on. */
+export const TO_BE_DECIDED = "To be decided";
+
 /** How a commitment stands, from what is to be looked at first. */
 export const COMMITMENT_STATES = [
   "At risk",
@@ -86,6 +91,7 @@ export const COMMITMENT_STATES = [
   "On track",
   "Not due yet",
   EARLIER_NOT_KNOWN,
+  TO_BE_DECIDED,
   "No quantity",
 ] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
@@ -108,8 +114,9 @@ export function commitmentLines(register: Register): readonly CommitmentLine[] {
   const delivered = deliveredBy(register);
   const isNotKnown = notKnownOf(register);
   return commitmentRows(register).map((row) => {
-    const state =
-      bands && (isNotKnown(row) ? EARLIER_NOT_KNOWN : stateOf(row, delivered(row, ratedBy), bands));
+    const state = hasQuantity(row.measure)
+      ? bands && (isNotKnown(row) ? EARLIER_NOT_KNOWN : stateOf(row, delivered(row, ratedBy), bands))
+      : stateTold(row, ratedBy);
     return {
       row,
       claimedToDate: delivered(row, "claimed"),
@@ -119,8 +126,32 @@ export function commitmentLines(register: Register): readonly CommitmentLine[] {
   });
 }
 
-function stateOf({ measure, due }: RegisterRow, toDate: number, bands: Bands): CommitmentState {
-  return hasQuantity(measure) ? stateOfRating(ratingOf(toDate, due, bands)) : "No quantity";
+function stateOf({ due }: RegisterRow, toDate: number, bands: Bands): CommitmentState {
+  return stateOfRating(ratingOf(toDate, due, bands));
+}
+
+/** What is told in words is rated by its answer: bands are shares of what is due, and there is none. */
+export const RATING_OF_DONE: Readonly<Record<Done, Rating>> = {
+  done: "Good",
+  partly: "Approaching target",
+  "not-done": "Inadequate",
+};
+
+/** The same by what the council decided. One that is validated stands as it was answered, or was described before that was asked. */
+export const RATING_OF_VERDICT = { "Part validated": "Approaching target", Rejected: "Inadequate" } as const;
+
+/** Of the quarter alone; undefined where nothing was answered, or decided where validated figures count. */
+function ratingTold({ done, validation }: RegisterRow, ratedBy: RatingBasis): Rating | undefined {
+  if (ratedBy === "claimed") return done === null ? undefined : RATING_OF_DONE[done];
+  const verdict = validation?.verdict ?? null;
+  if (verdict === null) return undefined;
+  return verdict === "Validated" ? RATING_OF_DONE[done ?? "done"] : RATING_OF_VERDICT[verdict];
+}
+
+function stateTold(row: RegisterRow, ratedBy: RatingBasis): CommitmentState {
+  const rating = ratingTold(row, ratedBy);
+  if (rating !== undefined) return stateOfRating(rating);
+  return ratedBy === "validated" && row.done !== null ? TO_BE_DECIDED : "No quantity";
 }
 
 /** How a commitment with a rating stands. */

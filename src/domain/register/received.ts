@@ -3,6 +3,7 @@ import type { Day } from "../values/day";
 import type { QuarterId } from "../values/calendar";
 import { fingerprint, formerFingerprint } from "../values/fingerprint";
 import type { Issue } from "../issues/issue";
+import type { Done } from "../return/done";
 import type { ReturnRecord } from "../return/record";
 import type { YesNoUnknown } from "../values/answer";
 
@@ -12,6 +13,8 @@ export interface ReturnedClaim {
   readonly level: string | null;
   /** In the measure's unit. */
   readonly quantity: number | null;
+  /** Of a measure without a quantity; absent where it was not asked or not answered. */
+  readonly done?: Done | undefined;
   readonly evidence: string | null;
   readonly narrative: string | null;
   /** Why the line should not be published. */
@@ -149,10 +152,11 @@ export function quarterReturn({
     quarter,
     declared: declaration.date,
     ...(declaration.corrects ? { corrects: true as const } : {}),
-    claims: measures.map(({ measure, level, claimed, evidence, narrative, confidential }) => ({
+    claims: measures.map(({ measure, level, claimed, done, evidence, narrative, confidential }) => ({
       measure,
       level: level ?? null,
       quantity: claimed ?? null,
+      ...(done === undefined ? {} : { done }),
       evidence: evidence ?? null,
       narrative: narrative ?? null,
       confidential: confidential ?? null,

@@ -3,14 +3,14 @@ import { parseQuarter, type Quarter, type QuarterId } from "../values/calendar";
 import { type Contract, contractQuarters, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import type { Commitment } from "../contract/file";
-import { claimKey, validatedQuantity } from "./decisions";
+import { claimKey, isDecidedOn, validatedQuantity } from "./decisions";
 import type { ClaimSource, RegisterPayment, RegisterRow, RowStatus } from "./model";
 import { compare, firstFileName, type ReturnedClaim } from "./received";
 import type { SortedReturns } from "./sort-returns";
 import type { StandingReturn } from "./standing";
 import type { RowContext } from "./context";
 
-type Claimed = Pick<ReturnedClaim, "quantity" | "evidence" | "narrative" | "confidential">;
+type Claimed = Pick<ReturnedClaim, "quantity" | "done" | "evidence" | "narrative" | "confidential">;
 
 const NOTHING: Claimed = { quantity: null, evidence: null, narrative: null, confidential: null };
 
@@ -144,7 +144,8 @@ function rowMaker(
     const counts = status === "Accepted" || status === "Contract file";
     const own = { contract: contract.reference, quarter: quarterId, measure: id, level };
     const decided = status === "Accepted" ? context.validations.get(claimKey(own)) : undefined;
-    const holds = decided !== undefined && decided.claimed === claim.quantity;
+    const done = claim.done ?? null;
+    const holds = decided !== undefined && isDecidedOn(decided, { claimed: claim.quantity, done });
     const validation = holds ? decided : undefined;
     return {
       contract,
@@ -165,6 +166,7 @@ function rowMaker(
       key,
       source,
       claimed: claim.quantity,
+      done,
       countsAs: countsAs(measure, contract, { edition, quarter }),
       evidence: claim.evidence,
       narrative: claim.narrative,

@@ -1,3 +1,4 @@
+import { DONE_WORDS } from "../return/done";
 import type { Day } from "../values/day";
 import type { QuarterId } from "../values/calendar";
 import { commitmentName } from "../contract/contract";
@@ -135,6 +136,15 @@ function claimLines(
     );
   return [
     of(name, "quantity", "quantity"),
+    ...(claims.some((claim) => claim?.done !== undefined)
+      ? [
+          line(
+            `${name}: whether it was done`,
+            "text",
+            claims.map((claim) => (claim?.done === undefined ? null : DONE_WORDS[claim.done])),
+          ),
+        ]
+      : []),
     of(`${name}: evidence`, "text", "evidence"),
     of(`${name}: what was done`, "text", "narrative"),
     of(`${name}: why confidential`, "text", "confidential"),

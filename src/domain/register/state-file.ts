@@ -3,6 +3,7 @@ import { TIERS } from "../council/area";
 import { Framework } from "../framework/edition";
 import { VERDICTS } from "./decisions";
 import type { RegisterState } from "./model";
+import { Done } from "../return/done";
 import { YES_NO_UNKNOWN } from "../values/answer";
 
 const text = z.string();
@@ -20,6 +21,7 @@ const QuarterReturn = z.strictObject({
       measure: text,
       level: maybe,
       quantity: figure.nullable(),
+      done: Done.optional(),
       evidence: maybe,
       narrative: maybe,
       confidential: maybe,
@@ -75,6 +77,7 @@ const Validation = z.strictObject({
   officer: maybe,
   date: maybe,
   claimed: figure.nullable(),
+  done: Done.nullable().optional(),
 });
 
 const Choice = z.strictObject({

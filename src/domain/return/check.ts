@@ -42,17 +42,17 @@ function checkTexts(claim: Claim, index: number): readonly Issue[] {
   });
 }
 
-/** Nothing to report, and yet figures: one of the two is not meant. */
+/** Nothing to report, and yet figures, or something that was done: one of the two is not meant. */
 export function checkNil({
   claims,
   spend,
   declaration,
 }: Omit<ReturnDraft, "spend"> & { spend: readonly unknown[] }): readonly Issue[] {
   if (!declaration.nil) return [];
-  const figures = claims.filter(({ quantity = 0 }) => quantity !== 0).length;
-  return figures + spend.length === 0
+  const lines = claims.filter(({ quantity = 0, done = "not-done" }) => quantity !== 0 || done !== "not-done");
+  return lines.length + spend.length === 0
     ? []
-    : [errorAt(["declaration", "nil"], "nil-with-figures", { figures, payments: spend.length })];
+    : [errorAt(["declaration", "nil"], "nil-with-figures", { lines: lines.length, payments: spend.length })];
 }
 
 /** The same people, paid enough: good jobs are among the local jobs. */

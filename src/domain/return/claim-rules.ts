@@ -194,6 +194,14 @@ export const UNLIKELY_CLAIMS: ReadonlySet<IssueCode> = new Set(
 /** The rules of a measure that is told in words. */
 export const TOLD_RULES = [
   rule({
+    id: "not-answered",
+    code: "claim-not-answered",
+    severity: "error",
+    entry: "done",
+    breaks: ({ claim, isNil }) => claim.done === undefined && !isNil,
+    limits: () => ({}),
+  }),
+  rule({
     id: "not-told",
     code: "claim-not-described",
     severity: "warning",
@@ -207,11 +215,6 @@ function rulesOf({
   measure,
 }: Pick<ClaimedLine, "measure">): readonly (typeof CLAIM_RULES | typeof TOLD_RULES)[number][] {
   return hasQuantity(measure) ? CLAIM_RULES : TOLD_RULES;
-}
-
-/** Whether a return is refused without an entry on the line; what is told in words may be left empty. */
-export function mustBeFilled(line: Pick<ClaimedLine, "measure">): boolean {
-  return rulesOf(line).some(({ severity }) => severity === "error");
 }
 
 const NO_TIMES = { most: 0, of: 0, called: "" };

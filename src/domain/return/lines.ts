@@ -4,6 +4,7 @@ import { type Contract, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import type { Commitment } from "../contract/file";
 import type { Framework, Measure } from "../framework/edition";
+import type { Done } from "./done";
 import { type EarlierFigures, earlierFigures, type EarlierQuarters } from "./earlier";
 
 /** A line of a quarterly return: a commitment with what the council knows of it. */
@@ -21,6 +22,8 @@ export interface ReturnLine {
 /** What a supplier enters on a line; undefined where it is blank. */
 export interface Claim {
   readonly quantity?: number;
+  /** Of a measure without a quantity, in its place. */
+  readonly done?: Done;
   readonly evidence?: string;
   readonly narrative?: string;
   readonly confidential?: string;

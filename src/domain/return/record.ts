@@ -6,6 +6,7 @@ import type { QuarterId } from "../values/calendar";
 import { hasQuantity, type Unit } from "../framework/edition";
 import { normalisePostcode } from "../values/postcodes";
 import type { DraftSpend, ReturnDraft, ReturnForm } from "./form";
+import type { Done } from "./done";
 import type { Claim, ReturnLine } from "./lines";
 import type { YesNoUnknown } from "../values/answer";
 import { penceOfPounds } from "../values/amount";
@@ -63,6 +64,8 @@ export interface ReturnedMeasure {
   readonly remaining?: number;
   /** Undefined for a measure without a quantity too. */
   readonly status?: ReturnStatus;
+  /** Of a measure without a quantity; undefined in forms before the eighth. */
+  readonly done?: Done;
   /** The reference of the evidence. */
   readonly evidence?: string;
   readonly narrative?: string;
@@ -132,9 +135,10 @@ export function returnRecord(
   };
 }
 
-/** Of a nil return a figure that is left blank is 0. */
+/** Of a nil return a figure that is left blank is 0, and nothing that is told in words was done. */
 function stated({ measure }: ReturnLine, claim: Claim = {}, nil: boolean): Claim {
-  return nil && hasQuantity(measure) ? { quantity: 0, ...claim } : claim;
+  if (!nil) return claim;
+  return hasQuantity(measure) ? { quantity: 0, ...claim } : { done: "not-done", ...claim };
 }
 
 function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): Omit<ReturnedMeasure, "cell"> {

@@ -12,9 +12,13 @@ import { EarlierQuarters } from "./earlier";
  * whether it is nil, and tells what its reader tells; and measures of the bidder's own may be among the commitments; since 5
  * To do stands beside the entry, a postcode that cannot be is unknown, and a form tells the living wage of its quarter; since
  * 6 the facts of the contract and quarter are on the guide, so that the headings of Return stay in view on a small screen; since 7 local spend may be below 0, as net of
- * credit notes, and a figure of more than the whole commitment is pointed out.
+ * credit notes, and a figure of more than the whole commitment is pointed out; since 8 a measure without a quantity is
+ * answered by whether it was done.
  */
-export const RETURN_FORM_VERSION = 7;
+export const RETURN_FORM_VERSION = 8;
+
+/** The first form that asks whether what is told in words was done. */
+export const DONE_FORM = 8;
 
 /** The parts of a return's stamp, from which its form can be placed again and compared. */
 export const ReturnStamp = z.strictObject({

@@ -1,3 +1,4 @@
+import { type Done, DONE_WORDS, doneMeant } from "../../domain/return/done";
 import { valueOfArithmetic } from "../../domain/values/arithmetic";
 import { type Day, dayInWords, dayOfSerial, two } from "../../domain/values/day";
 import { dayWritten } from "../../domain/values/day-in-any-form";
@@ -106,7 +107,7 @@ export const readDay: CellReader<Day> = (cell, date1904) =>
   });
 
 /** Serial numbers of days are less; 20260605 is a day in figures, and no date to a spreadsheet. */
-const LAST_SERIAL = 3_000_000;
+export const LAST_SERIAL = 3_000_000;
 
 const ANSWERS: readonly (readonly [YesNoUnknown, RegExp])[] = [
   ["Yes", /^(?:y|yes|true)$/i],
@@ -140,6 +141,15 @@ export const readYes: CellReader<boolean> = (cell, date1904) => {
   if (value === "Yes") return note ? { value: true, note } : { value: true };
   return value === undefined ? {} : { note: takenAs(cell?.value ?? "", value, "empty").note };
 };
+
+/** Whether something was done. */
+export const readDone: CellReader<Done> = (cell) =>
+  stated(cell, (value) => {
+    const found = doneMeant(String(value));
+    return found === undefined
+      ? notAnswer(value, `${DONE_WORDS.done}, ${DONE_WORDS.partly} or ${DONE_WORDS["not-done"]}`)
+      : { value: found };
+  });
 
 /** A cell's own content without blanks round it; what formulas and errors show is not taken. */
 function stated<T>(

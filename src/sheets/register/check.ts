@@ -4,6 +4,8 @@ import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
 import { readRegister } from "./read";
 import { claimColumns, type ClaimKey } from "./claims";
+import { doneOn } from "./done-on-sheet";
+import { UNIT_WORDS } from "../../domain/framework/words";
 import { REGISTER } from "./names";
 import { plainValue } from "../language/typed-cells";
 import type { Checked } from "../language/check-locks";
@@ -22,11 +24,11 @@ function checkDecisions(grid: Grid, validations: readonly ClaimDecision[]): read
   const block = findBlock(grid, claimColumns());
   if (!block) return [];
   const byKey = new Map(validations.map((each) => [claimKey(each), each]));
-  return linesOf(block).flatMap(({ row, key, claimed, measure }): readonly Issue[] => {
+  return linesOf(block).flatMap(({ row, key, now, measure }): readonly Issue[] => {
     const validation = byKey.get(key);
     if (!validation) return [];
     const place = { ...placeOf(block, row, "decision"), subject: measure };
-    return decisionFaults(validation, claimed, place);
+    return decisionFaults(validation, now, place);
   });
 }
 
@@ -38,6 +40,7 @@ function linesOf(block: FoundBlock<ClaimKey>) {
   return accepted.map((row) => {
     const value = (key: ClaimKey) => plainValue(cellOf(block, row, key));
     const [level, claimed] = [value("level"), value("claimed")];
+    const isTold = value("unit") === UNIT_WORDS.qualitative;
     return {
       row,
       key: claimKey({
@@ -46,7 +49,7 @@ function linesOf(block: FoundBlock<ClaimKey>) {
         measure: String(value("code")),
         level: level === undefined ? null : String(level),
       }),
-      claimed: typeof claimed === "number" ? claimed : null,
+      now: { claimed: typeof claimed === "number" ? claimed : null, done: doneOn(block, row), isTold },
       measure: `${value("contract")}, ${value("quarter")}, ${value("measure")}`,
     };
   });

@@ -1,3 +1,4 @@
+import { DONE_WORDS } from "../../domain/return/done";
 import { capital } from "../../domain/issues/words/sentences";
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
 import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
@@ -161,6 +162,7 @@ function claimedColumns() {
     figure("committed", "Committed", (row) => quantity(row, row.committed)),
     figure("due", "Due by now", (row) => quantity(row, row.due)),
     figure("claimed", "Claimed", (row) => quantity(row, row.claimed)),
+    text("done", "Whether done", 14, ({ done }) => done && DONE_WORDS[done]),
     text("evidence", "Evidence", 22, ({ evidence }) => evidence),
     figure("evidenced", "Evidenced", (row, at: At<"counts" | "evidence" | "claimed">) =>
       hasQuantity(row.measure)
@@ -198,10 +200,10 @@ function decisionColumns() {
       width: 13,
       name: "Register_ValidatedQuantity",
       row: {
-        style: entered("entryUnits"),
+        style: (row) => (hasQuantity(row.measure) ? entered("entryUnits")(row) : "blank"),
         content: ({ validation }) => given(validation?.quantity),
         rule: (row, at) =>
-          isOpen(row)
+          isOpen(row) && hasQuantity(row.measure)
             ? {
                 rule: {
                   type: "custom",
@@ -341,10 +343,11 @@ function poundColumns(by: Valuation, valuation: number) {
 }
 
 /** "Validated 16 of 16, Officer 1, 1 August 2026" */
-function decisionWords({ verdict, quantity, claimed, officer, date }: ClaimDecision): string {
+function decisionWords({ verdict, quantity, claimed, done, officer, date }: ClaimDecision): string {
   const figure = verdict === "Rejected" ? "" : ` ${quantity ?? claimed ?? 0}`;
   const by = [officer, date === null ? null : dayInWords(date)].filter((each) => each !== null);
-  return [`${verdict}${figure} of ${claimed ?? 0}`, ...by].join(", ");
+  const of = done ? `: ${DONE_WORDS[done]}` : `${figure} of ${claimed ?? 0}`;
+  return [`${verdict}${of}`, ...by].join(", ");
 }
 
 function wordColumns(locate: Locate) {

@@ -7,11 +7,12 @@ import {
   commitmentLines,
   EARLIER_NOT_KNOWN,
   stateOfRating,
+  TO_BE_DECIDED,
 } from "../../domain/register/ratings";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Column, columnsFor } from "../language/block";
 import { countWhere, saysText } from "../language/exact-sum";
-import { shareFormula } from "../language/formulas";
+import { quoted, shareFormula } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
@@ -19,7 +20,7 @@ import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, heightFor, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COMMITMENTS, figureStyle } from "./names";
-import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
+import { bandWords, dueColumn, ratedFormula, toDateColumn, toldFormula } from "./rating-columns";
 import type { Trace } from "./trace";
 
 const NOTE =
@@ -161,15 +162,20 @@ function commitmentColumns(register: Register, trace: Trace) {
       row: {
         style: "given",
         content: ({ row, state }, at) => {
+          if (!hasQuantity(row.measure)) {
+            const words = { wordsOf: stateOfRating, open: TO_BE_DECIDED, none: "No quantity" };
+            return formula(toldFormula(row, at, { ratedBy, ...words }), state ?? words.none);
+          }
           if (!bands || state === undefined) return given("No bands set");
-          if (!hasQuantity(row.measure) || state === EARLIER_NOT_KNOWN) return given(state);
+          if (state === EARLIER_NOT_KNOWN) return given(state);
           return formula(ratedFormula(at(toDate), at("due"), bands, stateOfRating), state);
         },
       },
       marks: [
         { when: (at) => `${at("state")}="At risk"`, look: marked.wrong },
         {
-          when: (at) => `OR(${at("state")}="Behind",${at("state")}="${EARLIER_NOT_KNOWN}")`,
+          when: (at) =>
+            `OR(${["Behind", EARLIER_NOT_KNOWN, TO_BE_DECIDED].map((state) => `${at("state")}=${quoted(state)}`).join(",")})`,
           look: marked.missing,
         },
       ],

@@ -1,7 +1,8 @@
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
-import { EARLIER_NOT_KNOWN, type KpiRating, kpiRatings } from "../../domain/register/ratings";
+import { hasQuantity } from "../../domain/framework/edition";
+import { EARLIER_NOT_KNOWN, type KpiRating, kpiRatings, type Rating } from "../../domain/register/ratings";
 import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import { columnsFor, type Column } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
@@ -10,7 +11,7 @@ import { noteRow, sectionRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, heightFor, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
-import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
+import { bandWords, dueColumn, ratedFormula, toDateColumn, toldFormula } from "./rating-columns";
 
 export const FOLLOW_UP = "Follow up";
 
@@ -114,13 +115,17 @@ function ratingColumns(bands: Bands, ratedBy: RatingBasis) {
       width: 24,
       row: {
         style: "given",
-        content: ({ rating }, at) =>
-          rating === EARLIER_NOT_KNOWN
-            ? given(rating)
-            : formula(
-                ratedFormula(at("toDate"), at("due"), bands, (each) => each),
-                rating,
-              ),
+        content: ({ row, rating }, at) => {
+          if (rating === EARLIER_NOT_KNOWN) return given(rating);
+          const wordsOf = (each: Rating) => each;
+          const words = { ratedBy, wordsOf, open: "Other", none: "Other" };
+          return formula(
+            hasQuantity(row.measure)
+              ? ratedFormula(at("toDate"), at("due"), bands, wordsOf)
+              : toldFormula(row, at, words),
+            rating,
+          );
+        },
       },
       marks: [{ when: (at) => `${at("rating")}="Inadequate"`, look: marked.wrong }],
     },

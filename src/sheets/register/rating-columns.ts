@@ -1,12 +1,13 @@
 import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import type { RegisterRow } from "../../domain/register/model";
-import type { Rating } from "../../domain/register/ratings";
+import { type Rating, RATING_OF_DONE, RATING_OF_VERDICT } from "../../domain/register/ratings";
+import { Done, DONE_WORDS } from "../../domain/return/done";
 import type { At, Column } from "../language/block";
-import { says, saysText, sumWhere } from "../language/exact-sum";
-import { firstOf, quoted } from "../language/formulas";
+import { countWhere, says, saysText, sumWhere } from "../language/exact-sum";
+import { ANY_TEXT, firstOf, quoted } from "../language/formulas";
 import { formula, given } from "../language/piece";
 import { hasQuantity } from "../../domain/framework/edition";
-import { figureStyle, QUARTER_END } from "./names";
+import { COUNTED, figureStyle, QUARTER_END } from "./names";
 
 /** A line that a commitment's row of the register stands behind. */
 interface Rated {
@@ -83,8 +84,51 @@ export function ratedFormula(
   );
 }
 
+/**
+ * A formula for how what is told in words stands: by the answer of the quarter, or by what the council decided on it.
+ * `none` is said where there is neither, and `open` where it is only answered.
+ */
+export function toldFormula(
+  { contract, measure, level }: RegisterRow,
+  at: At<"contract" | "level">,
+  { ratedBy, wordsOf, open, none }: ToldWords,
+): string {
+  const own = [
+    says("Register_Contract", at("contract"), contract.reference),
+    saysText("Register_Code", measure.id),
+    ...(level === null ? [] : [says("Register_Level", at("level"), level)]),
+    { column: "Register_QuarterEnd", is: QUARTER_END },
+    saysText("Register_Counts", COUNTED),
+  ];
+  const isSaid = (column: string, words: string) => `${countWhere([...own, saysText(column, words)])}>0`;
+  const answers = Done.options.map(
+    (done) => [isSaid("Register_Done", DONE_WORDS[done]), quoted(wordsOf(RATING_OF_DONE[done]))] as const,
+  );
+  if (ratedBy === "claimed") return firstOf(answers, quoted(none));
+  const answered = firstOf(answers, quoted(wordsOf(RATING_OF_DONE.done)));
+  const isAnswered = `${countWhere([...own, saysText("Register_Done", ANY_TEXT)])}>0`;
+  return firstOf(
+    [
+      [isSaid("Register_Decision", "Validated"), answered],
+      ...(["Part validated", "Rejected"] as const).map(
+        (verdict) =>
+          [isSaid("Register_Decision", verdict), quoted(wordsOf(RATING_OF_VERDICT[verdict]))] as const,
+      ),
+      [isAnswered, quoted(open)],
+    ],
+    quoted(none),
+  );
+}
+
+interface ToldWords {
+  readonly ratedBy: RatingBasis;
+  readonly wordsOf: (rating: Rating) => string;
+  readonly open: string;
+  readonly none: string;
+}
+
 /** What ratings go by, in words. */
 export function bandWords(bands: Bands | undefined, ratedBy: string): string {
   if (!bands) return "The council has set no bands, so nothing is rated. The law sets none.";
-  return `Rated by what was ${ratedBy} to date as a share of what is due. Good from ${bands.good}%, approaching target from ${bands.approachingTarget}%, requires improvement from ${bands.requiresImprovement}%; less is inadequate, and other is what is not due yet. The law sets no bands: these are the council's choice.`;
+  return `Rated by what was ${ratedBy} to date as a share of what is due. Good from ${bands.good}%, approaching target from ${bands.approachingTarget}%, requires improvement from ${bands.requiresImprovement}%; less is inadequate, and other is what is not due yet. What is told in words goes by ${ratedBy === "claimed" ? "its answer" : "what the council decided"}: done is good, partly done approaching target, not done${ratedBy === "claimed" ? "" : " or rejected"} inadequate. The law sets no bands: these are the council's choice.`;
 }

@@ -1,11 +1,14 @@
 import {
   type Choice,
   claimKey,
+  type Decided,
   type Decisions,
+  isDecidedOn,
   type ClaimDecision,
   VERDICTS,
   type ClaimVerdict,
 } from "../../domain/register/decisions";
+import type { Done } from "../../domain/return/done";
 import { withPresentKeys } from "../../domain/register/former-keys";
 import type { RegisterState } from "../../domain/register/model";
 import { RegisterStamp } from "../../domain/register/state-file";
@@ -17,6 +20,7 @@ import { cellOf, findBlock, type FoundBlock, tidy } from "../language/found-bloc
 import { type EntrySheet, heldTwice } from "../language/held-twice";
 import { ACTION_COLUMNS, ACTION_ENTRIES } from "./actions";
 import { claimColumns, type ClaimKey } from "./claims";
+import { doneOn } from "./done-on-sheet";
 import { filledLines, findEntries, type Line } from "../language/entry-lines";
 import { EVIDENCE_COLUMNS, EVIDENCE_ENTRIES } from "./evidence";
 import { CHOICES, REGISTER, RETURNS } from "./names";
@@ -25,7 +29,7 @@ import { readActions, readEvidence } from "./read-follow-up";
 import { REGISTER_FORM_VERSION } from "./stamp";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp } from "../language/stamp";
-import { plainValue, readDay, readFigure, readText } from "../language/typed-cells";
+import { plainValue, readDay, readDone, readFigure, readText } from "../language/typed-cells";
 
 /** A register that was made before, with what officers have decided in it since. */
 export interface EarlierRegister {
@@ -99,7 +103,8 @@ function readValidations(
   const read = filledLines(block, DECIDED, grid, issues).flatMap((line) => {
     const found = readValidation(line);
     if (!found) return [];
-    return [formVersion < 3 ? withClaim(found, earlier.get(claimKey(found))) : found];
+    const decided = withDone(found, block.columns.has("done") ? line.read("done", readDone) : null);
+    return [formVersion < 3 ? withClaim(decided, earlier.get(claimKey(decided))) : decided];
   });
   const decided = new Set(read.map(claimKey));
   const kept = before.validations.filter(
@@ -111,12 +116,13 @@ function readValidations(
 }
 
 /** A decision on another figure than the sheet shows stands in none of its cells, so that nobody can have cleared it. */
-function isReopened(decision: ClaimDecision, open: ReadonlyMap<string, number | null>): boolean {
-  return open.get(claimKey(decision)) !== decision.claimed;
+function isReopened(decision: ClaimDecision, open: ReadonlyMap<string, Decided>): boolean {
+  const now = open.get(claimKey(decision));
+  return now === undefined || !isDecidedOn(decision, now);
 }
 
 /** The claims that can be decided on the sheet, with their figures: a decision that was cleared there is gone, any other stays. */
-function openClaims(block: FoundBlock<ClaimKey>): ReadonlyMap<string, number | null> {
+function openClaims(block: FoundBlock<ClaimKey>): ReadonlyMap<string, Decided> {
   const rows = Array.from(
     { length: Math.max(0, block.last - block.top + 1) },
     (_, index) => block.top + index,
@@ -133,7 +139,10 @@ function openClaims(block: FoundBlock<ClaimKey>): ReadonlyMap<string, number | n
           level: levelOf(text(row, "level")),
         });
         const claimed = text(row, "claimed");
-        return [key, typeof claimed === "number" ? claimed : null] as const;
+        return [
+          key,
+          { claimed: typeof claimed === "number" ? claimed : null, done: doneOn(block, row) },
+        ] as const;
       }),
   );
 }
@@ -165,6 +174,11 @@ function readValidation({ read, complain }: Line<ClaimKey>): ClaimDecision | und
     date: read("date", readDay),
     claimed: read("claimed", readFigure),
   };
+}
+
+/** The decision with the answer that stands beside it, where one does. */
+function withDone(found: ClaimDecision, done: Done | null): ClaimDecision {
+  return done === null ? found : { ...found, done };
 }
 
 function verdictMeant(words: string): ClaimVerdict | undefined {

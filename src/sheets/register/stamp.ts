@@ -7,9 +7,9 @@ import { placeStamp } from "../language/stamp";
  * The form that this version places; it reads none that is newer. Since 2 keys of returns are SHA-256; since 3 a
  * register says which returns it counted, and shows a decision on the figure alone that it was made on;
  * since 4 it says of each claim and payment the directorate, where any contract states one, and since 5 of each figure
- * that was published, and keeps which returns did not come.
+ * that was published, and keeps which returns did not come; since 6 it says of what is told in words whether it was done.
  */
-export const REGISTER_FORM_VERSION = 5;
+export const REGISTER_FORM_VERSION = 6;
 
 /** What the next register is made from: everything that was received, with decisions and what was restated; and the council's own editions. */
 export function stampRegister({ quarter, state, contracts, editions }: Register): PlacedSheet {

@@ -5,7 +5,8 @@ import { refusingBroken, warnedMarks } from "../framework/rule-tests";
 import { accumulationWords } from "../contract/accumulation-words";
 import { columnsFor, type RowColumn } from "../language/block";
 import { measureWords, poundsText, unitName } from "../../domain/framework/words";
-import { claimRule, textRule } from "../language/entry-rules";
+import { DONE_WORDS } from "../../domain/return/done";
+import { claimRule, listRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
@@ -110,6 +111,12 @@ export function explanation({ measure, isToldApart, livingWage }: FormLine): str
   return livingWage === undefined ? words : `${words}\n${livingWage}`;
 }
 
+const DONE_RULE = listRule(
+  "This quarter",
+  "List_Done",
+  `${DONE_WORDS.done}, ${DONE_WORDS.partly} or ${DONE_WORDS["not-done"]}`,
+);
+
 function claimColumns(lines: readonly FormLine[]) {
   return columnsFor<FormLine, never, "number" | "evidence" | "narrative">()([
     {
@@ -119,13 +126,14 @@ function claimColumns(lines: readonly FormLine[]) {
       width: Math.max(12, figureWidth(lines)),
       name: "Return_Claimed",
       row: {
-        style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "blank"),
-        content: ({ claim }) => given(claim.quantity),
+        style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "entryChoice"),
+        content: ({ measure, claim }) =>
+          given(hasQuantity(measure) ? claim.quantity : claim.done && DONE_WORDS[claim.done]),
         rule: ({ measure, tests }, at) =>
           hasQuantity(measure)
             ? refusingBroken(claimRule(at("claimed"), measure, leastClaim(measure)), at("claimed"), tests)
-            : undefined,
-        path: ({ index, measure }) => (hasQuantity(measure) ? ["claims", index, "quantity"] : undefined),
+            : DONE_RULE,
+        path: ({ index, measure }) => ["claims", index, hasQuantity(measure) ? "quantity" : "done"],
       },
       marks: warnedMarks(lines),
     },

@@ -13,6 +13,7 @@ import {
   verdictContent,
   wordsOf,
 } from "../language/verdict";
+import { DONE_WORDS } from "../../domain/return/done";
 import { allOf, isNumber, quoted } from "../language/formulas";
 import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
@@ -25,6 +26,7 @@ import { CORRECTS, DECLARATION, LAST_DAY, NIL } from "./names";
 import { ruleSentence } from "../../domain/framework/words";
 import { type ReturnModel, rulesOfReturn } from "./model";
 import { textRule, listRule } from "../language/entry-rules";
+import { LAST_SERIAL } from "../language/typed-cells";
 
 interface DeclarationLine {
   readonly label: string;
@@ -98,20 +100,31 @@ const OF_DATE: readonly DeclaredFault[] = [
   {
     says: "The date must be the quarter's last day or later",
     holds: ({ declaration: { date = "" }, lastDay }) => date < lastDay,
-    formula: (entry) => `${entry}<${LAST_DAY}`,
+    formula: (entry) => `${dayMeant(entry)}<${LAST_DAY}`,
   },
 ];
+
+/** A day that is written in figures, as 20260705, is read as that day; its number is none of a date. */
+function dayMeant(entry: string): string {
+  const written = `DATE(INT(${entry}/10000),MOD(INT(${entry}/100),100),MOD(${entry},100))`;
+  return `IF(${entry}>=${LAST_SERIAL},IFERROR(${written},0),${entry})`;
+}
 
 /** Above 0 where any figure is entered: local spend may be below 0. */
 const SIZE_OF_CLAIMS =
   'SUMIFS(Return_Claimed,Return_Claimed,">0")-SUMIFS(Return_Claimed,Return_Claimed,"<0")';
+
+/** Lines that are told in words of which something was done. */
+const DONE_LINES = (["done", "partly"] as const)
+  .map((done) => `COUNTIF(Return_Claimed,${quoted(DONE_WORDS[done])})`)
+  .join("+");
 
 const OF_NIL: readonly DeclaredFault[] = [
   choosesYes("Nil return"),
   {
     says: "Take out Yes here, or what is entered on Return and Spend",
     holds: (declared) => checkNil(declared).length > 0,
-    formula: (entry) => allOf(`${entry}="Yes"`, `${SIZE_OF_CLAIMS}+SUM(Spend_Used)>0`),
+    formula: (entry) => allOf(`${entry}="Yes"`, `${SIZE_OF_CLAIMS}+${DONE_LINES}+SUM(Spend_Used)>0`),
   },
 ];
 

@@ -3,6 +3,8 @@ import { type Quarter, quarterInWords } from "../../domain/values/calendar";
 import { type Area, sectorErrorWords, widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { type Contract, returnDeadline } from "../../domain/contract/contract";
+import { hasQuantity } from "../../domain/framework/edition";
+import { DONE_WORDS } from "../../domain/return/done";
 import { formula, given, linked, type PlacedSheet } from "../language/piece";
 import { checkRow, factRows, row, type RowCell, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
@@ -25,7 +27,7 @@ const COLUMNS = 2;
 export function placeGuide(model: ReturnModel): PlacedSheet {
   const paragraphs = [
     ...howTo(model),
-    ...accumulationExamples(model),
+    ...(model.lines.some(({ measure }) => hasQuantity(measure)) ? accumulationExamples(model) : []),
     ...spendWords(model),
     ...ruleWords(model),
   ];
@@ -103,13 +105,23 @@ function sendBack(contract: Contract, { end }: Quarter): string {
     : `Send this return back ${by}, to ${asked}, whom you can ask.`;
 }
 
-function howTo({ earlier }: ReturnModel): readonly Paragraph[] {
+/** How lines are filled in: with figures, in words, or some so and some so. */
+function linesInWords({ lines }: ReturnModel): string {
+  const figures = "Type 0 where there is nothing. Give the evidence where the figure is above 0.";
+  const told = `choose ${DONE_WORDS.done}, ${DONE_WORDS.partly} or ${DONE_WORDS["not-done"]} for what was promised for this quarter, and say under What was done what it was.`;
+  const begin = "1. On Return, enter This quarter for each line.";
+  const counted = lines.filter(({ measure }) => hasQuantity(measure)).length;
+  if (counted === lines.length) return `${begin} ${figures}`;
+  return counted === 0
+    ? `1. On Return, for each line ${told} Give the evidence.`
+    : `${begin} ${figures} Where a line has no quantity, ${told}`;
+}
+
+function howTo(model: ReturnModel): readonly Paragraph[] {
+  const { earlier } = model;
   return [
     ["section", "What to do"],
-    [
-      "given",
-      `1. On Return, enter This quarter for each line. Type 0 where there is nothing. Give the evidence where the figure is above 0.`,
-    ],
+    ["given", linesInWords(model)],
     [
       "given",
       "2. On Spend, enter a line for each payment to your own suppliers for this contract. Spend totals adds them up.",
@@ -121,7 +133,7 @@ function howTo({ earlier }: ReturnModel): readonly Paragraph[] {
     ...(earlier ? CORRECTING : []),
     [
       "given",
-      "4. Where nothing was done and nothing was paid, enter Yes beside Nil return on Declaration: figures that you leave empty are then 0.",
+      "4. Where nothing was done and nothing was paid, enter Yes beside Nil return on Declaration: figures that you leave empty are then 0, and what is told in words was not done.",
     ],
     [
       "given",

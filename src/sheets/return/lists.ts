@@ -1,6 +1,7 @@
 import type { Area, Tier } from "../../domain/council/area";
 import { type ExactPlaces, nearby, type Places, tierOf } from "../../domain/council/places";
 import { tidyPostcode } from "../../domain/values/postcodes";
+import { DONE_WORDS } from "../../domain/return/done";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { PlacedSheet } from "../language/piece";
 import { YES_NO_UNKNOWN } from "../../domain/values/answer";
@@ -16,6 +17,7 @@ export function placeReturnLists(places: Places): PlacedSheet {
     ["List_YesNoUnknown", YES_NO_UNKNOWN],
     ...sectorLists(area),
     ...(places.lookup ? postcodeLists(places) : []),
+    ["List_Done", Object.values(DONE_WORDS)],
   ]);
 }
 

@@ -8,7 +8,7 @@ import { alteredInLine } from "./locked";
 import type { FormLine, ReturnModel } from "./model";
 import { linesOf } from "./sheet";
 import type { Take } from "../language/take-entries";
-import { plainValue, foundInWords, readFigure, readText } from "../language/typed-cells";
+import { plainValue, foundInWords, readDone, readFigure, readText } from "../language/typed-cells";
 
 const TEXTS = [
   ["evidence", "Evidence reference"],
@@ -107,6 +107,16 @@ function readClaim(block: FoundBlock<ReturnKey>, row: number, line: FormLine, ta
         read: readFigure,
       })
     : undefined;
+  const done = hasQuantity(line.measure)
+    ? undefined
+    : take({
+        path: ["claims", line.index, "done"],
+        label: "This quarter",
+        subject,
+        cell: cellOf(block, row, "claimed"),
+        place: placeOf(block, row, "claimed"),
+        read: readDone,
+      });
   const texts = TEXTS.flatMap(([field, label]) => {
     const text = take({
       path: ["claims", line.index, field],
@@ -118,5 +128,9 @@ function readClaim(block: FoundBlock<ReturnKey>, row: number, line: FormLine, ta
     });
     return text === undefined ? [] : [[field, text] as const];
   });
-  return { ...(quantity === undefined ? {} : { quantity }), ...Object.fromEntries(texts) };
+  return {
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(done === undefined ? {} : { done }),
+    ...Object.fromEntries(texts),
+  };
 }

@@ -22,7 +22,7 @@ import { type ReturnModel, returnModel } from "./model";
 import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
 import { withFormulasToldOnce } from "./altered-formulas";
-import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
+import { DONE_FORM, RETURN_FORM_VERSION } from "../../domain/return/stamp";
 import type { Plausible } from "../../domain/council/plausible";
 import type { Framework } from "../../domain/framework/edition";
 import { type CouncilsTerms, withCouncilsTerms } from "../../domain/return/councils-terms";
@@ -188,8 +188,10 @@ function readBlocks(
   const isOfLedger = ([part]: EntryPath) => part === "spend";
   // What a ledger with unread lines adds up to is not known.
   const isUnsureSum = ({ code }: Issue) => code === "local-spend-differs" && unsure.some(isOfLedger);
+  // Whether something was done was not asked before.
+  const isAsked = ({ code }: Issue) => code !== "claim-not-answered" || blocks.formVersion >= DONE_FORM;
   const isKnown = (issue: Issue) =>
-    !unsure.some((each) => startsWith(issue.place.path ?? [], each)) && !isUnsureSum(issue);
+    isAsked(issue) && !unsure.some((each) => startsWith(issue.place.path ?? [], each)) && !isUnsureSum(issue);
   // Formulas of a form of before were others; those of its ledger are held against each other.
   const isCompared = ({ code }: Issue) =>
     code !== "formula-altered" || blocks.formVersion === RETURN_FORM_VERSION;

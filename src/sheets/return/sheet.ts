@@ -11,13 +11,7 @@ import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, lineCell, table } from "../language/table";
 import { checkGoodJobs, localSpendDiffers } from "../../domain/return/check";
-import {
-  AMONG_LOCAL_JOBS,
-  claimedLines,
-  LOCAL_JOBS,
-  LOCAL_SPEND,
-  mustBeFilled,
-} from "../../domain/return/claim-rules";
+import { AMONG_LOCAL_JOBS, claimedLines, LOCAL_JOBS, LOCAL_SPEND } from "../../domain/return/claim-rules";
 import { figureOfLines, type TestedFigure, testsOf } from "../framework/rule-tests";
 import { textHeight } from "../language/lines";
 import { columnsOf, COUNTING_WIDTH, explanation } from "./columns";
@@ -130,12 +124,7 @@ const SAYS_DONE = `(Return_ToDo=${quoted(DONE)})`;
 const SAYS_AGAIN = `(LEFT(Return_ToDo,${LOOK_AGAIN.length})=${quoted(LOOK_AGAIN)})`;
 const AGAIN_COUNT = `SUMPRODUCT(${SAYS_AGAIN}*1)`;
 const TAKEN_COUNT = `SUMPRODUCT(${SAYS_DONE}+${SAYS_AGAIN})`;
-/** Of lines that must be filled in, which are those with a committed figure. */
-const FILLED_COUNT = `SUMPRODUCT((Return_Committed<>"")*(${SAYS_DONE}+${SAYS_AGAIN}))`;
 const IS_DECLARED = `${DECLARATION_STATE}="${DECLARED}"`;
-
-/** Of a contract whose commitments are all told in words. */
-const NO_FIGURES = "No figures are asked for";
 
 const READY = "Ready to send: save this workbook and send it back.";
 
@@ -144,14 +133,9 @@ export function stateOf(model: ReturnModel): Content {
   const lines = linesOf(model).map((line) => ({ line, says: toDo(line) }));
   const again = lines.filter(({ says }) => says.startsWith(LOOK_AGAIN)).length;
   const taken = lines.filter(({ says }) => says === DONE).length + again;
-  const asked = lines.filter(({ line }) => mustBeFilled(line));
-  const filled = asked.filter(({ says }) => says === DONE || says.startsWith(LOOK_AGAIN)).length;
   const spend = linesToMend(model);
-  const linesDone = ` of ${asked.length} lines${asked.length < lines.length ? " with a figure" : ""} are done`;
-  const [doneFormula, doneWords] =
-    asked.length === 0
-      ? [quoted(NO_FIGURES), NO_FIGURES]
-      : [`${FILLED_COUNT}&${quoted(linesDone)}`, `${filled}${linesDone}`];
+  const linesDone = ` of ${lines.length} lines are done`;
+  const [doneFormula, doneWords] = [`${TAKEN_COUNT}&${quoted(linesDone)}`, `${taken}${linesDone}`];
   const spendLeft = "; to mend on Spend: ";
   const undeclared = "; Declaration is to be filled in";
   const lookAgain = " Look again first, as To do says, at lines: ";

@@ -14,7 +14,8 @@ import { COMPARED_DECIMALS } from "../../domain/contract/accumulation";
 import type { Severity } from "../../domain/issues/issue";
 import type { At } from "../language/block";
 import { hasMoreDecimals } from "../language/figure-tests";
-import { allOf, isNumber } from "../language/formulas";
+import { allOf, isNumber, quoted } from "../language/formulas";
+import { DONE_WORDS } from "../../domain/return/done";
 import {
   DONE,
   type Fault,
@@ -119,13 +120,15 @@ function leastOf(manyTimes: FormLine["limits"]["manyTimes"]): number {
 
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 
+const IS_ERROR: LineFault = {
+  says: "Type this quarter's entry again: it is an error",
+  ...onlyInSheet,
+  formula: (at) => `ISERROR(${at("claimed")})`,
+};
+
 /** What only a sheet can hold. */
 const NO_FIGURE: readonly LineFault[] = [
-  {
-    says: "Type this quarter's figure again: it is an error",
-    ...onlyInSheet,
-    formula: (at) => `ISERROR(${at("claimed")})`,
-  },
+  IS_ERROR,
   {
     says: ENTER_NUMBER,
     ...onlyInSheet,
@@ -172,13 +175,38 @@ function counted(line: FormLine): Verdict<FormLine, LineCells> {
   );
 }
 
+/** The rules of a measure that is told in words, as the form tests and tells them. */
+const TOLD_IN_FORM: Readonly<
+  Record<(typeof TOLD_RULES)[number]["id"], { readonly says: string; readonly entry: keyof typeof ENTRIES }>
+> = {
+  "not-answered": { says: "Choose whether it was done", entry: "done" },
+  "not-told": { says: "Say what was done", entry: "narrative" },
+};
+
+const ENTRIES = { done: "claimed", narrative: "narrative" } as const;
+
 /** Of a measure that is told in words. */
-const TOLD: Verdict<FormLine, LineCells> = firstFault(
-  TOLD_RULES.map(({ severity, breaks }) => ({
-    says: saidBy(severity, "Say what was done"),
-    holds: breaks,
-    formula: (at) => allOf(isBlankEntry(at("narrative")), `NOT(${IS_NIL})`),
-  })),
+const TOLD: Verdict<FormLine, LineCells> = firstFault<FormLine, LineCells>(
+  [
+    IS_ERROR,
+    {
+      says: TOLD_IN_FORM["not-answered"].says,
+      ...onlyInSheet,
+      formula: (at) =>
+        allOf(
+          `NOT(${isBlankEntry(at("claimed"))})`,
+          ...Object.values(DONE_WORDS).map((words) => `TRIM(${at("claimed")})<>${quoted(words)}`),
+        ),
+    },
+    ...TOLD_RULES.map(({ id, severity, breaks }) => {
+      const { says, entry } = TOLD_IN_FORM[id];
+      return {
+        says: saidBy(severity, says),
+        holds: breaks,
+        formula: (at: LineCells) => allOf(isBlankEntry(at(ENTRIES[entry])), `NOT(${IS_NIL})`),
+      };
+    }),
+  ],
   DONE,
 );
 

@@ -59,10 +59,11 @@ describe("the quarter by directorate", () => {
     expect(registerText(register)).toContain("  Not stated: £40.00, local £40.00 (100.0%)");
     for (const csv of [registerCsv(register), paymentsCsv(register)]) {
       const [names, ...lines] = [...csv].join("").trimEnd().split("\r\n");
-      expect(names?.endsWith(",directorate")).toBe(true);
-      const of = (reference: string) => lines.filter((line) => line.includes(`,${reference},`));
-      expect(of("C-2").every((line) => line.endsWith(",Place"))).toBe(true);
-      expect(of("C-4").every((line) => line.endsWith(","))).toBe(true);
+      const at = names?.split(",").indexOf("directorate") ?? -1;
+      const told = (reference: string) =>
+        lines.filter((line) => line.includes(`,${reference},`)).map((line) => line.split(",")[at]);
+      expect(new Set(told("C-2"))).toEqual(new Set(["Place"]));
+      expect(new Set(told("C-4"))).toEqual(new Set([""]));
     }
   });
 

@@ -158,6 +158,7 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "ledger-sums-in-two-returns": () => sameLedger({ invoice: "B" }),
   "not-xlsx": () => [{ code: "not-xlsx", severity: "warning", place: { file: "notes.txt" }, limits: {} }],
   "decision-on-other-claim": () => decided({ claimed: 9 }),
+  "decision-on-other-answer": () => decided({ done: "partly" }),
   "validated-above-claimed": () => decided({ quantity: 11 }),
   "validated-quantity-missing": () => decided({ verdict: "Part validated", reason: "Log" }),
   "decision-reason-missing": () => decided({ verdict: "Rejected" }),

@@ -234,6 +234,7 @@ export const returnIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     "nil-with-figures": ["a nil return with figures"],
     "claim-missing": ["no figure"],
     "claim-not-evidenced": ["no evidence"],
+    "claim-not-answered": ["nothing chosen for what has no quantity"],
     "claim-not-described": ["nothing said of what has no quantity"],
     "too-many-decimals": ["part of an apprentice", "too many decimals"],
     "good-jobs-claimed": ["more good jobs than local jobs"],
@@ -295,8 +296,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a form of the future",
-    damaged(put("Stamp", "B2", 8)),
-    "This workbook was made by a newer version (form 8; this version knows up to 7). Update the add-in (return.xlsx)",
+    damaged(put("Stamp", "B2", 9)),
+    "This workbook was made by a newer version (form 9; this version knows up to 8). Update the add-in (return.xlsx)",
   ],
   [
     "another contract's",
@@ -562,6 +563,16 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "Enter the evidence for 1: until then it is claimed and not evidenced (sheet Return, cell L6, Apprenticeships, level 3)",
   ],
   [
+    "nothing chosen for what has no quantity",
+    onReturn("J9", null),
+    "Say whether what was promised for this quarter was done (sheet Return, cell J9, Waste)",
+  ],
+  [
+    "a figure for what has no quantity",
+    onReturn("J9", 4),
+    "This quarter must be Done, Partly done or Not done: the cell holds 4 (sheet Return, cell J9, Waste)",
+  ],
+  [
     "nothing said of what has no quantity",
     onReturn("M9", null),
     "Say what was done (sheet Return, cell M9, Waste)",
@@ -738,7 +749,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "a nil return with figures",
     damaged(put("Declaration", "B12", "Yes")),
-    "Take out Yes beside Nil return, or what is entered: it has 4 figures other than 0 and 4 payments (sheet Declaration, cell B12)",
+    "Take out Yes beside Nil return, or what is entered: it has 5 lines on which something was done and 4 payments (sheet Declaration, cell B12)",
   ],
   [
     "a name for a role",

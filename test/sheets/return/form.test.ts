@@ -72,22 +72,20 @@ describe("a supplier's form", () => {
     expect(texts.filter((text) => text.includes("Watch this one"))).toEqual([]);
   });
 
-  it("counts the lines that must be filled in, and not one that is only told in words", () => {
+  it("counts the lines that are done, those that are told in words among them", () => {
     const state = (more: Partial<ReturnOptions>) =>
       sheetOf(form(more), "Return").cells.find(({ row, column }) => row === 1 && column === 0)?.value;
-    expect(state({})).toBe("0 of 5 lines with a figure are done; Declaration is to be filled in.");
+    expect(state({})).toBe("0 of 6 lines are done; Declaration is to be filled in.");
     const told = [{}, {}, {}, {}, {}, { narrative: "Cups are washed." }];
-    expect(state({ entries: { claims: told } })).toBe(
-      "0 of 5 lines with a figure are done; Declaration is to be filled in.",
-    );
-    const claims = [{ quantity: 0 }, ...told.slice(1)];
-    expect(state({ entries: { claims } })).toBe(
-      "1 of 5 lines with a figure are done; Declaration is to be filled in.",
+    expect(state({ entries: { claims: told } })).toBe("0 of 6 lines are done; Declaration is to be filled in.");
+    const answered = [{ quantity: 0 }, ...told.slice(1, 5), { done: "partly" as const }];
+    expect(state({ entries: { claims: answered } })).toBe(
+      "2 of 6 lines are done; Declaration is to be filled in.",
     );
     const waste = { measure: "waste", quantity: 0, due: [] };
     const alone = placeReturn(contractWith({ commitments: [waste] }), "2026-27-Q2", { area: rotherhamArea });
     expect(sheetOf(alone, "Return").cells.find(({ row }) => row === 1)?.value).toBe(
-      "No figures are asked for; Declaration is to be filled in.",
+      "0 of 1 lines are done; Declaration is to be filled in.",
     );
   });
 

@@ -23,7 +23,7 @@ describe("readReturn", () => {
       firstDay: "2026-07-01",
       lastDay: "2026-09-30",
       calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
-      formVersion: 7,
+      formVersion: 8,
       declaration: { role: "Contract manager", date: "2026-10-05" },
       source: "return.xlsx",
     });

@@ -42,6 +42,7 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
       ["Return", "L7", "Session register"],
       ["Return", "J8", "1300.5"],
       ["Return", "L8", "Ledger"],
+      ["Return", "J9", "Done"],
       ["Return", "M9", "Cups and cutlery are washed and used again."],
       ...[
         ["INV-1", "2026-07-01", "Business 1", "S60 1AB", "", "1200.50", "Yes", "No"],

@@ -136,6 +136,7 @@ describe("a blank form of 1,000 ledger lines", () => {
     const codes = grid.ok ? checkWorkbook(grid.value).issues.map(({ code }) => code) : ["unreadable"];
     expect([...new Set(codes)].toSorted()).toEqual([
       "claim-missing",
+      "claim-not-answered",
       "claim-not-described",
       "declaration-not-agreed",
       "missing",

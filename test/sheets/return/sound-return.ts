@@ -12,7 +12,7 @@ export const soundEntries: ReturnEntries = {
     { quantity: 1, evidence: "Completion list", narrative: "One completed in September." },
     { quantity: 4, evidence: "Session register" },
     { quantity: 1300.5, evidence: "Ledger" },
-    { narrative: "Cups and cutlery are washed and used again." },
+    { done: "done", narrative: "Cups and cutlery are washed and used again." },
   ],
   spend: [
     {

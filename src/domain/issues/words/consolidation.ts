@@ -94,6 +94,8 @@ export const consolidationSentences = {
   "ledger-sums-in-two-returns": ({ limits }: Spoken<SharedPayments>) =>
     `Ask the supplier which contract these payments were made for: the ledger's ${limits.lines} lines come to ${pence(limits.net)}, ${pence(limits.local)} of it local, as those of contract ${limits.reference} for ${quarterInWords(limits.quarter)} do to the penny (${limits.file}). ${countedTwice(limits)}`,
   "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
+  "decision-on-other-answer": ({ limits }: Spoken<{ before: string; after: string }>) =>
+    `Decide again: the decision was made on ${limits.before}, and the answer is now ${limits.after}`,
   "decision-on-other-claim": ({ limits }: Spoken<{ before: number; after: number }>) =>
     `Decide again: ${figure(limits.before)} was claimed when this was decided, and ${figure(limits.after)} is claimed now. Until then nothing of it is validated`,
   "validated-above-claimed": ({ limits }: Spoken<{ claimed: number; validated: number }>) =>

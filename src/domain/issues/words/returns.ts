@@ -109,6 +109,7 @@ export const returnEntrySentences = {
     `Check this amount: ${pence(limits.net)} is more than the value of the whole contract, ${pence(limits.value)}`,
   "claim-not-evidenced": ({ limits }: Spoken<{ quantity: number }>) =>
     `Enter the evidence for ${figure(limits.quantity)}: until then it is claimed and not evidenced`,
+  "claim-not-answered": () => "Say whether what was promised for this quarter was done",
   "claim-not-described": () => "Say what was done",
   "too-many-decimals": ({ limits }: Spoken<{ label: string; decimals: number }>) =>
     limits.decimals === 0
@@ -137,8 +138,8 @@ export const returnEntrySentences = {
     `Check that no payment is left out: all ${limits.lines.toLocaleString("en-GB")} lines are used. A form can have up to 10,000`,
   "declaration-not-agreed": () =>
     "Choose Yes beside We declare: the statements above it are not declared yet",
-  "nil-with-figures": ({ limits }: Spoken<{ figures: number; payments: number }>) =>
-    `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.figures, "figure")} other than 0 and ${counted(limits.payments, "payment")}`,
+  "nil-with-figures": ({ limits }: Spoken<{ lines: number; payments: number }>) =>
+    `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.lines, "line")} on which something was done and ${counted(limits.payments, "payment")}`,
   "declaration-after-today": ({ limits }: Spoken<{ today: Day; date: Day }>) =>
     `Date must be ${dayInWords(limits.today)}, today, or earlier; it is ${dayInWords(limits.date)}`,
   "declaration-early": ({ limits }: Spoken<{ lastDay: Day; date: Day }>) =>
