@@ -1,4 +1,7 @@
 import { awkwardNames } from "./awkward-names";
+import type { Framework } from "../../src/domain/framework/edition";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { plainSuccession } from "../../src/domain/framework/succession";
 import { consolidate } from "../../src/domain/register/consolidate";
 import { EMPTY_STATE, type Register } from "../../src/domain/register/model";
 import type { Settings } from "../../src/domain/council/settings";
@@ -217,10 +220,55 @@ const ofOne: Register = consolidate(
   ),
 );
 
+/** The edition after that of 2019: advice is another measure, apprenticeships are gone. */
+const reviewed: Framework = (() => {
+  const measures = rotherham2019.measures.flatMap((measure) => {
+    if (measure.id === "apprenticeships") return [{ ...measure, retired: true }];
+    return measure.id === "young-people-work-advice"
+      ? [{ ...measure, definition: "Other words" }]
+      : [measure];
+  });
+  return {
+    ...{ ...rotherham2019, id: "borough-2027", title: "Framework 2027", measures },
+    follows: plainSuccession(rotherham2019, { measures }),
+  };
+})();
+
+/** A contract of each edition, whose measures are the same, replaced or retired. */
+export const acrossTwo: Register = (() => {
+  const editions = [rotherham2019, reviewed];
+  const later = contractOf(
+    "C-2",
+    {
+      framework: reviewed.id,
+      commitments: [
+        { measure: "young-people-work-advice", quantity: 5, due: [{ quarter: QUARTER, quantity: 5 }] },
+        { measure: "local-jobs", quantity: 3, due: [{ quarter: QUARTER, quantity: 3 }] },
+      ],
+    },
+    editions,
+  );
+  return consolidate(
+    EMPTY_STATE,
+    [
+      received(returnOf("C-1"), "one.xlsx"),
+      received(
+        returnOf("C-2", {
+          claims: [claim("young-people-work-advice", 4, { evidence: "Log" }), claim("local-jobs", 2.5)],
+          spend: [],
+        }),
+        "two.xlsx",
+      ),
+    ],
+    optionsWith([contractOf("C-1"), later], { editions }),
+  );
+})();
+
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
   ["two editions in pounds, side by side", twoEditions],
+  ["contracts of two editions, of which one follows the other", acrossTwo],
   ["a quarter without a return", emptyQuarter],
   ["one contract with one commitment", ofOne],
   ["measures of the bidders' own under one headline, in pounds", bidders],

@@ -5,7 +5,7 @@ import { sum } from "../values/shares";
 import type { MeasureTotal } from "./model";
 import { exact } from "./totals";
 
-const FIGURES = [
+export const FIGURES = [
   "committed",
   "due",
   "claimedCounted",

@@ -10,6 +10,7 @@ export const REGISTER = "Register";
 export const PAYMENTS = "Spend";
 export const CONTRACTS = "Contracts";
 export const OUTCOMES = "Outcomes";
+export const ACROSS_EDITIONS = "Across editions";
 export const DIRECTORATES = "Directorates";
 export const COMMITMENTS = "Commitments";
 export const ACTIONS = "Actions";

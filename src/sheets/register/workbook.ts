@@ -4,6 +4,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
+import { placeAcrossEditions } from "./across-editions";
 import { placeActions } from "./actions";
 import { placeAnnual } from "./annual";
 import { placeCabinetPage } from "./cabinet";
@@ -34,6 +35,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
   const trace = layOutTrace(register, locate);
   const changes = placeChanges(register);
   const outcomes = placeOutcomes(register, trace);
+  const editions = placeAcrossEditions(register, trace);
   const directorates = placeDirectorates(register, trace);
   return joinSheets(
     {
@@ -45,6 +47,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
     [
       placeQuarter(register, trace),
       ...(outcomes ? [outcomes] : []),
+      ...(editions ? [editions] : []),
       ...(directorates ? [directorates] : []),
       placeSupplyChain(register),
       placeCabinetPage(register),

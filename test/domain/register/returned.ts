@@ -1,4 +1,6 @@
 import { type Contract, parseContract } from "../../../src/domain/contract/contract";
+import type { Framework } from "../../../src/domain/framework/edition";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import type { ConsolidateOptions } from "../../../src/domain/register/model";
 import type {
   QuarterReturn,
@@ -11,44 +13,51 @@ import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 export const QUARTER = "2026-27-Q1";
 
 /** A contract for two years with 12 training hours a quarter, 2 apprentices due in the first and £8,000 of local spend. */
-export function contractOf(reference: string, changes: object = {}): Contract {
+export function contractOf(
+  reference: string,
+  changes: object = {},
+  editions: readonly Framework[] = shippedEditions,
+): Contract {
   const quarters = ["2026-27", "2027-28"].flatMap((year) => [1, 2, 3, 4].map((index) => `${year}-Q${index}`));
-  const parsed = parseContract({
-    reference,
-    title: `Contract ${reference}`,
-    serviceArea: "Property",
-    supplier: `Supplier of ${reference}`,
-    value: 400_000,
-    start: "2026-04-01",
-    end: "2028-03-31",
-    framework: "rotherham-2019",
-    area: rotherhamArea,
-    calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
-    contact: "Contract team",
-    officer: "Officer 1",
-    returnWithinDays: 20,
-    commitments: [
-      {
-        measure: "young-people-work-advice",
-        quantity: 96,
-        due: quarters.map((quarter) => ({ quarter, quantity: 12 })),
-      },
-      {
-        measure: "apprenticeships",
-        level: "3",
-        quantity: 2,
-        due: [{ quarter: QUARTER, quantity: 2 }],
-        kpi: true,
-      },
-      {
-        measure: "local-spend",
-        quantity: 8000,
-        due: quarters.map((quarter) => ({ quarter, quantity: 1000 })),
-      },
-      { measure: "local-jobs", quantity: 8, due: quarters.map((quarter) => ({ quarter, quantity: 1 })) },
-    ],
-    ...changes,
-  });
+  const parsed = parseContract(
+    {
+      reference,
+      title: `Contract ${reference}`,
+      serviceArea: "Property",
+      supplier: `Supplier of ${reference}`,
+      value: 400_000,
+      start: "2026-04-01",
+      end: "2028-03-31",
+      framework: "rotherham-2019",
+      area: rotherhamArea,
+      calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
+      contact: "Contract team",
+      officer: "Officer 1",
+      returnWithinDays: 20,
+      commitments: [
+        {
+          measure: "young-people-work-advice",
+          quantity: 96,
+          due: quarters.map((quarter) => ({ quarter, quantity: 12 })),
+        },
+        {
+          measure: "apprenticeships",
+          level: "3",
+          quantity: 2,
+          due: [{ quarter: QUARTER, quantity: 2 }],
+          kpi: true,
+        },
+        {
+          measure: "local-spend",
+          quantity: 8000,
+          due: quarters.map((quarter) => ({ quarter, quantity: 1000 })),
+        },
+        { measure: "local-jobs", quantity: 8, due: quarters.map((quarter) => ({ quarter, quantity: 1 })) },
+      ],
+      ...changes,
+    },
+    editions,
+  );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return parsed.value;
 }
