@@ -1,11 +1,12 @@
 import { counted, shareInWords } from "../issues/words/sentences";
 import { quarterInWords, type QuarterId } from "../values/calendar";
+import { dayInWords } from "../values/day";
 import type { Settings } from "../council/settings";
 import { hasQuantity } from "../framework/edition";
 import { UNLIKELY_CLAIMS } from "../return/claim-rules";
 import { yearOf, yearPayments, yearSpend } from "./annual";
 import { byDirectorate } from "./directorates";
-import type { Register, SupplyChain } from "./model";
+import type { Register, Snapshot, SupplyChain } from "./model";
 import {
   COMMITMENT_STATES,
   EARLIER_NOT_KNOWN,
@@ -231,12 +232,19 @@ function changesSince(register: Register): readonly string[] {
   ];
 }
 
-function shareChange({ payments, quarter }: Register, before: QuarterId): readonly string[] {
+function shareChange({ payments, quarter, state }: Register, before: QuarterId): readonly string[] {
   const shareIn = (id: QuarterId) =>
     supplyChainOf(payments.filter((payment) => payment.quarter === id)).localShare;
   const [was, is] = [shareIn(before), shareIn(quarter)];
   if (was === null || is === null) return [];
+  const wentOut = state.snapshots.find((each) => each.quarter === before);
   return [
-    `${shareInWords(is)} of the quarter's spend in the supply chain was local, after ${shareInWords(was)} in ${quarterInWords(before)}.`,
+    `${shareInWords(is)} of the quarter's spend in the supply chain was local, after ${shareInWords(was)} in ${quarterInWords(before)}${wentOut ? asPublished(wentOut, was) : ""}.`,
   ];
+}
+
+/** Where what went out was another share than is known now. */
+function asPublished({ spend: { total, local }, published }: Snapshot, now: number): string {
+  if (total <= 0 || shareInWords(local / total) === shareInWords(now)) return "";
+  return ` (${shareInWords(local / total)} as published on ${dayInWords(published)})`;
 }

@@ -142,6 +142,7 @@ function facts(register: Register): readonly Section[] {
   const { supplyChain: chain } = register;
   const payments = quarterPayments(register);
   const before = quarterBefore(register);
+  const penceBefore = spentBefore(register);
   const unknown = (sign: "<" | ">") =>
     spent(inTier("unknown"), { column: "Spend_Net", is: "0", compared: sign });
   const link = linkToPayments(register, register.quarter);
@@ -178,17 +179,23 @@ function facts(register: Register): readonly Section[] {
       link: before === undefined ? undefined : linkToPayments(register, before),
       style: "money",
       content: formula(
-        `ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2)`,
-        spentBefore(register) / 100,
+        `IF(COUNTIFS(Returns_Quarter,"${before ?? ""}",Returns_Status,"Accepted")=0,"${NOT_KNOWN}",ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2))`,
+        penceBefore === undefined ? NOT_KNOWN : penceBefore / 100,
       ),
       name: "Local_TotalBefore",
     }),
   ];
 }
 
-/** In pence. */
-function spentBefore(register: Register): number {
+const NOT_KNOWN = "Not known";
+
+/** In pence; undefined where no return of the quarter before is accepted. */
+function spentBefore(register: Register): number | undefined {
   const before = quarterBefore(register);
+  const accepted = register.returns.some(
+    ({ quarter, status }) => quarter === before && status === "Accepted",
+  );
+  if (!accepted) return undefined;
   return sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence));
 }
 
@@ -210,7 +217,7 @@ function besideFacts(register: Register): readonly Section[] {
         style: "check",
         content: formula(
           magnitudeFormula("Local_Total", "Local_TotalBefore", CHANGED),
-          magnitudeShown(magnitudeChange(chain.total, spentBefore(register)), CHANGED),
+          magnitudeShown(magnitudeChange(chain.total, spentBefore(register) ?? 0), CHANGED),
         ),
         marks: [{ when: (own) => `LEN(${own})>0`, look: marked.wrong }],
       },

@@ -10,7 +10,7 @@ import { kpiRatings } from "../../../src/domain/register/ratings";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { makeIssue } from "../../../src/domain/issues/issue";
 import type { Settings } from "../../../src/domain/council/settings";
-import { contractOf, optionsWith, payment, received, returnOf } from "./returned";
+import { contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
 const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
 const second = "2026-27-Q2";
@@ -114,6 +114,20 @@ describe("the page for Cabinet", () => {
   it("says what changed since the quarter before", () => {
     expect(page.changes).toEqual([
       "60.0% of the quarter's spend in the supply chain was local, after 100.0% in 2026-27 Q1.",
+    ]);
+  });
+
+  it("says beside it what went out of the quarter before, where that was another share", () => {
+    const own = registerOf({});
+    const out = (local: number) => ({
+      ...{ quarter: QUARTER, published: "2026-09-14", note: null, figures: [] },
+      spend: { total: 1000, local, unknown: 0 },
+    });
+    const changes = (local: number) =>
+      cabinetPage({ ...own, state: { ...own.state, snapshots: [out(local)] } }).changes;
+    expect([changes(1000), changes(259)].flat()).toEqual([
+      "60.0% of the quarter's spend in the supply chain was local, after 100.0% in 2026-27 Q1.",
+      "60.0% of the quarter's spend in the supply chain was local, after 100.0% in 2026-27 Q1 (25.9% as published on 14 September 2026).",
     ]);
   });
 
