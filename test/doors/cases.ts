@@ -14,10 +14,10 @@ import { spend } from "./cases/spend";
 import { receive, response } from "./cases/responses";
 import { summaries } from "./cases/summaries";
 import { scheme, tender, tenderInLots } from "./cases/tender";
-import type { DoorCase } from "./door";
+import type { JobCases } from "./door";
 
-/** The jobs in the order of a contract's life, each with its cases. */
-export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]])[] = [
+/** The jobs up to evaluators' marks in the order of a contract's life, each with its cases. */
+export const TENDER_CASES: readonly JobCases[] = [
   ["editions", editions],
   ["assess", assess],
   ["tender", tender],
@@ -28,6 +28,10 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["receive", receive],
   ["evaluator files", evaluator],
   ["evaluate", evaluate],
+];
+
+/** Those from the check of what was marked on. */
+export const CONTRACT_CASES: readonly JobCases[] = [
   ["check", check],
   ["rescore", rescore],
   ["lots", lots],

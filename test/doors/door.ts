@@ -3,7 +3,7 @@ import type { PaneDoor } from "./pane";
 
 /**
  * Every job can be done at two doors: the command line and the pane. A case is one job with one input, and says how
- * each door is asked for it; `doors.test.ts` runs the built command line as a process and the pane in Chromium, and
+ * each door is asked for it; `both-doors.ts` runs the built command line as a process and the pane in Chromium, and
  * holds what came out equal:
  *
  * - files made: their names, and their bytes
@@ -74,3 +74,6 @@ export function textBytes(...lines: readonly string[]): Uint8Array {
 export function unnamed(file: string, sentences: readonly string[]): readonly string[] {
   return sentences.map((each) => each.replace(` (${file})`, "").replace(`(${file}, `, "("));
 }
+
+/** A job by its name, with its cases. */
+export type JobCases = readonly [job: string, cases: readonly DoorCase[]];

@@ -5,19 +5,9 @@ import { accessFaults } from "../e2e/access";
 import { describeWithChromium } from "../e2e/chromium";
 import { EmbeddedPage } from "../e2e/embedded-page";
 import { comparable, gridOfFile } from "../xlsx/comparable-grid";
-import { CASES } from "./cases";
 import { atCommandLine } from "./command-line";
-import type { DoorCase, Files } from "./door";
+import type { DoorCase, Files, JobCases } from "./door";
 import { PaneDoor } from "./pane";
-
-let embedded: EmbeddedPage;
-
-beforeAll(async () => {
-  builtCommandLine();
-  // Nobody looks at the grid here, and a smaller one is drawn sooner.
-  embedded = await EmbeddedPage.open({ width: 1000, height: 600 });
-});
-afterAll(() => embedded?.close());
 
 async function bytesOf(file: Uint8Array | Plan): Promise<Uint8Array> {
   return file instanceof Uint8Array ? file : writeXlsx(file);
@@ -55,31 +45,45 @@ function without<T>(
   return new Map([...files].filter(([name]) => !names.has(name)));
 }
 
-describeWithChromium("both doors", () => {
-  describe.each(CASES)("%s", (_, cases) => {
-    it.each(cases.map((each) => [each.does, each] as const))("%s", async (_does, each) => {
-      const looksNew = each === cases.at(0) || each === cases.at(-1);
-      const files = await written(each.files ?? {});
-      const printed = atCommandLine(each, files);
-      expect(printed.files.size + printed.issues.length + printed.told.length).toBeGreaterThan(0);
-      await embedded.reload();
-      const pane = new PaneDoor(embedded, files);
-      await each.inPane(pane);
-      if (looksNew) expect(await accessFaults(embedded.page)).toEqual([]);
-      const { inserted, outcome } = pane;
-      expect({ issues: outcome.issues, told: outcome.told }).toEqual({
-        issues: printed.issues,
-        told: printed.told,
+/** Asks each case at both doors, which must do and say the same. */
+export function describeBothDoors(jobs: readonly JobCases[]): void {
+  let embedded: EmbeddedPage;
+
+  beforeAll(async () => {
+    builtCommandLine();
+    // Nobody looks at the grid here, and a smaller one is drawn sooner.
+    embedded = await EmbeddedPage.open({ width: 1000, height: 600 });
+  });
+  afterAll(() => embedded?.close());
+
+  describeWithChromium("both doors", () => {
+    describe.each(jobs)("%s", (_, cases) => {
+      it.each(cases.map((each) => [each.does, each] as const))("%s", async (_does, each) => {
+        const looksNew = each === cases.at(0) || each === cases.at(-1);
+        const files = await written(each.files ?? {});
+        const printed = atCommandLine(each, files);
+        expect(printed.files.size + printed.issues.length + printed.told.length).toBeGreaterThan(0);
+        await embedded.reload();
+        const pane = new PaneDoor(embedded, files);
+        await each.inPane(pane);
+        if (looksNew) expect(await accessFaults(embedded.page)).toEqual([]);
+        const { inserted, outcome } = pane;
+        expect({ issues: outcome.issues, told: outcome.told }).toEqual({
+          issues: printed.issues,
+          told: printed.told,
+        });
+        expect([...outcome.files.keys(), ...inserted.keys()].toSorted()).toEqual(
+          [...printed.files.keys()].toSorted(),
+        );
+        expect(await shown(outcome.files, each)).toEqual(await shown(without(printed.files, inserted), each));
+        expect(await cellsOf(inserted, inserted.keys())).toEqual(
+          await cellsOf(printed.files, inserted.keys()),
+        );
       });
-      expect([...outcome.files.keys(), ...inserted.keys()].toSorted()).toEqual(
-        [...printed.files.keys()].toSorted(),
-      );
-      expect(await shown(outcome.files, each)).toEqual(await shown(without(printed.files, inserted), each));
-      expect(await cellsOf(inserted, inserted.keys())).toEqual(await cellsOf(printed.files, inserted.keys()));
+    });
+
+    it("throw nothing in the pane, and ask no address but its own server", () => {
+      expect([embedded.faults, embedded.foreignRequests]).toEqual([[], []]);
     });
   });
-
-  it("throw nothing in the pane, and ask no address but its own server", () => {
-    expect([embedded.faults, embedded.foreignRequests]).toEqual([[], []]);
-  });
-});
+}
