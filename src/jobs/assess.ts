@@ -1,9 +1,8 @@
 import type { Assessment } from "../domain/assessment/assessment";
 import { isChosen } from "../domain/assessment/assessment";
 import { parseAssessment } from "../domain/assessment/read";
-import { type StartedTender, startTender } from "../domain/assessment/tender-start";
+import { type StartedTender, type StartingCouncil, startTender } from "../domain/assessment/tender-start";
 import { withThresholds } from "../domain/assessment/reservation";
-import type { NewTenders } from "../domain/council/sections/new-tenders";
 import type { Settings } from "../domain/council/settings";
 import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
@@ -84,12 +83,11 @@ export interface BegunTender {
   readonly warnings: readonly Issue[];
 }
 
-/** `newTenders` is what the council begins its tenders with. */
 export function beginTender(
   { assessment, edition }: AssessmentByEdition,
-  newTenders?: NewTenders,
+  council?: StartingCouncil,
 ): BegunTender {
-  const tender = startTender(assessment, edition, newTenders);
+  const tender = startTender(assessment, edition, council);
   const { issues } = parseTender(tender, [edition]);
   return {
     tender,

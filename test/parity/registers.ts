@@ -16,6 +16,7 @@ import {
   received,
   returnOf,
 } from "../domain/register/returned";
+import { toldRegister } from "../domain/register/told";
 
 export const contracts = [
   contractOf("C-1", { directorate: "Place * people" }),
@@ -273,4 +274,6 @@ export const registers: readonly (readonly [string, Register])[] = [
   ["one contract with one commitment", ofOne],
   ["measures of the bidders' own under one headline, in pounds", bidders],
   ["names that look like patterns, comparisons and numbers", awkwardNames],
+  ["commitments in words, by what the council decided", toldRegister("validated")],
+  ["commitments in words, by what was answered", toldRegister("claimed")],
 ];

@@ -59,7 +59,7 @@ Ends with 0 when the files are made, 1 when the setup holds mistakes (each is pr
     const read = complaining(await readAssessmentFile(sourceAt(setup), known, settings.value), output);
     if (!read.ok) return exitCode(read.issues);
     if (tender !== undefined)
-      await begin(tender, beginTender(read.value, settings.value.tender), { ...read.value, output });
+      await begin(tender, beginTender(read.value, settings.value), { ...read.value, output });
     if (out !== undefined) {
       await writeNew(out, await workbookBytes(assessmentWorkbook(read.value).plan));
       output.say(`Made ${out}`);

@@ -9,6 +9,7 @@ import { NOTHING_OFFERED } from "../tender/tender";
 export type StartedTender = TenderStart &
   Pick<
     TenderFile,
+    | "authority"
     | "weights"
     | "socialValueSplit"
     | "methods"
@@ -20,6 +21,12 @@ export type StartedTender = TenderStart &
     | "bidders"
   >;
 
+/** Of the council's file: its name, which buys under an edition that any buyer uses, and what its tenders begin with. */
+export interface StartingCouncil {
+  readonly name?: string | undefined;
+  readonly tender?: NewTenders | undefined;
+}
+
 /**
  * Social value gets the edition's weight where the framework applies or a measure is chosen, and price and quality
  * halve the rest: 40, 40 and 20. Quantity and quality of social value halve too, where a chosen measure has a
@@ -28,7 +35,7 @@ export type StartedTender = TenderStart &
 export function startTender(
   assessment: Assessment,
   edition: Framework,
-  { weights, socialValueSplit, answerDescriptors }: NewTenders = {},
+  { name, tender: { weights, socialValueSplit, answerDescriptors } = {} }: StartingCouncil = {},
 ): StartedTender {
   const start = tenderFrom(assessment, edition);
   const chosen = edition.measures.filter(({ id }) => start.measures.some((measure) => measure.id === id));
@@ -40,6 +47,7 @@ export function startTender(
   const quantitative = asked.some(hasQuantity) ? (socialValueSplit?.quantitative ?? 50) : 0;
   return {
     ...start,
+    ...(edition.anyBuyer && name !== undefined ? { authority: name } : {}),
     weights: (weighs ? weights : undefined) ?? { price: half, quality: half, socialValue },
     socialValueSplit: { quantitative, qualitative: 100 - quantitative },
     methods: {

@@ -98,6 +98,7 @@ export function dueWords(contract: Contract, edition: Framework): string {
   const named = (from: Commitment["dueFrom"]) =>
     counted.filter(({ dueFrom }) => dueFrom === from).map((each) => commitmentName(each, measures));
   const [planned, spreadOut] = [named("plan"), named(undefined)];
+  if (counted.length === 0) return "What is committed is told in words, with no quantity that is due.";
   if (planned.length === 0) return "Each quantity is due in equal parts over the quarters.";
   const byPlan = `Due as the bid's plan says: ${planned.join("; ")}.`;
   return spreadOut.length === 0

@@ -118,8 +118,8 @@ export function headlineWords({ headline, retired }: Pick<Measure, "headline" | 
  * A measure as forms explain it: the policy's words, and under a heading of its own what is added to them. A bespoke
  * measure is not the policy's at all.
  */
-export function measureWords({ number, reference, definition }: Measure, added: string): string {
-  return number === undefined && reference === undefined
+export function measureWords({ number, source, definition }: Measure, added: string): string {
+  return number === undefined && source === undefined
     ? `Not in the policy:\n${definition}\n${added}`
     : `The policy's words:\n${definition}\nNot in the policy:\n${added}`;
 }
@@ -165,6 +165,13 @@ export function ruleSentence(rule: CountingRule): string {
   return isFormerRule(rule) ? text : `${text} (${source})`;
 }
 
+/** Where the headlines and definitions of measures stand, as far as they were read there. */
+export function whereWordsStand(policy: string, measures: readonly Pick<Measure, "source">[]): string {
+  return measures.some(isUnchecked)
+    ? `Headlines and measures are those of ${policy}, as others print them.`
+    : `Headlines and measures stand word for word in ${policy}.`;
+}
+
 /** "at least 20% for contracts of £5,000,000 or more" */
 export function weightFromWords({ atLeast, weight }: WeightFrom): string {
   return `at least ${weight}% for contracts of ${poundsText(atLeast)} or more`;
@@ -179,6 +186,13 @@ export function commencementWords({ from, to }: Commencement): string {
   return parts.length === 0 ? "on any day" : parts.join(" ");
 }
 
+/** "A delivery plan for contracts of more than £250,000, a milestone tracker for others" */
+function planWords({ deliveryPlanOver: over }: Framework): string {
+  return over === 0
+    ? "A delivery plan for every contract"
+    : `A delivery plan for contracts of more than ${poundsText(over)}, a milestone tracker for others`;
+}
+
 function kpisWords({ count, over, comparison }: Framework["kpis"]): string {
   if (count === 0) return "None asked for";
   const limit = poundsText(over);
@@ -190,11 +204,11 @@ function isAllChecked({ priorities, outcomes, measures }: Framework): boolean {
   return ![...priorities, ...outcomes, ...measures].some(isUnchecked);
 }
 
-/** "Quoted by executivecompass.co.uk: hold the words against the publication before you print them"; undefined of what was read there. */
+/** That words were not read in the publication; undefined of what was. */
 export function sourceNote(source: RowSource | undefined): string | undefined {
   if (source === undefined || !isUnchecked({ source })) return undefined;
-  const how = source.read === "quoted" ? "Quoted, not read in the publication" : "At second hand";
-  return `${how} (${source.where}): hold the words against the publication before you print them.`;
+  const how = source.read === "quoted" ? "Quoted" : "At second hand";
+  return `${how}, not read in the publication: hold the words against it before you print them. Read in: ${source.where}`;
 }
 
 /** What is noted of a measure: faults of its wording, and that its words were not read in the publication. */
@@ -282,10 +296,7 @@ export function editionFacts(edition: Framework): readonly (readonly [string, st
         ...weightsFrom.map(weightFromWords),
       ].join("; "),
     ],
-    [
-      "Plan",
-      `A delivery plan for contracts of more than ${poundsText(edition.deliveryPlanOver)}, a milestone tracker for others`,
-    ],
+    ["Plan", planWords(edition)],
     ["KPIs", kpisWords(kpis)],
     [
       "FTE",

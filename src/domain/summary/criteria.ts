@@ -193,7 +193,7 @@ function ruleLines(tender: Tender, edition: Framework): readonly MethodLine[] {
     ["Nothing offered", NOTHING_OFFERED_RULES[nothingOffered].words],
     ["A half left blank", BLANK_HALF_RULES[blankHalf].words],
     ["Rules for counting", counting.join("\n")],
-    ...(edition.words ? [["Whose words", whoseWords(edition.words)] as const] : []),
+    ...(edition.words ? [["Whose words", whoseWords(edition.words, edition.measures)] as const] : []),
   ];
   return rules.filter(([, text]) => text !== "").map(([title, text]) => ({ title, available: null, text }));
 }

@@ -1,6 +1,6 @@
 import { type Framework, hasQuantity, OWN_MEASURES } from "../framework/edition";
 import type { ProxyPack } from "../framework/proxies";
-import { poundsPerUnitWords, UNIT_WORDS, unitWords } from "../framework/words";
+import { poundsPerUnitWords, UNIT_WORDS, unitWords, whereWordsStand } from "../framework/words";
 import { MARK_OF_ANSWERS, type Question, type TenderFile } from "./file";
 import { weightedLevels } from "./level-weights";
 import type { DefinedMeasure } from "./measures";
@@ -114,8 +114,11 @@ export function measureTexts(
 export const ADDED = "Not in the policy";
 
 /** Whose the words of a framework's measures are. */
-export function whoseWords({ policy, added }: NonNullable<Framework["words"]>): string {
-  return `Headlines and measures stand word for word in ${policy}. What is not in the policy is added by ${added}.`;
+export function whoseWords(
+  { policy, added }: NonNullable<Framework["words"]>,
+  measures: Framework["measures"],
+): string {
+  return `${whereWordsStand(policy, measures)} What is not in the policy is added by ${added}.`;
 }
 
 /** The pack by which quantities are turned into pounds. */

@@ -117,7 +117,9 @@ function document({ edition, findings }: AssessmentModel): Finding {
       findings.document === "delivery-plan" ? "Delivery plan" : "Milestone tracker",
     ),
     why: given(
-      `A delivery plan where the value without VAT is more than ${poundsText(edition.deliveryPlanOver)}, else a milestone tracker.`,
+      edition.deliveryPlanOver === 0
+        ? "A delivery plan for every contract."
+        : `A delivery plan where the value without VAT is more than ${poundsText(edition.deliveryPlanOver)}, else a milestone tracker.`,
     ),
   };
 }

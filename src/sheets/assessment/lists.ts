@@ -72,7 +72,7 @@ export const choiceColumns = oncePer(({ form }: Pick<AssessmentModel, "form">) =
       heading: "No.",
       headingStyle: "headingOfFigures",
       width: 5,
-      row: { style: "count", content: ({ measure }) => given(measure.number) },
+      row: { style: "count", content: ({ measure }) => given(measure.number ?? measure.reference) },
     },
     {
       key: "measure",

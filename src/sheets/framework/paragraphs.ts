@@ -1,7 +1,7 @@
 import type { FormerRule, TestedRule } from "../../domain/framework/counting-rule";
-import type { Framework } from "../../domain/framework/edition";
+import type { Framework, Measure } from "../../domain/framework/edition";
 import type { StyleName } from "../language/palette";
-import { ruleSentence, ruleWords } from "../../domain/framework/words";
+import { ruleSentence, ruleWords, whereWordsStand } from "../../domain/framework/words";
 
 /** A line of a form's guidance: its look and its text. */
 export type Paragraph = readonly [StyleName, string];
@@ -12,10 +12,10 @@ export function titled(title: string, texts: readonly string[]): readonly Paragr
 }
 
 /** Whose the words of a form's measures are, where its edition tells. */
-export function wordsTold(words: Framework["words"]): readonly Paragraph[] {
+export function wordsTold(words: Framework["words"], measures: readonly Measure[]): readonly Paragraph[] {
   return words
     ? titled("Whose words these are", [
-        `Headlines and measures stand word for word in ${words.policy}. What counts, how a figure is given and what evidence is asked for are not in the policy: ${words.added}.`,
+        `${whereWordsStand(words.policy, measures)} What counts, how a figure is given and what evidence is asked for are not in the policy: ${words.added}.`,
       ])
     : [];
 }

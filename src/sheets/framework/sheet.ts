@@ -104,7 +104,7 @@ function measureColumns({ words }: Framework) {
       headingStyle: "headingOfFigures",
       width: 5,
       group: { style: "groupTitle", content: ({ title }) => given(title) },
-      row: { style: "count", content: ({ number }) => given(number) },
+      row: { style: "count", content: ({ number, reference }) => given(number ?? reference) },
     },
     column("headline", words ? "Headline" : "Measure", 20, headlineWords),
     column(

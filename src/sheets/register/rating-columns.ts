@@ -106,7 +106,7 @@ export function toldFormula(
   );
   if (ratedBy === "claimed") return firstOf(answers, quoted(none));
   const answered = firstOf(answers, quoted(wordsOf(RATING_OF_DONE.done)));
-  const isAnswered = `${countWhere([...own, saysText("Register_Done", ANY_TEXT)])}>0`;
+  const isAnswered = `${countWhere([...own, { column: "Register_Done", is: quoted(ANY_TEXT) }])}>0`;
   return firstOf(
     [
       [isSaid("Register_Decision", "Validated"), answered],

@@ -1,3 +1,4 @@
+import { hasQuantity } from "../../domain/framework/edition";
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { MOST_OWN_MEASURES } from "../../domain/tender/own-measures";
@@ -269,6 +270,15 @@ function priceParagraphs(form: ResponseForm): readonly Paragraph[] {
   ];
 }
 
+const LONGEST_METHOD = LONGEST.method.toLocaleString("en-GB");
+const OFFER_IN_FIGURES = `2. On ${MEASURES}, enter for each line the quantity that you commit to over the whole contract, and how you will deliver it (up to ${LONGEST_METHOD} characters). Type 0 where you offer nothing. Where a measure has levels, each level has a line of its own.`;
+const OFFER_IN_WORDS = `2. On ${MEASURES}, say for each line what you commit to on this contract and how you will deliver it (up to ${LONGEST_METHOD} characters). No quantities are asked for.`;
+
+/** Whether no line asks for a quantity. Forms of before editions told where their words were read keep the words that they had. */
+function isInWords({ measures }: ResponseForm): boolean {
+  return measures.every(({ definition }) => !hasQuantity(definition) && definition.source !== undefined);
+}
+
 function paragraphs(form: ResponseForm): readonly Paragraph[] {
   if (form.part === "price") return priceParagraphs(form);
   const plan = PLAN_SHEETS[form.document];
@@ -276,10 +286,7 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
   return [
     ["section", "What to do"],
     ["given", "1. Enter the bidder's name above, as in the tender documents, where it is not given."],
-    [
-      "given",
-      `2. On ${MEASURES}, enter for each line the quantity that you commit to over the whole contract, and how you will deliver it (up to ${LONGEST.method.toLocaleString("en-GB")} characters). Type 0 where you offer nothing. Where a measure has levels, each level has a line of its own.`,
-    ],
+    ["given", isInWords(form) ? OFFER_IN_WORDS : OFFER_IN_FIGURES],
     [
       "given",
       form.document === "delivery-plan"
@@ -299,13 +306,16 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ...lotParagraphs(form),
     ["section", "What local means"],
     ["given", localWords(form)],
-    ...wordsTold(form.words),
+    ...wordsTold(
+      form.words,
+      form.measures.map(({ definition }) => definition),
+    ),
     ...ruleParagraphs(form),
     ...titled(
       STATEMENTS_TITLE,
       titledStatements(form.statements).map(({ title, text }) => `${title}: ${text}`),
     ),
-    ...(form.scoring ? scoringParagraphs(form.scoring) : []),
+    ...(form.scoring ? scoringParagraphs(form.scoring, isInWords(form)) : []),
   ];
 }
 
@@ -348,7 +358,7 @@ function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Para
   ];
 }
 
-function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
+function scoringParagraphs(scoring: Scoring, inWords: boolean): readonly Paragraph[] {
   const { nothingOffered, blankHalf, ties, pounds, workedOutBy } = scoring;
   const byPounds = `Quantities are scored by their total in £ against the highest total, by the values of edition ${pounds?.edition ?? ""}${
     pounds?.illustrative ? " (ILLUSTRATIVE)" : ""
@@ -356,8 +366,12 @@ function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
   return [
     ["section", "How social value is marked"],
     ...(pounds ? [["given", byPounds] as const] : []),
-    ["given", NOTHING_OFFERED_RULES[nothingOffered].words],
-    ["given", BLANK_HALF_RULES[blankHalf].words],
+    ...(inWords
+      ? []
+      : ([
+          ["given", NOTHING_OFFERED_RULES[nothingOffered].words],
+          ["given", BLANK_HALF_RULES[blankHalf].words],
+        ] as const)),
     ...(["appropriate", "achievable"] as const).flatMap((side) => {
       const least = leastAnswerMark({ minimums: { [side]: workedOutBy?.[side] ?? undefined } }, side);
       return least === undefined ? [] : [["given", `For how ${side} an answer is: ${least}`] as const];

@@ -253,5 +253,12 @@ function spendWords(model: ReturnModel): readonly Paragraph[] {
 function ruleWords(model: ReturnModel): readonly Paragraph[] {
   const { words } = model.edition;
   const { former, tested } = rulesOfReturn(model);
-  return [...wordsTold(words), ...formerRules(former, words), ...testedRuleParagraphs(tested)];
+  return [
+    ...wordsTold(
+      words,
+      model.lines.map(({ measure }) => measure),
+    ),
+    ...formerRules(former, words),
+    ...testedRuleParagraphs(tested),
+  ];
 }

@@ -234,7 +234,9 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
         ...(added === undefined ? [] : [fact(ADDED, added)]),
       ];
     }),
-    ...(model.edition.words ? [fact("Whose words", whoseWords(model.edition.words))] : []),
+    ...(model.edition.words
+      ? [fact("Whose words", whoseWords(model.edition.words, model.edition.measures))]
+      : []),
   ];
 }
 

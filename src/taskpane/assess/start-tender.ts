@@ -36,7 +36,7 @@ export function startFrom(grid: Grid, council?: Settings): AssessmentRead {
     const message = read.issues.some(({ place }) => place.cell !== undefined) ? MEND : "";
     return { ok: false, message, issues: read.issues };
   }
-  const { tender, chosen, warnings: ofTender } = beginTender(read.value, council?.tender);
+  const { tender, chosen, warnings: ofTender } = beginTender(read.value, council);
   const { edition } = read.value;
   const told = new Set(read.issues.map(({ code }) => code));
   const warnings = [...read.issues, ...ofTender.filter(({ code }) => !told.has(code))];

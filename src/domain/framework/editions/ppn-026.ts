@@ -48,7 +48,7 @@ export const ppn026: Framework = {
     { id: "skills", priority: "model", title: "Skills", source: NAMED },
   ],
   measures: CRITERIA.map(([id, outcome, words]) =>
-    described({ id: `ppn-026-${id}`, reference: id, outcome, headline: words, definition: words }, NAMED),
+    described({ id: `ppn-026-${id}`, outcome, headline: words, definition: words }, NAMED),
   ),
   countingRules: [],
 };

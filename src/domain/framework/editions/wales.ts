@@ -134,7 +134,7 @@ export const wales: Framework = {
     ...{ id, priority, title: headline, source },
   })),
   measures: rows.map(({ row: { id, ...words }, source }) =>
-    described({ id: `wales-${id}`, reference: id, outcome: id, ...words }, source),
+    described({ id: `wales-${id}`, outcome: id, ...words }, source),
   ),
   countingRules: [],
 };
