@@ -44,8 +44,28 @@ export function workbookBytes(plan: Plan): Promise<Uint8Array> {
 }
 
 /** The same piece by piece, for a workbook with long lists, of which no more than some lines are held. */
-export function workbookPieces(plan: Plan): Iterable<Uint8Array> {
-  return xlsxPieces(plan);
+export function workbookPieces(plan: Plan, onProgress?: JobOptions["onProgress"]): Iterable<Uint8Array> {
+  return xlsxPieces(onProgress ? withProgress(plan, onProgress) : plan);
+}
+
+/** Lines of lists between two times that it is told how many are written. */
+const LINES_TOLD = 10_000;
+
+/** A plan that tells while its lists are gone through how many of their lines were. */
+function withProgress(plan: Plan, onProgress: NonNullable<JobOptions["onProgress"]>): Plan {
+  const total = plan.sheets.reduce((sum, { list }) => sum + (list?.rows ?? 0), 0);
+  let done = 0;
+  function* told<Line>(lines: Iterable<Line>): Generator<Line> {
+    for (const line of lines) {
+      if (done % LINES_TOLD === 0) onProgress(done, total);
+      done += 1;
+      yield line;
+    }
+  }
+  const sheets = plan.sheets.map(({ list, ...sheet }) =>
+    list ? { ...sheet, list: { ...list, lines: told(list.lines) } } : sheet,
+  );
+  return { ...plan, sheets };
 }
 
 /** A workbook as an .xlsx file with its ending. */

@@ -80,7 +80,10 @@ export interface LocalSpendMade {
   readonly workbook: NamedPlan | undefined;
 }
 
-/** Works out local spend from ledgers. Nothing is made while a file holds mistakes; issues come errors first. */
+/**
+ * Works out local spend from ledgers. Nothing is made while a file holds mistakes; issues come errors first. Of the steps
+ * that are told to `onProgress` the last is the door's: writing the files.
+ */
 export async function makeLocalSpend(
   asked: LocalSpendAsked,
   { signal, onProgress }: JobOptions = {},
@@ -98,10 +101,10 @@ export async function makeLocalSpend(
   const contracts = await readContracts(asked.contracts?.files ?? [], asked.contracts?.known);
   const issues = [...setup.issues, ...ledgers.issues, ...contracts.issues];
   if (!setup.ok || !contracts.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
-  step(steps - 2);
+  step(steps - 3);
   const tables = countTables(ledgers.tables);
   const figures = figuresOf(tables.counted, setup.value);
-  step(steps - 1);
+  step(steps - 2);
   const leftOut = [...ledgers.leftOut, ...tables.leftOut];
   const told = [...issues, ...tables.issues, ...postcodeIssues(tables.counted)];
   const made = spendMade(figures, tables.counted, { setup: setup.value, leftOut, issues: told });
@@ -116,7 +119,7 @@ export async function makeLocalSpend(
     contracts: contracts.value,
   });
   if (!suppliers.ok) return { ok: false, issues: errorsFirst([...told, ...suppliers.issues]) };
-  step(steps);
+  step(steps - 1);
   return {
     ok: true,
     value: { ...made, workbook, largePayments, nextSuppliers: suppliers.value },

@@ -232,6 +232,11 @@ describeWithChromium("from responses to a checked return and local spend, throug
       'Who was paid,Paid on,How much\nBusiness 1,01/05/2026,"1,200.50"\nBusiness 2,02/05/2026,99.50\n';
     const suppliers =
       "supplier,company_number,postcode,sme,vcse\nBusiness 1,,S60 1AB,Yes,No\nBusiness 2,,M1 1AA,No,No\n";
+    const chooser = page.waitForEvent("filechooser");
+    await press("Choose payments ledgers")();
+    await (await chooser).setFiles(textFile("plain.csv", "Supplier,Amount\nBusiness 1,5.00\n"));
+    await page.getByText("1 ledger was opened.").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose payments ledgers");
     await page.getByLabel("Payments ledgers").setInputFiles(textFile("ledger.csv", ledger));
     await page.getByText("Its columns were not recognised.").waitFor();
     expect(await accessFaults(page)).toEqual([]);

@@ -84,14 +84,14 @@ describe("local spend", () => {
     expect(texts(workbook.plan)).not.toContain("wider area");
   });
 
-  it("tells how far it is, up to the whole", async () => {
+  it("tells how far it is, up to the files that a door writes", async () => {
     const said: string[] = [];
     const ledgers = [{ source: ledger, chosen: {} }];
     await makeLocalSpend(
       { ledgers, area: rotherhamArea, workbook: false },
       { onProgress: (done, total) => said.push(`${done}/${total}`) },
     );
-    expect(said).toEqual(["0/4", "1/4", "2/4", "3/4", "4/4"]);
+    expect(said).toEqual(["0/5", "1/5", "2/5", "3/5", "4/5"]);
   });
 
   it("is given up when it is cancelled", async () => {

@@ -16,6 +16,7 @@ import { ReservationQuestions } from "./reservation-questions";
 import type { StartedDraft } from "./start-tender";
 import { StartTenderSection } from "./start-tender-section";
 import { WhatFollows } from "./what-follows";
+import { whileAtWork } from "../parts/while-at-work";
 
 /** The first entries of the sheets, which placeAssessment names. */
 const FIRST_ENTRIES = [
@@ -68,7 +69,11 @@ export function AssessPage(props: {
         <ContractFields draft={draft} errors={tried.errors} onChange={props.onChange} />
         <ReservationQuestions draft={draft} errors={tried.errors} onChange={props.onChange} />
         <WhatFollows draft={draft} edition={edition} />
-        <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
+        <PrimaryButton
+          type="submit"
+          text="Add to this workbook"
+          {...whileAtWork(progress.state === "at-work")}
+        />
       </form>
       <InsertionOutcome
         progress={progress}

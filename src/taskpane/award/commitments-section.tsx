@@ -12,6 +12,7 @@ import { insertSheets } from "../parts/insert-sheets";
 import { InsertionOutcome } from "../parts/insertion-outcome";
 import { SaidLine } from "../parts/said";
 import { useInsertion } from "../parts/use-insertion";
+import { whileAtWork } from "../parts/while-at-work";
 
 /** A contract's commitments: as a workbook, as sheets beside the tender where it is open, and as text. */
 export function Commitments(props: { readonly agreed: LetContract; readonly besideTender: boolean }) {
@@ -40,7 +41,7 @@ function BesideTender({ agreed }: { readonly agreed: LetContract }) {
     <>
       <DefaultButton
         text="Add the commitments to this workbook"
-        disabled={progress.state === "at-work"}
+        {...whileAtWork(progress.state === "at-work")}
         onClick={() => void add()}
       />
       <InsertionOutcome

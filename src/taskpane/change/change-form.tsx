@@ -12,6 +12,7 @@ import { TenderFields } from "../tender/tender-fields";
 import { ConfirmLoss } from "./confirm-loss";
 import { draftOf, editionsFor } from "./prepare";
 import { useUpdate } from "./use-update";
+import { whileAtWork } from "../parts/while-at-work";
 
 /** The setup of the workbook's tender, and the update of its sheets. */
 export function ChangeForm(props: { readonly here: TenderToScore; readonly onReadAgain: () => void }) {
@@ -34,7 +35,7 @@ export function ChangeForm(props: { readonly here: TenderToScore; readonly onRea
       <ErrorSummary errors={errors} attempt={attempt} />
       <form onSubmit={submit} noValidate>
         <TenderFields edition={editionOfDraft(draft, editions)} />
-        <PrimaryButton type="submit" text="Update the sheets" disabled={atWork} />
+        <PrimaryButton type="submit" text="Update the sheets" {...whileAtWork(atWork)} />
       </form>
       <WorkProgress progress={progress} label="Updating the sheets" onCancel={cancel} />
       {outcome.state === "asks" && !atWork && (

@@ -2,6 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { AlteredCell } from "../../workbook/altered";
 import { canRestore, type RestoreOutcome, restoreWorkbook } from "./restore";
+import { whileAtWork } from "../parts/while-at-work";
 
 type State =
   { readonly state: "idle" | "at-work" } | { readonly state: "ended"; readonly outcome: RestoreOutcome };
@@ -32,7 +33,7 @@ export function RestoreFormulas(props: {
           </p>
           <DefaultButton
             text="Restore formulas"
-            disabled={progress.state === "at-work"}
+            {...whileAtWork(progress.state === "at-work")}
             onClick={() => void restore()}
           />
         </>

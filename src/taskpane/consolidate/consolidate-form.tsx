@@ -22,6 +22,7 @@ import { ChosenReturns } from "./chosen-returns";
 import { ConsolidateOutcome } from "./consolidate-outcome";
 import { countsOf } from "./reading";
 import type { useConsolidation } from "./use-consolidation";
+import { whileAtWork } from "../parts/while-at-work";
 
 const ids = {
   quarter: "consolidate-quarter",
@@ -160,7 +161,7 @@ export function ConsolidateForm(props: {
         <PrimaryButton
           type="submit"
           text={outcome.state === "said" && done < total ? "Go on" : "Consolidate"}
-          disabled={atWork}
+          {...whileAtWork(atWork)}
         />
       </form>
       <WorkProgress

@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useRef } from "react";
+import { whileAtWork } from "./while-at-work";
 
 /** A button that lets the user choose files, or a folder with all that is inside. */
 export function FileButton(props: {
@@ -24,7 +25,7 @@ export function FileButton(props: {
       <DefaultButton
         id={props.id}
         text={props.text}
-        disabled={props.disabled}
+        {...whileAtWork(props.disabled === true)}
         onClick={() => input.current?.click()}
       />
       <input

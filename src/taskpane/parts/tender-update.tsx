@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Tender } from "../../domain/tender/tender";
 import { Refusal } from "./said";
 import { updateTenderHere } from "./tender-here";
+import { whileAtWork } from "./while-at-work";
 
 type State =
   | { readonly state: "idle" }
@@ -41,7 +42,11 @@ export function TenderUpdate(props: {
   };
   return (
     <>
-      <DefaultButton text={text} disabled={state.state === "at-work"} onClick={() => void update([])} />
+      <DefaultButton
+        text={text}
+        {...whileAtWork(state.state === "at-work")}
+        onClick={() => void update([])}
+      />
       {state.state === "at-work" && (
         <div>
           <ProgressIndicator

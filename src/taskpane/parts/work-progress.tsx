@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
 import type { WorkState } from "./use-work";
 
@@ -31,7 +31,8 @@ function AtWork(props: WorkProgressProps & { readonly progress: Progress }) {
   useEffect(() => {
     frame.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const counts = things === undefined ? undefined : `${Math.floor(done)} of ${total} ${things}`;
+  useFocusGivenBack(frame);
+  const counts = things === undefined ? undefined : howFar(done, total, things);
   return (
     <div ref={frame}>
       <p role="status" className="sv-hidden">
@@ -47,4 +48,20 @@ function AtWork(props: WorkProgressProps & { readonly progress: Progress }) {
       <DefaultButton text="Cancel" onClick={props.onCancel} />
     </div>
   );
+}
+
+/** Of a single one only how much of it is done says anything. */
+function howFar(done: number, total: number, things: string): string {
+  return total === 1 ? `${Math.floor(100 * done)}% done` : `${Math.floor(done)} of ${total} ${things}`;
+}
+
+/** What had the focus when the work began has it again where it ends while Cancel has it, which is gone then. */
+function useFocusGivenBack(frame: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const within = frame.current;
+    return () => {
+      if (within?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, [frame]);
 }

@@ -16,6 +16,7 @@ import { today } from "../parts/today";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { makeReturns, type MadeReturns } from "./make-returns";
+import { whileAtWork } from "../parts/while-at-work";
 
 const ids = {
   contracts: "returns-contracts",
@@ -130,7 +131,7 @@ function Forms(props: {
       <PrimaryButton
         type="submit"
         text={contracts.length === 1 ? "Open the return as a new workbook" : "Make all returns as one zip"}
-        disabled={progress.state === "at-work"}
+        {...whileAtWork(progress.state === "at-work")}
       />
       <WorkProgress progress={progress} label="Making the returns" onCancel={cancel} />
       <Made made={made} />

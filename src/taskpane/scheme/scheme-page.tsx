@@ -17,6 +17,7 @@ import { chosenToScore, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
 import { TenderFormProvider } from "../tender/form-context";
 import { ProxyPackChoice } from "../tender/proxy-pack-choice";
+import { whileAtWork } from "../parts/while-at-work";
 
 const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
   { key: "pane", text: "What is filled in under Set up a tender" },
@@ -74,7 +75,7 @@ export function SchemePage(props: {
       <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
       <DefaultButton
         text="Add to this workbook"
-        disabled={progress.state === "at-work"}
+        {...whileAtWork(progress.state === "at-work")}
         onClick={() => void add()}
       />
       <SaidLine said={said} />

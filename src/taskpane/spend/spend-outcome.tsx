@@ -1,6 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { Fragment, useEffect, useRef, useState } from "react";
-import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
 import { mayLack } from "../../domain/spend/left-out";
@@ -9,26 +8,20 @@ import { FewIssues } from "../parts/few-issues";
 import { handOverBlob, handOverBytes, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import { SIZE_WORDS, type SpendTotals } from "../../domain/spend/local-spend";
-import type { SpendTold } from "../work/local-spend";
+import type { SpendTold, SuppliersFiles } from "../work/local-spend";
 import { SUPPLIER_REGISTER } from "../../sheets/suppliers/names";
+import type { SpendMade } from "./made";
 import { wordCompared, wordFigures, wordLeftOut } from "./word-figures";
 
 /** Suppliers without a place that are shown; the workbook has them all. */
 const SHOWN = 20;
 
 /** The figures in words, and the workbook that proves them. */
-export function SpendOutcome({
-  made,
-  issues,
-}: {
-  readonly made: SpendTold;
-  readonly issues: readonly Issue[];
-}) {
+export function SpendOutcome({ told: made, suppliers, workbook }: SpendMade) {
   const [said, setSaid] = useState<Said>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
-  const { figures, workbook, issueCount, sources, settled, large } = made;
-  const open = async (file: Blob) => setSaid(await handOverBytes(await bytesOf(file), "Local spend"));
+  const { figures, issues, issueCount, sources, settled, large } = made;
   return (
     <section aria-labelledby="spend-made">
       <h2 id="spend-made" ref={heading} tabIndex={-1}>
@@ -38,15 +31,7 @@ export function SpendOutcome({
         <p key={sentence}>{sentence}</p>
       ))}
       <NotCounted made={made} />
-      {workbook && (
-        <>
-          <DefaultButton text="Open as a new workbook" onClick={() => void open(workbook)} />
-          <DefaultButton
-            text="Download as a file"
-            onClick={() => setSaid(handOverBlob(workbook, "Local spend.xlsx"))}
-          />
-        </>
-      )}
+      <WorkbookOfSpend workbook={workbook} onSaid={setSaid} />
       <DefaultButton
         text="Download the figures (JSON)"
         onClick={() => setSaid(handOverBlob(made.json, "Local spend.json"))}
@@ -91,7 +76,7 @@ export function SpendOutcome({
       />
       <ToPlace made={made} />
       <Unmatched made={made} />
-      <NextRegister suppliers={made.suppliers} />
+      <NextRegister progress={made.suppliersProgress} files={suppliers} />
       <h3>How the ledgers were read</h3>
       <ul className="sv-issues">
         {[...sources, ...settled.map(wordIssue)].map((source) => (
@@ -101,6 +86,41 @@ export function SpendOutcome({
       <FewIssues issues={issues} count={issueCount} />
     </section>
   );
+}
+
+/** The workbook once it is written; until then, or where it is not, the words that say so. */
+function WorkbookOfSpend(props: {
+  readonly workbook: SpendMade["workbook"];
+  readonly onSaid: (said: Said) => void;
+}) {
+  const { workbook, onSaid } = props;
+  const file = workbook.state === "done" ? workbook.file : undefined;
+  const open = async (written: Blob) => onSaid(await handOverBytes(await bytesOf(written), "Local spend"));
+  return (
+    <>
+      <p role="status">{wordWorkbook(workbook)}</p>
+      {file && (
+        <>
+          <DefaultButton text="Open as a new workbook" onClick={() => void open(file)} />
+          <DefaultButton
+            text="Download as a file"
+            onClick={() => onSaid(handOverBlob(file, "Local spend.xlsx"))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function wordWorkbook(workbook: SpendMade["workbook"]): string {
+  switch (workbook.state) {
+    case "written":
+      return "The figures are made. Their workbook is being written.";
+    case "stopped":
+      return workbook.message;
+    case "done":
+      return workbook.file ? "The workbook is written." : "There is no workbook, as is said below.";
+  }
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
@@ -287,17 +307,28 @@ function Rows(props: {
   );
 }
 
-/** The supplier register to fill and give back, and how far it gets without a look-up by hand. */
-function NextRegister({ suppliers }: { readonly suppliers: SpendTold["suppliers"] }) {
-  const [said, setSaid] = useState<Said>();
-  const { workbook, register, progress } = suppliers;
-  const open = async () => setSaid(await handOverBytes(await bytesOf(workbook), SUPPLIER_REGISTER));
+/** How far the next supplier register gets without a look-up by hand, and its files once they are written. */
+function NextRegister(props: {
+  readonly progress: readonly string[];
+  readonly files: SuppliersFiles | undefined;
+}) {
+  const { progress, files } = props;
   return (
     <>
       <h3>The next supplier register</h3>
       {progress.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {files && <RegisterFiles {...files} />}
+    </>
+  );
+}
+
+function RegisterFiles({ workbook, register }: SuppliersFiles) {
+  const [said, setSaid] = useState<Said>();
+  const open = async () => setSaid(await handOverBytes(await bytesOf(workbook), SUPPLIER_REGISTER));
+  return (
+    <>
       <DefaultButton text="Open the supplier register" onClick={() => void open()} />
       <DefaultButton
         text="Download the supplier register (Excel)"

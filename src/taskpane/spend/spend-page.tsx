@@ -1,6 +1,6 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import type { Issue, Result } from "../../domain/issues/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";
@@ -14,12 +14,14 @@ import { inWorker } from "../work/in-worker";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import { localSpendStep } from "../../jobs/local-spend-steps";
 import type { LedgerTable } from "../../jobs/read-ledgers";
-import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
+import type { LedgersTold, PickedFiles, SpendPart } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
+import { type Made, withEnd, withPart } from "./made";
 import { RememberColumns } from "./remember-columns";
 import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
+import { whileAtWork } from "../parts/while-at-work";
 
 interface Opened extends LedgersTold {
   readonly files: readonly File[];
@@ -79,11 +81,6 @@ function IssuesOfLedgers({ issues, count }: { readonly issues: readonly Issue[];
   );
 }
 
-type Made =
-  | { readonly state: "none" }
-  | { readonly state: "said"; readonly message: string }
-  | { readonly state: "made"; readonly result: Result<SpendTold> };
-
 function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   const { editions } = useEditions();
   const { file } = useCouncil();
@@ -104,9 +101,9 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
       setMade({ state: "none" });
       const settings = others.settings ?? (file && [file]);
       const asked = { ...others, settings, tables: confirmed(tables, files, chosen), editions };
-      const worked = await inWorker("localSpend", asked, options);
-      if (worked.state === "done") setMade({ state: "made", result: worked.gives });
-      else setMade({ state: "said", message: worked.state === "failed" ? worked.message : "Cancelled." });
+      const onPart = (part: SpendPart) => setMade((before) => withPart(before, part));
+      const worked = await inWorker("localSpend", asked, { ...options, onPart });
+      setMade((before) => withEnd(before, worked));
     });
   };
   return (
@@ -133,7 +130,7 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
             makeVoid();
           }}
         />
-        <PrimaryButton type="submit" text="Make the figures" disabled={progress.state === "at-work"} />
+        <PrimaryButton type="submit" text="Make the figures" {...whileAtWork(progress.state === "at-work")} />
       </form>
       <WorkProgress
         progress={progress}
@@ -142,8 +139,13 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
         onCancel={cancel}
       />
       <p role="status">{made.state === "said" ? made.message : ""}</p>
-      {made.state === "made" && <Result made={made.result} />}
-      {made.state === "made" && made.result.ok && <RememberColumns chosen={chosen} />}
+      {made.state === "refused" && (
+        <Refusal title="The figures were not made">
+          <FewIssues issues={made.issues} />
+        </Refusal>
+      )}
+      {made.state === "made" && <SpendOutcome {...made} />}
+      {made.state === "made" && <RememberColumns chosen={chosen} />}
     </>
   );
 }
@@ -173,15 +175,6 @@ function ColumnsOfTable(props: {
     });
   };
   return <LedgerColumnsChoice {...choice} first={first} onChoose={choose} />;
-}
-
-function Result({ made }: { readonly made: Result<SpendTold> }) {
-  if (made.ok) return <SpendOutcome made={made.value} issues={made.issues} />;
-  return (
-    <Refusal title="The figures were not made">
-      <FewIssues issues={made.issues} />
-    </Refusal>
-  );
 }
 
 /** The first table whose columns must be put right, or the first of all where every one is left out; -1 for none. */

@@ -11,6 +11,7 @@ import { Warnings } from "../parts/warnings";
 import { WorkProgress } from "../parts/work-progress";
 import { useTenderForm } from "./form-context";
 import { readLots } from "./read-setup";
+import { whileAtWork } from "../parts/while-at-work";
 
 /** The workbooks of a tender in lots, which cannot stand in one: as one zip among the user's downloads. */
 export function LotBundle(props: {
@@ -36,7 +37,7 @@ export function LotBundle(props: {
       <p>A workbook holds one tender, so the lots are not added to this one. Open each lot&apos;s own.</p>
       <PrimaryButton
         text="Make the workbook of each lot"
-        disabled={progress.state === "at-work"}
+        {...whileAtWork(progress.state === "at-work")}
         onClick={() => void make()}
       />
       <WorkProgress progress={progress} label="Making the workbooks" things="lots" onCancel={cancel} />

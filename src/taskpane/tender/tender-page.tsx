@@ -16,6 +16,7 @@ import { LotFields } from "./lot-fields";
 import { editionOfDraft, readSetup } from "./read-setup";
 import { TenderFields } from "./tender-fields";
 import { TenderFileButtons } from "./tender-file";
+import { whileAtWork } from "../parts/while-at-work";
 
 interface Tried {
   readonly attempt: number;
@@ -65,7 +66,7 @@ export function TenderPage(props: {
             <PrimaryButton
               type="submit"
               text="Add to this workbook"
-              disabled={progress.state === "at-work"}
+              {...whileAtWork(progress.state === "at-work")}
             />
           )}
         </form>

@@ -9,8 +9,8 @@ import {
   type LedgersTold,
   ledgersForPane,
   localSpendForPane,
+  type SpendPart,
   type SpendRequest,
-  type SpendTold,
 } from "./local-spend";
 import { type CouncilAsked, namedCouncilForPane } from "./named-council";
 import { type FormsAsked, returnFormsForPane } from "./return-forms";
@@ -38,7 +38,11 @@ export interface WorkerJobs {
   readonly returnForms: { readonly asks: FormsAsked; readonly gives: Result<readonly NamedFile[]> };
   readonly ledgers: { readonly asks: LedgersAsked; readonly gives: LedgersTold };
   readonly firstLines: { readonly asks: ConfirmedTable; readonly gives: readonly LedgerLine[] };
-  readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
+  readonly localSpend: {
+    readonly asks: SpendRequest;
+    readonly gives: Result<Blob | undefined>;
+    readonly part: SpendPart;
+  };
   readonly returns: { readonly asks: ReturnFilesAsked; readonly gives: number; readonly part: ReturnRead };
   readonly registerSetup: { readonly asks: SetupAsked; readonly gives: Result<RegisterSetup> };
   readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterTold };

@@ -1,7 +1,7 @@
 import { widerInSentence } from "../../domain/council/area";
 import type { LedgerHeadings } from "../../domain/council/sections/ledgers";
 import type { Framework } from "../../domain/framework/edition";
-import type { Result } from "../../domain/issues/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
 import { progressSentences } from "../../domain/suppliers/next";
@@ -9,8 +9,9 @@ import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import type { Listed } from "../../domain/values/listed";
-import { type JobOptions, jsonFile, workbookBytes } from "../../jobs/job";
+import { type JobOptions, jsonFile, workbookPieces } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
+import { OTHER_STEPS } from "../../jobs/local-spend-steps";
 import { recogniseLedgers, type RecognisedLedgers } from "../../jobs/read-ledgers";
 import { openNothing, type Source } from "../../jobs/source";
 import { optionalSourceOf, sourceOf, sourcesOf } from "../parts/sources";
@@ -52,6 +53,9 @@ export interface SpendRequest extends PickedFiles {
   readonly editions?: readonly Framework[];
 }
 
+/** What local spend gives before it is done, as soon as it is there: the figures, then the next supplier register. */
+export type SpendPart = { readonly told: SpendTold } | { readonly suppliers: SuppliersFiles };
+
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
 export interface SpendTold extends Pick<
   LocalSpendMade,
@@ -64,17 +68,17 @@ export interface SpendTold extends Pick<
   /** What lies round it, within a sentence. */
   readonly wider: string;
   /** Files are no copies in the pane: they are read where they are handed over. */
-  readonly workbook: Blob | undefined;
   readonly json: Blob;
   /** As comma-separated text, and how many payments are in it. */
   readonly large: { readonly csv: Blob; readonly count: number; readonly toOthers: number } | undefined;
-  /** The next supplier register as a workbook and for machines, and how far it gets. */
-  readonly suppliers: SuppliersTold;
+  /** How far the next supplier register gets. */
+  readonly suppliersProgress: readonly string[];
   readonly unmatchedCount: number;
   /** How many parts there are, of which the largest are among the figures. */
   readonly serviceAreaCount: number;
   readonly categoryCount: number;
-  /** Of all ledgers together; the issues are only the first of them. */
+  /** Those of all ledgers together; only the first of them, and how many there are. */
+  readonly issues: readonly Issue[];
   readonly issueCount: number;
 }
 
@@ -84,10 +88,10 @@ export type FiguresTold = Omit<LocalSpend, "placed" | Few> & {
   readonly [Part in Few]: LocalSpend[Part] extends Listed<infer Entry> ? readonly Entry[] : never;
 };
 
-export interface SuppliersTold {
+/** The next supplier register as a workbook and for machines. */
+export interface SuppliersFiles {
   readonly workbook: Blob;
   readonly register: Blob;
-  readonly progress: readonly string[];
 }
 
 export interface LedgersTold extends RecognisedLedgers {
@@ -123,11 +127,12 @@ export async function firstLinesForPane({
   return tables[0]?.first ?? [];
 }
 
-/** Works out local spend from the confirmed tables. */
+/** Works out local spend from the confirmed tables; its end is the workbook, which takes longest by far. */
 export async function localSpendForPane(
   { tables, editions, ...files }: SpendRequest,
-  onProgress: JobOptions["onProgress"],
-): Promise<Result<SpendTold>> {
+  onProgress: NonNullable<JobOptions["onProgress"]>,
+  onPart: (part: SpendPart) => void,
+): Promise<Result<Blob | undefined>> {
   const asked = {
     // The user confirmed the columns: the settings' headings change none of them.
     ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), kept: {}, ...how })),
@@ -151,7 +156,19 @@ export async function localSpendForPane(
   const { issues, ...made } = await makeLocalSpend(asked, { onProgress });
   const sent = issues.slice(0, SENT);
   if (!made.ok) return { ok: false, issues: sent };
-  return { ok: true, value: { ...(await spendTold(made.value)), issueCount: issues.length }, issues: sent };
+  const { workbook, nextSuppliers } = made.value;
+  onPart({ told: { ...spendTold(made.value), issues: sent, issueCount: issues.length } });
+  if (!nextSuppliers) throw new Error("the supplier register was asked for");
+  onPart({
+    suppliers: {
+      workbook: blobOf(workbookPieces(nextSuppliers.workbook.plan)),
+      register: blobOf([jsonFile("", nextSuppliers.register).bytes]),
+    },
+  });
+  const steps = tables.length + OTHER_STEPS;
+  const onWritten = (done: number, total: number) => onProgress(steps - 1 + done / total, steps);
+  const written = workbook && blobOf(workbookPieces(workbook.plan, onWritten));
+  return { ok: true, value: written, issues: sent };
 }
 
 /** Of files of which one is given at most. */
@@ -159,10 +176,10 @@ function only([file]: readonly File[] = []): Source | undefined {
   return optionalSourceOf(file);
 }
 
-async function spendTold({
+function spendTold({
   figures: { placed: _lines, ...figures },
   area,
-  workbook,
+  workbook: _workbook,
   leftOut,
   largePayments: large,
   nextSuppliers,
@@ -170,9 +187,8 @@ async function spendTold({
   basis: _basis,
   json,
   ...told
-}: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
+}: LocalSpendMade): Omit<SpendTold, "issues" | "issueCount"> {
   const { suppliers, unmatched, byServiceArea, byCategory } = figures;
-  if (!nextSuppliers) throw new Error("the supplier register was asked for");
   return {
     ...told,
     leftOut: sumLeftOut(leftOut),
@@ -185,24 +201,19 @@ async function spendTold({
     },
     area: area.name,
     wider: widerInSentence(area),
-    workbook: workbook && blobOf(await workbookBytes(workbook.plan)),
-    json: blobOf(jsonFile("", json()).bytes),
+    json: blobOf([jsonFile("", json()).bytes]),
     large: large && {
       csv: new Blob([...largePaymentsCsv(large)]),
       count: large.payments.length,
       toOthers: large.toOthers,
     },
-    suppliers: {
-      workbook: blobOf(await workbookBytes(nextSuppliers.workbook.plan)),
-      register: blobOf(jsonFile("", nextSuppliers.register).bytes),
-      progress: progressSentences(nextSuppliers.progress),
-    },
+    suppliersProgress: nextSuppliers ? progressSentences(nextSuppliers.progress) : [],
     unmatchedCount: unmatched.length,
     serviceAreaCount: byServiceArea.length,
     categoryCount: byCategory.length,
   };
 }
 
-function blobOf(bytes: Uint8Array): Blob {
-  return new Blob([new Uint8Array(bytes)]);
+function blobOf(pieces: Iterable<Uint8Array>): Blob {
+  return new Blob(Array.from(pieces, (piece) => new Uint8Array(piece)));
 }

@@ -1,24 +1,21 @@
-import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { renderToStaticMarkup } from "react-dom/server";
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
 import type { ChosenColumns } from "../../../src/domain/spend/columns";
 import { askedColumns, columnOptions, confirmedColumns } from "../../../src/taskpane/spend/columns";
 import { SpendOutcome } from "../../../src/taskpane/spend/spend-outcome";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
+import { spendOf } from "./spend-of";
 
 const silent = () => undefined;
-const local = [new File([JSON.stringify(rotherhamArea)], "area.json")];
 const fileOf = (name: string, ...lines: readonly string[]) => new File([lines.join("\n")], name);
 
 beforeAll(registerFluentIcons);
 
 async function outcomeOf(...files: readonly File[]) {
   const tables = files.map((picked) => ({ name: picked.name, picked, sheet: undefined, chosen: {} }));
-  const result = await WORKER_JOBS.localSpend({ area: local, tables }, silent, silent);
+  const result = await spendOf({ tables });
   if (!result.ok) throw new Error("not made");
-  const markup = renderToStaticMarkup(
-    <SpendOutcome made={structuredClone(result.value)} issues={result.issues} />,
-  );
+  const markup = renderToStaticMarkup(<SpendOutcome {...result.value.made} />);
   return markup.replace(/<[^>]*>/g, "|").replace(/\|+/g, "|");
 }
 
@@ -61,7 +58,7 @@ it("offers two columns of one heading by their letters", async () => {
   expect(confirmedColumns(table.columns, {}).amount).toBe("B");
   const doubtsBy = async (chosen: ChosenColumns) => {
     const asked = { name: "a.csv", picked, sheet: undefined, chosen: askedColumns(table, chosen) };
-    const result = await WORKER_JOBS.localSpend({ area: local, tables: [asked] }, silent, silent);
+    const result = await spendOf({ tables: [asked] });
     return result.ok && result.value.doubts.map(({ code }) => code);
   };
   expect([await doubtsBy({}), await doubtsBy({ amount: "D" })]).toEqual([["ledger-heading-twice"], []]);
@@ -74,6 +71,6 @@ it("reads a table by the columns that were confirmed, whatever the settings keep
   const [table] = tables;
   if (!table) throw new Error("no table");
   const asked = { name: "a.csv", picked, sheet: undefined, chosen: askedColumns(table, {}) };
-  const result = await WORKER_JOBS.localSpend({ area: local, tables: [asked], settings }, silent, silent);
+  const result = await spendOf({ tables: [asked], settings });
   expect(result.ok && result.value.figures.total).toBe(1000);
 });

@@ -1,4 +1,3 @@
-import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { renderToStaticMarkup } from "react-dom/server";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
@@ -6,14 +5,13 @@ import { CouncilProvider } from "../../../src/taskpane/parts/council";
 import { SpendFilesChoice } from "../../../src/taskpane/spend/spend-files";
 import { SpendOutcome } from "../../../src/taskpane/spend/spend-outcome";
 import { wordCompared } from "../../../src/taskpane/spend/word-figures";
-import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
 import type { PickedFiles } from "../../../src/taskpane/work/local-spend";
 import { readXlsx } from "../../../src/xlsx/read";
 import { unlabelled } from "../unlabelled";
+import { spendOf } from "./spend-of";
 import { everyCell, NO_CELLS } from "../../../src/workbook/cells";
 
 const silent = () => undefined;
-const local = [new File([JSON.stringify(rotherhamArea)], "area.json")];
 const json = (name: string, value: unknown) => new File([JSON.stringify(value)], name);
 
 /** 60.00 of 100.00 in scope is local, and 40.00 of payroll may be left out. */
@@ -41,7 +39,7 @@ const before = [json("before.json", { spend: { total: 10, localShare: 0.5 } })];
 
 async function asked(files: PickedFiles) {
   const tables = [{ name: "payments.csv", picked: ledger, sheet: undefined, chosen: {} }];
-  return structuredClone(await WORKER_JOBS.localSpend({ area: local, tables, ...files }, silent, silent));
+  return spendOf({ tables, ...files });
 }
 
 async function made(files: PickedFiles) {
@@ -115,7 +113,7 @@ describe("local spend held against other periods", () => {
 describe("the pane's local spend", () => {
   it("shows what is compared, what each rule left out, and the figures to keep", async () => {
     const value = await made({ scope, settings, before });
-    const html = renderToStaticMarkup(<SpendOutcome made={value} issues={[]} />);
+    const html = renderToStaticMarkup(<SpendOutcome {...value.made} />);
     expect(html).toContain("£100.00 is ten times £10.00 or more");
     expect(html).toContain("5.0 points lower");
     expect(html).toContain("£40.00 is in none of the figures above.");
@@ -126,7 +124,7 @@ describe("the pane's local spend", () => {
   });
 
   it("says nothing of other periods and of rules where none was given", async () => {
-    const html = renderToStaticMarkup(<SpendOutcome made={await made({})} issues={[]} />);
+    const html = renderToStaticMarkup(<SpendOutcome {...(await made({})).made} />);
     expect(html).not.toContain("Against other periods");
     expect(html).not.toContain("Left out");
   });

@@ -15,6 +15,7 @@ import { penceInWords } from "../../../src/domain/issues/words/sentences";
 import { wordFigures } from "../../../src/taskpane/spend/word-figures";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
 import type { SpendRequest } from "../../../src/taskpane/work/local-spend";
+import { spendOf } from "./spend-of";
 import { readXlsx } from "../../../src/xlsx/read";
 
 const text = (...lines: readonly string[]) => lines.join("\n");
@@ -43,9 +44,6 @@ const suppliers = new File(
 );
 const silent = () => undefined;
 const recogniseLedgers = (...files: readonly File[]) => WORKER_JOBS.ledgers({ files }, silent, silent);
-const local = [new File([JSON.stringify(rotherhamArea)], "area.json")];
-const makeLocalSpend = (asked: SpendRequest) =>
-  WORKER_JOBS.localSpend({ area: local, ...asked }, silent, silent);
 
 async function recognised(): Promise<LedgerTable> {
   const { tables } = await recogniseLedgers(ledger);
@@ -59,7 +57,7 @@ async function made(parts: Partial<SpendRequest> = {}, chosen = {}) {
   const tables = [
     { name: "payments.csv", picked: ledger, sheet: undefined, chosen: confirmedColumns(columns, chosen) },
   ];
-  return makeLocalSpend({ tables, suppliers: [suppliers], ...parts });
+  return spendOf({ tables, suppliers: [suppliers], ...parts });
 }
 
 describe("payments ledgers before they are counted", () => {
@@ -131,7 +129,7 @@ describe("payments ledgers before they are counted", () => {
     expect(columnsMissing(columns, named)).toEqual([]);
     const chosen = confirmedColumns(columns, named);
     const asked = [{ name: "own.csv", picked: own, sheet: undefined, chosen }];
-    const result = await makeLocalSpend({ tables: asked });
+    const result = await spendOf({ tables: asked });
     expect(result.ok && [result.value.figures.total, result.value.dates?.first]).toEqual([500, "2026-04-01"]);
   });
 });
@@ -143,10 +141,8 @@ describe("local spend", () => {
     const tables = [ledger, july].map((picked) => ({
       ...{ name: picked.name, picked, sheet: undefined, chosen: {} },
     }));
-    await WORKER_JOBS.localSpend(
-      { area: local, tables, suppliers: [suppliers] },
-      (done, total) => said.push(localSpendStep(done, total)),
-      silent,
+    await spendOf({ tables, suppliers: [suppliers] }, (done, total) =>
+      said.push(localSpendStep(done, total)),
     );
     expect([...new Set(said)]).toEqual([
       "Reading the other files",
@@ -154,7 +150,7 @@ describe("local spend", () => {
       "Reading ledger 2 of 2",
       "Adding up the payments",
       "Making the workbook",
-      "Writing the files. This takes minutes where the ledgers have hundreds of thousands of lines.",
+      "Writing the files: 0% done",
     ]);
   });
 
@@ -227,7 +223,7 @@ describe("local spend", () => {
     const { issues, issueCount, tables } = await recogniseLedgers(picked);
     expect([issues.length, issueCount, tables[0]?.lines]).toEqual([100, 10_000, 1]);
     const asked = [{ name: "many.csv", picked, sheet: undefined, chosen: {} }];
-    const result = await makeLocalSpend({ tables: asked });
+    const result = await spendOf({ tables: asked });
     expect(result.ok && [result.issues.length, result.value.issueCount]).toEqual([100, 10_000]);
     expect(result.ok && result.value.leftOut.map(({ lines }) => lines)).toEqual([15_000]);
   });
