@@ -176,26 +176,26 @@ describe("a register", () => {
     [
       "not signed",
       { Decision: "Validated", Officer: null, Date: null },
-      [`warning: Enter the officer and the date of this decision ${at("R4")}`],
+      [`warning: Enter the officer and the date of this decision ${at("S4")}`],
     ],
     [
       "without its quantity and reason",
       { Decision: "Part validated", "Validated quantity": null, Reason: null, ...signed },
       [
-        `error: Enter the validated quantity of a claim that is validated in part ${at("R4")}`,
-        `warning: Enter the reason of this decision ${at("R4")}`,
+        `error: Enter the validated quantity of a claim that is validated in part ${at("S4")}`,
+        `warning: Enter the reason of this decision ${at("S4")}`,
       ],
     ],
     [
       "of more than was claimed",
       { Decision: "Validated", "Validated quantity": 11, ...signed },
-      [`error: Validated quantity must be 10, what was claimed, or lower; it is 11 ${at("R4")}`],
+      [`error: Validated quantity must be 10, what was claimed, or lower; it is 11 ${at("S4")}`],
     ],
     [
       "that is none",
       { Decision: "Perhaps", ...signed },
       [
-        "error: Decision must be one of: Validated, Part validated, Rejected (a.xlsx, sheet Register, cell R4)",
+        "error: Decision must be one of: Validated, Part validated, Rejected (a.xlsx, sheet Register, cell S4)",
       ],
     ],
   ])("has its decisions checked: %s", (_, entries, words) => {

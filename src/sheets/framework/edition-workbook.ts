@@ -13,7 +13,7 @@ import { table } from "../language/table";
 import { checkColumn, READY, readyContent, type ReadyLine, readyLine, readyValues } from "./edition-check";
 import { editionChoices, NEEDED_CHOICES } from "./edition-choices";
 import { allLists, editionLists, type EditionList } from "./edition-entries";
-import { type EditionForm, PUBLICATION_FORM } from "./edition-form";
+import { type EditionForm, PUBLICATION_FORM, saysPublication } from "./edition-form";
 import { EDITION_CHOICES } from "./edition-words";
 
 export const EDITION_SHEET = "Edition";
@@ -37,7 +37,10 @@ export function placeEdition(from: Framework | undefined, form = EDITION_FORM_VE
         editionChoices(of),
         60,
       ),
-      placeListSheet({ ...head, sheet: "Outcomes", note: OUTCOMES }, checked(lists.outcomes)),
+      placeListSheet(
+        { ...head, sheet: "Outcomes", note: saysPublication(of) ? `${OUTCOMES} ${TO_FILL}` : OUTCOMES },
+        checked(lists.outcomes),
+      ),
       placeListSheet({ ...head, sheet: "Measures", note: MEASURES }, checked(lists.measures)),
       placeListSheet({ ...head, sheet: "Counting rules", note: RULES }, checked(lists.rules)),
       placeListSheet({ ...head, sheet: "Questions", note: QUESTIONS }, checked(lists.questions)),
@@ -48,7 +51,7 @@ export function placeEdition(from: Framework | undefined, form = EDITION_FORM_VE
       placeHiddenLists(
         "Lists",
         Object.entries(EDITION_CHOICES)
-          .filter(([name]) => form >= PUBLICATION_FORM || name !== "Edition_List_Read")
+          .filter(([name]) => saysPublication(of) || name !== "Edition_List_Read")
           .map(([name, { words }]) => [name, Object.values<string>(words)]),
       ),
       placeStamp({ kind: "edition", formVersion: form, parts: { from: from ?? null } }),
@@ -58,8 +61,9 @@ export function placeEdition(from: Framework | undefined, form = EDITION_FORM_VE
 
 const NOTE =
   "An edition of the council's social value framework. Yellow cells are yours. Give this workbook as the edition wherever one is asked for: nothing is made with it until it says Ready, and what is made carries it on. An edition that is in use keeps its id and its words: one that changes gets an id of its own, and says under Succession what became of each measure.";
-const OUTCOMES =
-  "Each outcome belongs to a priority, and each measure to an outcome, by their ids. A line that is to be filled in has no words yet: nothing can use it. Type its words as they are published, and say that they were read there.";
+const OUTCOMES = "Each outcome belongs to a priority, and each measure to an outcome, by their ids.";
+const TO_FILL =
+  "A line that is to be filled in has no words yet: nothing can use it. Type its words as they are published, and say that they were read there.";
 const MEASURES =
   "A line for each measure, in the order in which they stand. Ids are what proxy packs, contracts and registers call a measure: they stay, whatever its headline. What counts and the evidence are printed on forms.";
 const RULES =

@@ -28,7 +28,10 @@ type ClaimLine = RegisterRow & { readonly index: number };
 
 /** The rows of the sheet Register, and its table. */
 export function layOutClaims(register: Register, locate: Locate = besideWorkbook) {
-  const columns = claimColumns(register.valuations, locate, statesDirectorates(register));
+  const columns = claimColumns(register.valuations, locate, {
+    directorates: statesDirectorates(register),
+    told: register.rows.some(({ measure }) => !hasQuantity(measure)),
+  });
   const note = `${NOTE} ${poundsNote(register)}`;
   const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
   const claims = table({
@@ -108,17 +111,17 @@ const quantity = (row: RegisterRow, value: number | null): Content =>
 export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
 
 /**
- * The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack, and that of
- * directorates is there where any is stated.
+ * The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack, that of
+ * directorates is there where any is stated, and that of whether it was done where any commitment is told in words.
  */
 export function claimColumns(
   valuations: Register["valuations"] = [{ pack: undefined, label: "" }],
   locate: Locate = besideWorkbook,
-  withDirectorates = true,
+  shown: { readonly directorates: boolean; readonly told: boolean } = { directorates: true, told: true },
 ) {
   return columnsFor<ClaimLine>()([
-    ...whoseColumns(withDirectorates),
-    ...claimedColumns(),
+    ...whoseColumns(shown.directorates),
+    ...claimedColumns(shown.told),
     ...decisionColumns(),
     ...countedColumns(),
     ...valuations.flatMap((by, index) => poundColumns(by, index)),
@@ -157,12 +160,12 @@ function whoseColumns(withDirectorates: boolean) {
   ]);
 }
 
-function claimedColumns() {
+function claimedColumns(withTold: boolean) {
   return columnsFor<ClaimLine, never, "counts">()([
     figure("committed", "Committed", (row) => quantity(row, row.committed)),
     figure("due", "Due by now", (row) => quantity(row, row.due)),
     figure("claimed", "Claimed", (row) => quantity(row, row.claimed)),
-    text("done", "Whether done", 14, ({ done }) => done && DONE_WORDS[done]),
+    ...(withTold ? [text("done", "Whether done", 14, ({ done }) => done && DONE_WORDS[done])] : []),
     text("evidence", "Evidence", 22, ({ evidence }) => evidence),
     figure("evidenced", "Evidenced", (row, at: At<"counts" | "evidence" | "claimed">) =>
       hasQuantity(row.measure)
