@@ -4,13 +4,13 @@ import { directorateInWords } from "../domain/register/directorates";
 import type { MeasureFigures, Register, SupplyChain } from "../domain/register/model";
 import { figureNotes } from "../domain/register/figure-notes";
 import { missingInWords, missingReturns } from "../domain/register/still-missing";
-import { spendByDirectorate } from "../domain/register/spend-figures";
+import { spendByArea, spendByDirectorate } from "../domain/register/spend-figures";
 import { poundsNote } from "../sheets/register/pounds";
 import { exceptionWords } from "../sheets/register/exceptions";
 
 /** What `--json` prints: money in pounds with pence, the local share as a fraction. */
 export function registerJson(register: Register) {
-  const { quarter, counts, totals, directorateTotals, supplyChain, exceptions } = register;
+  const { quarter, counts, totals, directorateTotals, areaTotals, supplyChain, exceptions } = register;
   return {
     quarter,
     returns: counts,
@@ -25,6 +25,8 @@ export function registerJson(register: Register) {
       directorate,
       ...spendJson(spend),
     })),
+    byArea: areaTotals.map(({ area, ...figures }) => ({ area, ...measureJson(figures) })),
+    spendByArea: spendByArea(register).map(({ area, ...spend }) => ({ area, ...spendJson(spend) })),
     exceptions: exceptions.map((issue) => ({
       file: issue.place.file ?? null,
       sheet: issue.place.sheet ?? null,
@@ -64,6 +66,7 @@ export function registerText(register: Register): readonly string[] {
     ...spendByDirectorate(register).map(
       (spend) => `  ${directorateInWords(spend.directorate)}: ${spendWords(spend)}`,
     ),
+    ...spendByArea(register).map((spend) => `  Local to ${spend.area}: ${spendWords(spend)}`),
     ...figureNotes(register),
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,

@@ -61,9 +61,10 @@ export function makeRegister({
   locate,
   ...options
 }: RegisterAsked): RegisterMade {
-  const { state, ...set } = setup;
+  const { state, places, ...set } = setup;
+  const areas = new Map([...places].map(([reference, { area }]) => [reference, area.name]));
   const decided = { ...state, decisions: withChoices(state.decisions, choices) };
-  const consolidated = consolidate(decided, received, { ...options, ...set });
+  const consolidated = consolidate(decided, received, { ...options, ...set, areas });
   const register = { ...consolidated, exceptions: [...consolidated.exceptions, ...byFile(others)] };
   const tooLong = registerTooLong(register);
   return {

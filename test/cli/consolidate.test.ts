@@ -142,7 +142,7 @@ describe("social-value consolidate", () => {
     );
     expect(Object.keys(json)).toEqual([
       ...["quarter", "returns", "totals", "supplyChain", "notes"],
-      ...["byDirectorate", "spendByDirectorate", "exceptions"],
+      ...["byDirectorate", "spendByDirectorate", "byArea", "spendByArea", "exceptions"],
     ]);
     const read = await readXlsx(readFileSync(out), out);
     expect(read.ok && readRegister(read.value)).toMatchObject({ ok: true, value: { quarter: QUARTER } });

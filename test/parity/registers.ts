@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { awkwardNames } from "./awkward-names";
 import type { Framework } from "../../src/domain/framework/edition";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
@@ -265,11 +266,28 @@ export const acrossTwo: Register = (() => {
   );
 })();
 
+/** Two councils that buy together: what is local to the contracts is another place for each. */
+export const twoAreas: Register = consolidate(
+  EMPTY_STATE,
+  ["C-1", "C-2", "C-3"].map((reference, index) =>
+    received(
+      returnOf(reference, { spend: [payment(10_000 * (index + 1)), payment(500, { tier: "elsewhere" })] }),
+      `${reference}.xlsx`,
+    ),
+  ),
+  optionsWith([
+    contractOf("C-1"),
+    contractOf("C-2", { area: { ...rotherhamArea, name: "Barnsley * Dearne" } }),
+    contractOf("C-3", { area: { ...rotherhamArea, name: "Barnsley * Dearne" } }),
+  ]),
+);
+
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
   ["two editions in pounds, side by side", twoEditions],
   ["contracts of two editions, of which one follows the other", acrossTwo],
+  ["contracts of two areas", twoAreas],
   ["a quarter without a return", emptyQuarter],
   ["one contract with one commitment", ofOne],
   ["measures of the bidders' own under one headline, in pounds", bidders],

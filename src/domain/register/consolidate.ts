@@ -20,6 +20,7 @@ import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
+import { areaNames } from "./areas";
 import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
 import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./sort-returns";
@@ -28,7 +29,7 @@ import { publicationIssues, snapshotsOf } from "./snapshots";
 import { byCalendar, setApartIssues, setApartOf } from "./set-apart";
 import { sharedLedgerIssues } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
-import { directorateTotalsOf, totalsOf } from "./totals";
+import { areaTotalsOf, directorateTotalsOf, totalsOf } from "./totals";
 import type { RowContext } from "./context";
 
 /**
@@ -106,6 +107,7 @@ export function consolidate(
     counts: countReturns(returns, options.quarter),
     totals: totalsOf(rows, options.quarter, settings.serviceAreas),
     directorateTotals: directorateTotalsOf(rows, options.quarter, settings),
+    areaTotals: areaTotalsOf(rows, options.quarter),
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [
@@ -235,6 +237,7 @@ function contextOf(
     validations: new Map(decisions.validations.map((validation) => [claimKey(validation), validation])),
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
     directorate: directorateNames(contracts, settings ?? {}),
+    area: areaNames(options.areas),
     valuation: valuationByContract(valuationsOf(inOrder, options), options),
     pounds: poundsByContract(options),
   };

@@ -18,6 +18,7 @@ export interface RowContext {
   readonly validations: ReadonlyMap<string, ClaimDecision>;
   readonly serviceArea: (contract: Contract) => string;
   readonly directorate: (contract: Contract) => string | null;
+  readonly area: (contract: Contract) => string;
   /** The place of what a contract is valued by among the register's valuations. */
   readonly valuation: (contract: Contract) => number;
   /** Of a unit. */

@@ -75,6 +75,7 @@ const CLAIMS: Columns<RegisterRow> = [
   ["file", ({ source }) => source?.file],
   ["cell", ({ source }) => source?.cell],
   ["directorate", ({ directorate }) => directorate],
+  ["area", ({ area }) => area],
   ["done", ({ done }) => done],
 ];
 
@@ -104,6 +105,7 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["confidential_because", ({ confidential }) => confidential],
   ["file", ({ file }) => file],
   ["directorate", ({ directorate }) => directorate],
+  ["area", ({ area }) => area],
 ];
 
 const CHASES: Columns<Chase> = [

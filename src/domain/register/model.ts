@@ -48,6 +48,8 @@ export interface ConsolidateOptions {
   readonly proxyPack?: ProxyPack | undefined;
   /** By reference, of contracts that name one; undefined where that is not at hand, so that they have no pounds. */
   readonly contractPacks?: ReadonlyMap<string, ProxyPack | undefined> | undefined;
+  /** What areas are called that contracts name by a file, by the contracts' references. */
+  readonly areas?: ReadonlyMap<string, string> | undefined;
   /** What the council paid its suppliers itself in the year to the quarter's end, for the annual report. */
   readonly directSpend?: DirectSpend | undefined;
 }
@@ -61,6 +63,8 @@ export interface RegisterRow {
   readonly serviceArea: string;
   /** The contract's own, else that of its service area by the settings; null where neither states one. */
   readonly directorate: string | null;
+  /** The name of what is local to the contract. */
+  readonly area: string;
   readonly supplier: string;
   readonly quarter: QuarterId;
   readonly quarterEnd: Day;
@@ -114,6 +118,7 @@ export interface RegisterPayment extends ReturnedPayment {
   readonly serviceArea: string;
   /** As of a row. */
   readonly directorate: string | null;
+  readonly area: string;
   readonly quarter: QuarterId;
 }
 
@@ -169,6 +174,10 @@ export interface MeasureTotal extends MeasureFigures {
 export interface DirectorateTotal extends MeasureFigures {
   /** Null where it is not stated. */
   readonly directorate: string | null;
+}
+
+export interface AreaTotal extends MeasureFigures {
+  readonly area: string;
 }
 
 /** Whole pence. */
@@ -277,6 +286,8 @@ export interface Register {
   readonly totals: readonly MeasureTotal[];
   /** The same by directorate; none where no contract states one. */
   readonly directorateTotals: readonly DirectorateTotal[];
+  /** The same by what is local to the contracts; none where that is one area. */
+  readonly areaTotals: readonly AreaTotal[];
   readonly supplyChain: SupplyChain;
   /** Undefined where none was given. */
   readonly directSpend?: DirectSpend | undefined;

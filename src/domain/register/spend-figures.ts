@@ -4,6 +4,7 @@ import { addDays } from "../values/day";
 import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
 import { sum } from "../values/shares";
 import type { Register, RegisterPayment, SupplyChain } from "./model";
+import { byArea, isOfSeveralAreas } from "./areas";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { byServiceArea } from "./service-areas";
 import { supplyChainOf } from "./supply-chain";
@@ -42,6 +43,22 @@ export function spendByDirectorate(register: Register): readonly DirectorateSpen
   return [...new Set(all)].sort(byDirectorate(register.settings)).map((directorate) => ({
     directorate,
     ...supplyChainOf(payments.filter((payment) => payment.directorate === directorate)),
+  }));
+}
+
+export interface LocalAreaSpend extends SupplyChain {
+  /** What is local to the contracts that it is of. */
+  readonly area: string;
+}
+
+/** By what is local to the contracts; none where that is one area. */
+export function spendByArea(register: Register): readonly LocalAreaSpend[] {
+  if (!isOfSeveralAreas(register)) return [];
+  const payments = quarterPayments(register);
+  const all = [...register.areaTotals, ...payments].map(({ area }) => area);
+  return [...new Set(all)].sort(byArea).map((area) => ({
+    area,
+    ...supplyChainOf(payments.filter((payment) => payment.area === area)),
   }));
 }
 

@@ -3,7 +3,8 @@ import type { QuarterId } from "../values/calendar";
 import type { Day } from "../values/day";
 import type { Settings } from "../council/settings";
 import { byDirectorate, statesDirectorates } from "./directorates";
-import type { DirectorateTotal, MeasureFigures, MeasureTotal, RegisterRow } from "./model";
+import { byArea, isOfSeveralAreas } from "./areas";
+import type { AreaTotal, DirectorateTotal, MeasureFigures, MeasureTotal, RegisterRow } from "./model";
 import { compare } from "./received";
 import { byServiceArea } from "./service-areas";
 import { rounded } from "../values/decimals";
@@ -47,6 +48,14 @@ export function directorateTotalsOf(
   return figuresBy(rows, quarter, ({ directorate }) => directorate)
     .map(({ whose: directorate, figures }): DirectorateTotal => ({ directorate, ...figures }))
     .sort((one, other) => order(one.directorate, other.directorate) || inEditions(one, other));
+}
+
+/** The same by what is local to the contracts; none where that is one area. */
+export function areaTotalsOf(rows: readonly RegisterRow[], quarter: QuarterId): readonly AreaTotal[] {
+  if (!isOfSeveralAreas({ rows, payments: [] })) return [];
+  return figuresBy(rows, quarter, ({ area }) => area)
+    .map(({ whose: area, figures }): AreaTotal => ({ area, ...figures }))
+    .sort((one, other) => byArea(one.area, other.area) || inEditions(one, other));
 }
 
 function inEditions(one: MeasureFigures, other: MeasureFigures): number {

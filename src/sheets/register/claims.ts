@@ -1,7 +1,7 @@
 import { DONE_WORDS } from "../../domain/return/done";
 import { capital } from "../../domain/issues/words/sentences";
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
-import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
+import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -19,6 +19,7 @@ import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { besideWorkbook, type Locate } from "../language/file-links";
+import { type ShownParts, shownParts } from "./shown-parts";
 import { linkToClaim } from "./file-links";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
 import { type Counted, countedOf, madeUp, poundsHeading, poundsNote, poundsOf, poundsSuffix } from "./pounds";
@@ -28,10 +29,7 @@ type ClaimLine = RegisterRow & { readonly index: number };
 
 /** The rows of the sheet Register, and its table. */
 export function layOutClaims(register: Register, locate: Locate = besideWorkbook) {
-  const columns = claimColumns(register.valuations, locate, {
-    directorates: statesDirectorates(register),
-    told: register.rows.some(({ measure }) => !hasQuantity(measure)),
-  });
+  const columns = claimColumns(register.valuations, locate, shownParts(register));
   const note = `${NOTE} ${poundsNote(register)}`;
   const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
   const claims = table({
@@ -54,7 +52,7 @@ export function layOutClaims(register: Register, locate: Locate = besideWorkbook
 
 /** What is read in whole while a claim is decided on. */
 const TEXTS = [
-  ...(["serviceArea", "directorate", "supplier", "measure", "evidence", "reason"] as const),
+  ...(["serviceArea", "directorate", "area", "supplier", "measure", "evidence", "reason"] as const),
   ...(["decidedBefore", "narrative", "confidential", "file"] as const),
 ];
 
@@ -112,16 +110,17 @@ export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
 
 /**
  * The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack, that of
- * directorates is there where any is stated, and that of whether it was done where any commitment is told in words.
+ * directorates is there where any is stated, that of areas where there are several, and that of whether it was done where any
+ * commitment is told in words.
  */
 export function claimColumns(
   valuations: Register["valuations"] = [{ pack: undefined, label: "" }],
   locate: Locate = besideWorkbook,
-  shown: { readonly directorates: boolean; readonly told: boolean } = { directorates: true, told: true },
+  parts: ShownParts = { directorates: true, areas: true, told: true },
 ) {
   return columnsFor<ClaimLine>()([
-    ...whoseColumns(shown.directorates),
-    ...claimedColumns(shown.told),
+    ...whoseColumns(parts),
+    ...claimedColumns(parts.told),
     ...decisionColumns(),
     ...countedColumns(),
     ...valuations.flatMap((by, index) => poundColumns(by, index)),
@@ -129,7 +128,7 @@ export function claimColumns(
   ]);
 }
 
-function whoseColumns(withDirectorates: boolean) {
+function whoseColumns({ directorates, areas }: ShownParts) {
   return columnsFor<ClaimLine>()([
     {
       key: "number",
@@ -140,9 +139,10 @@ function whoseColumns(withDirectorates: boolean) {
     },
     text("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     text("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
-    ...(withDirectorates
+    ...(directorates
       ? [text("directorate", "Directorate", 20, ({ directorate }) => directorateInWords(directorate))]
       : []),
+    ...(areas ? [text("area", "Local to", 16, ({ area }) => area)] : []),
     text("supplier", "Supplier", 20, ({ supplier }) => supplier),
     text("quarter", "Quarter", 13, ({ quarter }) => quarter),
     {

@@ -11,6 +11,7 @@ export const PAYMENTS = "Spend";
 export const CONTRACTS = "Contracts";
 export const OUTCOMES = "Outcomes";
 export const ACROSS_EDITIONS = "Across editions";
+export const AREAS = "Areas";
 export const DIRECTORATES = "Directorates";
 export const COMMITMENTS = "Commitments";
 export const ACTIONS = "Actions";

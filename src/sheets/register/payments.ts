@@ -1,8 +1,9 @@
+import { type ShownParts, shownParts } from "./shown-parts";
 import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
-import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
+import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
 import type { StyleName } from "../language/palette";
@@ -23,7 +24,7 @@ const FEWEST_LINES = 2;
 /** The rows of the sheet Spend, and its table. */
 export function layOutPayments(register: Register, locate: Locate = besideWorkbook) {
   const { payments } = register;
-  const columns = paymentColumns(locate, statesDirectorates(register));
+  const columns = paymentColumns(locate, shownParts(register));
   const missing = Math.max(0, FEWEST_LINES - payments.length);
   const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
   const spend = table({
@@ -31,7 +32,7 @@ export function layOutPayments(register: Register, locate: Locate = besideWorkbo
     lines: [{ rows }],
     heights: {
       headings: headingHeight(columns),
-      wrapped: ["serviceArea", "directorate", "file", "paidTo", "confidential"],
+      wrapped: ["serviceArea", "directorate", "area", "file", "paidTo", "confidential"],
     },
     tableName: "SpendTable",
   });
@@ -71,13 +72,14 @@ function column<const Key extends string>(
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 
-const paymentColumns = (locate: Locate, withDirectorates: boolean) =>
+const paymentColumns = (locate: Locate, { directorates, areas }: ShownParts) =>
   columnsFor<Line>()([
     column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
-    ...(withDirectorates
+    ...(directorates
       ? [column("directorate", "Directorate", 18, ({ directorate }) => directorateInWords(directorate))]
       : []),
+    ...(areas ? [column("area", "Local to", 16, ({ area }) => area)] : []),
     column("quarter", "Quarter", 13, ({ quarter }) => quarter),
     {
       key: "file",

@@ -10,6 +10,8 @@ import {
   type PaidSupplier,
   quarterBefore,
   quarterPayments,
+  type LocalAreaSpend,
+  spendByArea,
   spendByDirectorate,
   spendByServiceArea,
   tierSpend,
@@ -50,6 +52,7 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
     heights: { headings: headingHeight(TIER_COLUMNS) },
   });
   const directorates = spendByDirectorate(register);
+  const areas = spendByArea(register);
   const paid = mostPaid(register);
   const note = noteOf(register);
   const layout = layOut(
@@ -85,6 +88,18 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
               columns: DIRECTORATE_COLUMNS,
               lines: [{ rows: directorates }],
               heights: { headings: headingHeight(DIRECTORATE_COLUMNS), wrapped: "whose" },
+              summed: true,
+            }),
+          ]
+        : []),
+      ...(areas.length > 0
+        ? [
+            gap(),
+            sectionRow("By what is local to the contract"),
+            table({
+              columns: LOCAL_AREA_COLUMNS,
+              lines: [{ rows: areas }],
+              heights: { headings: headingHeight(LOCAL_AREA_COLUMNS), wrapped: "whose" },
               summed: true,
             }),
           ]
@@ -367,7 +382,7 @@ function spendColumns<Line extends SupplyChain>(by: {
   readonly heading: string;
   readonly name: string;
   readonly prefix: string;
-  readonly column: "Spend_ServiceArea" | "Spend_Directorate";
+  readonly column: "Spend_ServiceArea" | "Spend_Directorate" | "Spend_Area";
   readonly whose: (line: Line) => string;
 }) {
   return columnsFor<Line>()([
@@ -418,6 +433,14 @@ const DIRECTORATE_COLUMNS = spendColumns<DirectorateSpend>({
   prefix: "Local_Directorate",
   column: "Spend_Directorate",
   whose: ({ directorate }) => directorateInWords(directorate),
+});
+
+const LOCAL_AREA_COLUMNS = spendColumns<LocalAreaSpend>({
+  heading: "Local to",
+  name: "Local_LocalTo",
+  prefix: "Local_LocalTo",
+  column: "Spend_Area",
+  whose: ({ area }) => area,
 });
 
 /** Compares without regard to case, and takes * and ? in a name as they are. */

@@ -7,6 +7,7 @@ import { joinSheets } from "../language/piece";
 import { placeAcrossEditions } from "./across-editions";
 import { placeActions } from "./actions";
 import { placeAnnual } from "./annual";
+import { placeAreas } from "./areas";
 import { placeCabinetPage } from "./cabinet";
 import { placeChanges } from "./changes";
 import { layOutClaims, placeClaims } from "./claims";
@@ -37,6 +38,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
   const outcomes = placeOutcomes(register, trace);
   const editions = placeAcrossEditions(register, trace);
   const directorates = placeDirectorates(register, trace);
+  const areas = placeAreas(register, trace);
   return joinSheets(
     {
       kind: "register",
@@ -49,6 +51,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
       ...(outcomes ? [outcomes] : []),
       ...(editions ? [editions] : []),
       ...(directorates ? [directorates] : []),
+      ...(areas ? [areas] : []),
       placeSupplyChain(register),
       placeCabinetPage(register),
       placeDashboard(register),
