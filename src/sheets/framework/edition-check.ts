@@ -35,7 +35,13 @@ export function checkColumn(
       style: "given",
       content: (line, at) => verdictContent(verdict, { line, lines: list.lines, lists }, at),
     },
-    marks: [{ when: (at) => `AND(${at(name)}<>"",${at(name)}<>${quoted(READY)})`, look: marked.wrong }],
+    marks: [
+      {
+        when: (at) => `AND(${at(name)}<>"",${at(name)}<>${quoted(READY)},${at(name)}<>${quoted(TO_FILL_IN)})`,
+        look: marked.wrong,
+      },
+      { when: (at) => `${at(name)}=${quoted(TO_FILL_IN)}`, look: marked.missing },
+    ],
   };
 }
 

@@ -294,7 +294,7 @@ function questionList(from: Framework | undefined): EditionList {
 function weightList(from: Framework | undefined): EditionList {
   const list = "WeightFrom";
   return {
-    title: "Weights of social value for contracts of a higher value",
+    title: "Weights for contracts of a higher value",
     name: list,
     path: ["weightsFrom"],
     lines: withBlankLines([...(from?.weightsFrom ?? [])], 5, 2),

@@ -104,11 +104,20 @@ function committedColumns(width: number) {
 
 export const COUNTING_WIDTH = 58;
 
+/** Of a line that is told in words what was promised is what it is held against; no more of it than a row can show. */
+function promisedWords(promise: string): string {
+  const shown = promise.length > LONGEST_SHOWN ? `${promise.slice(0, LONGEST_SHOWN)}...` : promise;
+  return `Promised:\n${shown}`;
+}
+
+const LONGEST_SHOWN = 1200;
+
 /** What a line is about; where the edition does not tell the policy's words apart, as it was printed before. */
-export function explanation({ measure, isToldApart, livingWage }: FormLine): string {
+export function explanation({ measure, commitment, isToldApart, livingWage }: FormLine): string {
   const counting = `${measure.counting} ${accumulationWords(measure)}`;
   const words = isToldApart ? measureWords(measure, counting) : `${measure.definition}. ${counting}`;
-  return livingWage === undefined ? words : `${words}\n${livingWage}`;
+  const promised = hasQuantity(measure) ? undefined : commitment.promise;
+  return [words, livingWage, promised && promisedWords(promised)].filter(Boolean).join("\n");
 }
 
 const DONE_RULE = listRule(
