@@ -7,7 +7,7 @@ import { inFile, issueInFile, refusedFile } from "../domain/issues/in-file";
 import { errorAt } from "../domain/issues/schema-issues";
 import { sameJson } from "../domain/values/same-json";
 import type { Issue, Result } from "../domain/issues/issue";
-import { placeEdition } from "../sheets/framework/edition-workbook";
+import { type EditionStart, placeEdition } from "../sheets/framework/edition-workbook";
 import { isEditionWorkbook, readEditionWorkbook } from "../sheets/framework/read-edition";
 import { stampsOf } from "../sheets/return/read-stamp";
 import type { Grid } from "../workbook/grid";
@@ -94,9 +94,10 @@ export function heldAgainst(own: Framework, editions: readonly Framework[], file
   return [issueInFile(errorAt(["framework"], "edition-differs", limits), file)];
 }
 
-/** The workbook in which an officer edits an edition: with all that another one says, or blank. */
-export function editionWorkbook(from: Framework | undefined): NamedPlan {
-  return { name: fileName(`Edition ${from?.id ?? "new"}`), plan: placeEdition(from) };
+/** The workbook in which an officer edits an edition: with all that another one says, with the shape of one alone, or blank. */
+export function editionWorkbook(start: EditionStart): NamedPlan {
+  const of = start === "template" ? start : (start?.id ?? "new");
+  return { name: fileName(`Edition ${of}`), plan: placeEdition(start) };
 }
 
 /** An edition as a file, from which the next one can be made. */

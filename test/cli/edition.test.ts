@@ -154,11 +154,11 @@ describe("social-value edition --next", () => {
 
 describe("arguments of social-value edition", () => {
   it.each([
-    ["nothing to do", [], "Give one of --show, --compare, --next, --new-from, --new, --export and --from"],
+    ["nothing to do", [], "Give one of --show, --compare, --next, --new-from, --new, --template, --export and --from"],
     [
       "two things to do",
       ["--show", "a", "--export", "b"],
-      "Give one of --show, --compare, --next, --new-from, --new, --export and --from",
+      "Give one of --show, --compare, --next, --new-from, --new, --template, --export and --from",
     ],
     ["one edition to compare", ["--compare", "rotherham-2019"], "Give two editions to compare"],
     ["three editions to compare", ["--compare", "a", "b", "c"], "Nothing is known to do with c"],
@@ -167,7 +167,7 @@ describe("arguments of social-value edition", () => {
     [
       "a file to write for what is printed",
       ["--show", "rotherham-2019", "--out", "a"],
-      "--out goes with --next, --new-from, --new, --export and --from",
+      "--out goes with --next, --new-from, --new, --template, --export and --from",
     ],
     ["changes of nothing", ["--show", "rotherham-2019", "--changes", "a"], "--changes goes with --next"],
     ["no changes", ["--next", "rotherham-2019", "--out", "a"], "Give --changes"],

@@ -12,6 +12,7 @@ import {
   readEdition,
 } from "../../jobs/editions";
 import { workbookBytes } from "../../jobs/job";
+import type { EditionStart } from "../../sheets/framework/edition-workbook";
 import { reviewEditionByFile } from "../../jobs/next-edition";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
@@ -26,7 +27,7 @@ type Job =
   | { readonly type: "next"; readonly before: string; readonly changes: string; readonly out: string }
   | { readonly type: "export"; readonly id: string; readonly out: string }
   | { readonly type: "new-from"; readonly edition: string; readonly out: string }
-  | { readonly type: "new"; readonly out: string }
+  | { readonly type: "new" | "template"; readonly out: string }
   | {
       readonly type: "from";
       readonly workbook: string;
@@ -43,6 +44,7 @@ social-value edition --compare OLD NEW
 social-value edition --next EDITION --changes changes.json --out edition.json
 social-value edition --new-from EDITION --out edition.xlsx
 social-value edition --new --out edition.xlsx
+social-value edition --template --out edition.xlsx
 social-value edition --export EDITION --out edition.json
 social-value edition --from WORKBOOK [--id ID] --out edition.json
 
@@ -58,6 +60,8 @@ writes one as a file, too: one at hand, or the one that a workbook was made with
   --new-from EDITION make the workbook in which the next edition is edited, with all that this one says. Nothing is
                      made with it before it says Ready; check lists what is wrong in it
   --new              the same, with nothing filled in
+  --template         the same, with lines for themes, outcomes and measures of a framework of another owner, such as the
+                     National TOMs, and none of its words: fill them in as its licence allows
   --export EDITION   write an edition as JSON
   --from WORKBOOK    write the edition that a workbook carries as JSON
   --id ID            which, where a register carries several
@@ -82,6 +86,8 @@ Ends with 0 when it is done, 1 when a file holds mistakes (each is printed),
         return makeWorkbook(job, at);
       case "new":
         return writeWorkbook(undefined, job.out, at);
+      case "template":
+        return writeWorkbook("template", job.out, at);
       case "export":
         return exportTo(job, at);
       case "from":
@@ -96,12 +102,12 @@ interface Desk {
   readonly editions: readonly Framework[];
 }
 
-const JOBS = ["show", "compare", "next", "new-from", "new", "export", "from"] as const;
+const JOBS = ["show", "compare", "next", "new-from", "new", "template", "export", "from"] as const;
 
 /** The jobs that each other option goes with. */
 const GOES_WITH: Readonly<Record<"changes" | "out" | "id", readonly Job["type"][]>> = {
   changes: ["next"],
-  out: ["next", "new-from", "new", "export", "from"],
+  out: ["next", "new-from", "new", "template", "export", "from"],
   id: ["from"],
 };
 
@@ -129,6 +135,7 @@ function readJob(args: readonly string[]): Job {
     case "new-from":
       return { type, edition: text, out: needed("out", out) };
     case "new":
+    case "template":
       return { type, out: needed("out", out) };
     case "export":
       return { type, id: text, out: needed("out", out) };
@@ -159,6 +166,7 @@ function parsed(args: readonly string[]) {
     export: text,
     "new-from": text,
     new: { type: "boolean" as const },
+    template: { type: "boolean" as const },
     from: text,
     changes: text,
     out: text,
@@ -229,8 +237,8 @@ async function makeWorkbook(
   return read.ok ? writeWorkbook(read.value, out, at) : exitCode(read.issues);
 }
 
-async function writeWorkbook(from: Framework | undefined, out: string, { output }: Desk): Promise<ExitCode> {
-  await writeNew(out, await workbookBytes(editionWorkbook(from).plan));
+async function writeWorkbook(start: EditionStart, out: string, { output }: Desk): Promise<ExitCode> {
+  await writeNew(out, await workbookBytes(editionWorkbook(start).plan));
   output.say(`Made ${out}`);
   return 0;
 }

@@ -15,6 +15,7 @@ import {
 } from "./edition-columns";
 import { type EditionForm, saysPublication } from "./edition-form";
 import { emptyCells, sourceCells, sourceColumns, withEmptyLines } from "./edition-publication";
+import { TEMPLATE } from "./edition-template";
 import { joined, shownChoice } from "./edition-words";
 
 /** A list of the workbook, and what its check looks at. */
@@ -74,7 +75,7 @@ function priorityList(of: EditionForm): EditionList {
     title: "Priorities",
     name: "Priority",
     path: ["priorities"],
-    lines: withBlankLines(titledLines(from?.priorities), 10, 6),
+    lines: withBlankLines(of.isTemplate ? TEMPLATE.priorities : titledLines(from?.priorities), 10, 6),
     columns: [
       idColumn("Priority"),
       textColumn("Priority", "title", "Title", { width: 70 }),
@@ -92,7 +93,11 @@ function outcomeList(of: EditionForm): EditionList {
     title: "Outcomes",
     name: "Outcome",
     path: ["outcomes"],
-    lines: withBlankLines(withEmptyLines(titledLines(from?.outcomes), empty, "priority"), 16, 10),
+    lines: withBlankLines(
+      of.isTemplate ? TEMPLATE.outcomes : withEmptyLines(titledLines(from?.outcomes), empty, "priority"),
+      16,
+      10,
+    ),
     columns: [
       idColumn("Outcome"),
       textColumn("Outcome", "title", "Title", { width: 70 }),
@@ -129,7 +134,11 @@ function measureList(of: EditionForm): EditionList {
     title: "Measures",
     name: list,
     path: ["measures"],
-    lines: withBlankLines(withEmptyLines(lines, empty, "outcome"), 40, 20),
+    lines: withBlankLines(
+      of.isTemplate ? TEMPLATE.measures : withEmptyLines(lines, empty, "outcome"),
+      40,
+      20,
+    ),
     columns: [
       figureColumn(list, "number", "Number", {
         width: 9,

@@ -7,6 +7,8 @@ export const PUBLICATION_FORM = 2;
 export interface EditionForm {
   readonly from: Framework | undefined;
   readonly form: number;
+  /** True of one that begins with the shape of another owner's framework, and none of its words. */
+  readonly isTemplate: boolean;
 }
 
 export function saysPublication({ form }: EditionForm): boolean {

@@ -21,9 +21,14 @@ export const EDITION_SHEET = "Edition";
 /** The form that this version places; it reads none that is newer. */
 export const EDITION_FORM_VERSION = PUBLICATION_FORM;
 
-/** The workbook in which an officer edits an edition: blank, or with all that another one says. */
-export function placeEdition(from: Framework | undefined, form = EDITION_FORM_VERSION): Plan {
-  const of = { from, form };
+/** What an edition's workbook begins with: another edition, the shape of a framework of another owner, or nothing. */
+export type EditionStart = Framework | "template" | undefined;
+
+/** The workbook in which an officer edits an edition. */
+export function placeEdition(start: EditionStart, form = EDITION_FORM_VERSION): Plan {
+  const isTemplate = start === "template";
+  const from = start === "template" ? undefined : start;
+  const of = { from, form, isTemplate };
   const lists = editionLists(of);
   const title = from ? `Edition: ${from.title}` : "Edition of the framework";
   const checked = (listed: readonly EditionList[]) =>
@@ -54,7 +59,11 @@ export function placeEdition(from: Framework | undefined, form = EDITION_FORM_VE
           .filter(([name]) => saysPublication(of) || name !== "Edition_List_Read")
           .map(([name, { words }]) => [name, Object.values<string>(words)]),
       ),
-      placeStamp({ kind: "edition", formVersion: form, parts: { from: from ?? null } }),
+      placeStamp({
+        kind: "edition",
+        formVersion: form,
+        parts: { from: from ?? null, ...(isTemplate ? { template: true } : {}) },
+      }),
     ],
   );
 }

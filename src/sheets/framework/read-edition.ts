@@ -55,8 +55,7 @@ export function readEditionWorkbook(grid: Grid): Result<Edition> {
 export function checkEditionWorkbook(grid: Grid): Checked {
   const stamped = readEditionStamp(grid);
   if (!stamped.ok) return { issues: stamped.issues, altered: [] };
-  const { from, form } = stamped.value;
-  const locks = checkLocks(withoutStamp(placeEdition(from, form)), grid);
+  const locks = checkLocks(withoutStamp(placedAs(stamped.value)), grid);
   return { ...locks, issues: [...readEditionWorkbook(grid).issues, ...locks.issues] };
 }
 
@@ -71,8 +70,21 @@ function readEditionStamp(grid: Grid): Result<EditionForm> {
   if (!stamp.ok) return stamp;
   const from = Framework.nullable().safeParse(stamp.value.parts.from);
   return from.success
-    ? { ok: true, value: { from: from.data ?? undefined, form: stamp.value.formVersion }, issues: [] }
+    ? {
+        ok: true,
+        value: {
+          from: from.data ?? undefined,
+          form: stamp.value.formVersion,
+          isTemplate: stamp.value.parts.template === true,
+        },
+        issues: [],
+      }
     : refusedFile(grid.source, "stamp-damaged");
+}
+
+/** The workbook as it was made. */
+function placedAs({ from, form, isTemplate }: EditionForm) {
+  return placeEdition(isTemplate ? "template" : from, form);
 }
 
 function readCells(grid: Grid, of: EditionForm) {
@@ -86,7 +98,7 @@ function readCells(grid: Grid, of: EditionForm) {
     })),
   );
   const filled = values.filter(({ value }) => value !== undefined);
-  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeEdition(of.from, of.form)), grid));
+  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placedAs(of)), grid));
   return {
     json: withEntries({ countingRules: [] }, [...filled, ...listed]) as Fields,
     entries,

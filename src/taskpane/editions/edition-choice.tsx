@@ -2,9 +2,10 @@ import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import { editionText } from "../../jobs/edition-text";
-import { editionFile } from "../../jobs/editions";
+import { editionFile, editionWorkbook } from "../../jobs/editions";
+import type { EditionStart } from "../../sheets/framework/edition-workbook";
 import { CopyText } from "../parts/copy-text";
-import { handOverNamed, type Said } from "../parts/hand-over";
+import { handOverNamed, handOverWorkbook, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 
 /** Which edition new assessments and tenders use, and that edition as a file. */
@@ -15,6 +16,10 @@ export function EditionChoice(props: {
 }) {
   const { editions, chosen, onChoose } = props;
   const [said, setSaid] = useState<Said>();
+  const open = (start: EditionStart) => {
+    const { name, plan } = editionWorkbook(start);
+    void handOverWorkbook(plan, name).then(setSaid);
+  };
   return (
     <section aria-labelledby="editions-choice">
       <h2 id="editions-choice">Edition in use</h2>
@@ -35,6 +40,12 @@ export function EditionChoice(props: {
         text="Save this edition as a file"
         onClick={() => setSaid(handOverNamed(editionFile(chosen)))}
       />
+      <DefaultButton text="Edit this edition in a workbook" onClick={() => open(chosen)} />
+      <DefaultButton text="Open a template by themes and outcomes" onClick={() => open("template")} />
+      <p className="sv-hint">
+        An edition is edited in a workbook of its own, and then loaded here. The template has the shape of a
+        framework that belongs to someone else, such as the National TOMs, and none of its words.
+      </p>
       <SaidLine said={said} />
       <WhatItSays edition={chosen} />
     </section>

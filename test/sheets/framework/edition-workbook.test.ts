@@ -107,6 +107,55 @@ describe("an edition as a workbook", () => {
     expect(edition.measures[1]?.retired).toBe(true);
   });
 
+  it("begins with the shape of another owner's framework, and none of its words", () => {
+    const template = placeEdition("template");
+    expect(checkEditionWorkbook(gridOfPlan(template)).altered).toEqual([]);
+    expect([1, 2, 3].map((line) => said(template, "Edition_Ready", line))).toEqual([
+      "5 to put right",
+      "Add at least one",
+      "Add at least one",
+    ]);
+    const texts = ["Edition_OutcomeTitle", "Edition_MeasureHeadline", "Edition_MeasureDefinition"];
+    expect(texts.map((name) => said(template, name, 0))).toEqual([null, null, null]);
+    expect(read(template).ok).toBe(false);
+  });
+
+  it("is an edition where a line of each was filled in, with the others still to be", () => {
+    const values: readonly Typed[] = [
+      ["Edition_Id", 0, "themes-2027"],
+      ["Edition_Title", 0, "Themes 2027"],
+      ["Edition_Council", 0, "Borough Council"],
+      ["Edition_Published", 0, "2027"],
+      ["Edition_Comparison", 0, "More than"],
+      ["Edition_Amount", 0, 100_000],
+      ["Edition_Basis", 0, "value without VAT"],
+      ["Edition_Weight", 0, 20],
+      ["Edition_PlanOver", 0, 250_000],
+      ["Edition_KpisOver", 0, 5_000_000],
+      ["Edition_KpiCount", 0, 3],
+      ["Edition_FteCapped", 0, "No"],
+      ["Edition_TimesNext", 0, 2],
+      ["Edition_ShareOfValue", 0, 50],
+      ...[0, 1, 2, 3, 4].map((line): Typed => ["Edition_PriorityTitle", line, `Theme ${line + 1}`]),
+      ["Edition_OutcomeTitle", 0, "Jobs"],
+      ["Edition_OutcomeSourceRead", 0, "Read in the publication"],
+      ["Edition_MeasureReference", 0, "J1"],
+      ["Edition_MeasureHeadline", 0, "Local jobs"],
+      ["Edition_MeasureDefinition", 0, "Local people employed"],
+      ["Edition_MeasureUnit", 0, "FTE"],
+      ["Edition_MeasureAccumulation", 0, "A quarter's FTE counts for the quarter's length in years"],
+      ["Edition_MeasureDecimals", 0, 2],
+      ["Edition_MeasureCounting", 0, "By time."],
+      ["Edition_MeasureEvidence", 0, "Payroll."],
+      ["Edition_MeasureSourceRead", 0, "Read in the publication"],
+    ];
+    const result = read(typed(placeEdition("template"), values));
+    expect(result).toMatchObject({ ok: true, issues: [] });
+    const edition = result.ok ? result.value : borough2026;
+    expect(edition.measures.map(({ reference, unit }) => [reference, unit])).toEqual([["J1", "fte"]]);
+    expect([edition.toFill?.outcomes?.length, edition.toFill?.measures?.length]).toEqual([9, 19]);
+  });
+
   const filledIn: readonly Typed[] = [
     ["Edition_Id", 0, "model-with-1e"],
     ["Edition_MeasureHeadline", 4, "Words of 1e"],
