@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Settings } from "../domain/council/settings";
+import { COUNCIL_FILES, type Settings } from "../domain/council/settings";
 import type { Result } from "../domain/issues/issue";
 import { readSettings } from "../jobs/council-settings";
 import type { AreaGiven } from "../jobs/read-places";
@@ -9,13 +9,10 @@ import { type Output, Unusable } from "./command";
 import { complaining } from "./complaining";
 import { areaAt, sourceAt } from "./sources";
 
-/** The names by which a council file is found beside what a command is given. */
-const FOUND_AS = ["council.xlsx", "council.json"] as const;
-
 /** The council file beside the files that the arguments name, which is said; undefined where there is none. */
 export function councilBeside(args: readonly string[], output: Output): Source | undefined {
   for (const folder of new Set(args.flatMap(folderOf))) {
-    const found = FOUND_AS.map((name) => join(folder, name)).filter((file) => existsSync(file));
+    const found = COUNCIL_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
     const [path] = found;
     if (path === undefined) continue;
     if (found.length > 1) throw new Unusable(`Give one of them with --council: ${found.join(" and ")}`);

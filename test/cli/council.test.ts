@@ -6,6 +6,7 @@ import { readSettings } from "../../src/jobs/council-settings";
 import { readCouncil } from "../../src/sheets/council/read";
 import { readXlsx } from "../../src/xlsx/read";
 import { answeredAssessment } from "../domain/assessment/assessments";
+import { contractOf } from "../domain/register/returned";
 import { inFolder, runs } from "./in-folder";
 
 const { fileOf, newFile } = inFolder();
@@ -73,6 +74,21 @@ describe("a council file beside what a command is given", () => {
     });
     const wrong = folderWith({ "ledger.csv": ledger, "council.json": { area: {} } });
     expect((await runs("spend", join(wrong, "ledger.csv"))).code).toBe(1);
+  });
+
+  it("is no contract and no return where it lies among them", async () => {
+    const folder = folderWith({
+      "contract.json": contractOf("C-1", { directorate: "Place" }),
+      "council.json": { suppressBelow: 7 },
+    });
+    const { code, complaints } = await runs(
+      ...["consolidate", folder, "--contracts", folder, "--quarter", "2026-27-Q1", "--as-of", "2026-07-01"],
+      ...["--out", newFile("xlsx")],
+    );
+    expect([code, complaints.filter((line) => line.includes("council.json"))]).toEqual([
+      0,
+      [expect.stringContaining("Working with")],
+    ]);
   });
 
   it("gives an assessment its thresholds and a new tender its weights", async () => {

@@ -46,6 +46,9 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What a council file is called where it is looked for beside others. */
+export const COUNCIL_FILES: readonly string[] = ["council.xlsx", "council.json"];
+
 /** What the sections' shapes cannot say. */
 const CHECKS = [
   checkLocalArea,

@@ -1,3 +1,4 @@
+import { COUNCIL_FILES } from "../council/settings";
 import { type Issue, makeIssue } from "../issues/issue";
 
 /** Workbooks of every kind are looked into, so that what cannot be read is refused with its reason. */
@@ -7,9 +8,12 @@ export function isWorkbookName(path: string): boolean {
   return WORKBOOK.test(path);
 }
 
-/** Whether a file or folder of that name is hidden, or made by Excel beside a workbook while it is open. */
+/**
+ * Whether a file or folder of that name is neither a return nor a contract: hidden, made by Excel beside a workbook while it
+ * is open, or the council file, which may lie in their folder.
+ */
 export function isPassedOver(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("~$");
+  return name.startsWith(".") || name.startsWith("~$") || COUNCIL_FILES.includes(name.toLowerCase());
 }
 
 /** Comma-separated text, which a supplier may have saved in place of the form. */
