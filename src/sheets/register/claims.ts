@@ -140,7 +140,7 @@ function whoseColumns({ directorates, areas }: ShownParts) {
     text("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     text("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
     ...(directorates
-      ? [text("directorate", "Directorate", 20, ({ directorate }) => directorateInWords(directorate))]
+      ? [text("directorate", "Directorate", 24, ({ directorate }) => directorateInWords(directorate))]
       : []),
     ...(areas ? [text("area", "Local to", 16, ({ area }) => area)] : []),
     text("supplier", "Supplier", 20, ({ supplier }) => supplier),

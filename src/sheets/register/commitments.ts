@@ -115,7 +115,7 @@ function commitmentColumns(register: Register, trace: Trace) {
     ...(statesDirectorates(register)
       ? [
           {
-            ...text("directorate", "Directorate", 20, ({ row }) => directorateInWords(row.directorate)),
+            ...text("directorate", "Directorate", 24, ({ row }) => directorateInWords(row.directorate)),
             name: "Commitment_Directorate",
           },
         ]
