@@ -152,6 +152,17 @@ describe("social-value consolidate", () => {
     const first = await consolidates();
     const second = await consolidates("--register", first.out);
     expect(second.json).toEqual(first.json);
+    const out = join(folder, "made again.xlsx");
+    const setUp = ["--contracts", setup, "--quarter", QUARTER, "--as-of", "2026-08-01"];
+    const again = await runs("consolidate", ...setUp, "--register", first.out, "--out", out, "--json");
+    expect(JSON.parse(again.said.join("\n"))).toMatchObject({
+      ...{ returns: first.json.returns, totals: first.json.totals, supplyChain: first.json.supplyChain },
+    });
+    const nothing = await runs("consolidate", ...setUp, "--out", out);
+    expect([nothing.code, nothing.complaints[0]]).toEqual([
+      2,
+      "Give a return, a folder of returns, or the register before",
+    ]);
   });
 
   it("values what is claimed by the packs that contracts name, two editions side by side", async () => {

@@ -30,7 +30,7 @@ import { councilInWarehouse } from "../council-in-warehouse";
 export const consolidateCommand: Command = {
   name: "consolidate",
   summary: "make the register of a quarter from its returns",
-  help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
+  help: `social-value consolidate [PATH...] --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
     [--register PREVIOUS.xlsx] [--council council.json] [--postcodes PATH] [--as-of DATE] [--json]
     [--csv FILE] [--spend-csv FILE] [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
     [--warehouse FOLDER --as NAME]
@@ -38,7 +38,8 @@ export const consolidateCommand: Command = {
 Reads the quarterly returns that suppliers sent and makes one workbook of them: the quarter by service area, local
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
 
-  PATH...           returns, .xlsx, or folders with returns in them; an empty folder where none has come
+  PATH...           returns, .xlsx, or folders with returns in them; an empty folder where none has come, and none where a
+                    register that was decided in is made again
   --contracts PATH  a contract register, a contract or a list as JSON, a commitments workbook, or a folder with them;
                     docs/file-formats.md describes them
   --quarter ID      a quarter of the contracts' social value year, as 2026-27-Q1 or "2026-27 Q1"
@@ -157,7 +158,8 @@ function readArguments(args: readonly string[], now: Date): Options {
     if (folder === undefined && as !== undefined) throw new WrongArguments("Give --as with --warehouse");
     const warehouse = folder === undefined ? undefined : { folder, council: councilInWarehouse(as) };
     if (!contracts || !quarter || !out) throw new WrongArguments("Give --contracts, --quarter and --out");
-    if (paths.length === 0) throw new WrongArguments("Give a return, or a folder of returns");
+    if (paths.length === 0 && !register)
+      throw new WrongArguments("Give a return, a folder of returns, or the register before");
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
     const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
