@@ -24,9 +24,10 @@ export function complainInTwo(issues: readonly Issue[], output: Output): void {
 /** Issues of ledgers that are printed; the rest are counted. */
 const PRINTED = 20;
 
-/** Prints the first of what can be as long as a ledger. */
+/** Prints the first of what can be as long as a ledger, a line for each kind in a table. */
 export function complainOfFew(issues: readonly Issue[], output: Output): void {
-  for (const issue of issues.slice(0, PRINTED)) output.complain(wordIssue(issue));
-  const left = issues.length - PRINTED;
+  const told = alikeTogether(issues);
+  for (const issue of told.slice(0, PRINTED)) output.complain(wordIssue(issue));
+  const left = told.length - PRINTED;
   if (left > 0) output.complain(`and ${left.toLocaleString("en-GB")} more`);
 }

@@ -3,8 +3,11 @@ import type { Issue } from "./issue";
 /** Of issues that say different things this many are told one by one: their figures may help. */
 const FEW = 3;
 
+/** Lines of a ledger that are named; it can have a million. */
+const NAMED_LINES = 4;
+
 /**
- * The same issues, those of one kind in one sheet of one file told as one with its cells: a ledger has hundreds of lines
+ * The same issues, those of one kind in one sheet of one file told as one with its cells or lines: a ledger has hundreds
  * without a postcode. In the order of the first of each kind.
  */
 export function alikeTogether(issues: readonly Issue[]): readonly Issue[] {
@@ -18,12 +21,18 @@ export function alikeTogether(issues: readonly Issue[]): readonly Issue[] {
   return [...groups.values()].flatMap(told);
 }
 
-/** Undefined of an issue that is of no cell, or stands for several already. */
+/** Undefined of an issue that is of no cell and no line, or stands for several already. */
 function kindOf({ code, severity, place, limits }: Issue): string | undefined {
-  const { file, sheet, cell, alike } = place;
-  if (cell === undefined || alike) return undefined;
+  const { file, sheet, cell, alike, lines, subject } = place;
+  const of = cell === undefined ? lineOf(subject) && "line" : "cell";
+  if (of === undefined || alike || lines) return undefined;
   const label = "label" in limits ? limits.label : undefined;
-  return JSON.stringify([code, severity, file, sheet, label]);
+  return JSON.stringify([of, code, severity, file, sheet, label]);
+}
+
+/** "19" of "line 19". */
+function lineOf(subject: string | undefined): string | undefined {
+  return subject === undefined ? undefined : /^line (\d+)$/.exec(subject)?.[1];
 }
 
 function told(group: readonly Issue[]): readonly Issue[] {
@@ -32,6 +41,10 @@ function told(group: readonly Issue[]): readonly Issue[] {
   const differ = others.some(({ limits }) => JSON.stringify(limits) !== JSON.stringify(first.limits));
   if (differ && group.length <= FEW) return group;
   const { subject, ...place } = first.place;
+  if (place.cell === undefined) {
+    const named = group.slice(0, NAMED_LINES + 1).flatMap((each) => lineOf(each.place.subject) ?? []);
+    return [{ ...first, place: { ...place, lines: { first: named, count: group.length, differ } } }];
+  }
   const sameSubject = others.every((each) => each.place.subject === subject);
   const cells = others.flatMap((each) => each.place.cell ?? []);
   const alike = { cells, differ };

@@ -8,6 +8,8 @@ export interface Place {
   readonly cell?: string;
   /** Other cells of the sheet of which the same kind is said; `differ` where each with figures of its own. */
   readonly alike?: { readonly cells: readonly string[]; readonly differ: boolean };
+  /** The first of several lines of a ledger of which the same kind is said, and how many there are. */
+  readonly lines?: { readonly first: readonly string[]; readonly count: number; readonly differ: boolean };
   /** What the row or entry is about, in the user's words: "Apprenticeships", "Bidder 2". */
   readonly subject?: string;
   /** The path within a JSON file: ["weights", "price"]. */

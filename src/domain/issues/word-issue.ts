@@ -28,7 +28,8 @@ function pathText(path: Place["path"] = []): string {
 function wordPlace(place: Place): string {
   const { file, sheet, subject } = place;
   const cells = wordCells(place);
-  const parts = [file, sheet === undefined ? undefined : `sheet ${sheet}`, cells, subject];
+  const lines = place.lines && linesInWords(place.lines);
+  const parts = [file, sheet === undefined ? undefined : `sheet ${sheet}`, cells, lines, subject];
   return parts.filter((part) => part !== undefined && part !== "").join(", ");
 }
 
@@ -47,6 +48,16 @@ export function cellsInWords({ cell, alike }: Place): string | undefined {
   const left = all.length - NAMED;
   const named = left > 1 ? `${all.slice(0, NAMED).join(", ")} and ${left} more` : all.join(", ");
   return `${all.length} cells${alike.differ ? " like this" : ""}: ${named}`;
+}
+
+/** "639 lines like this: 19, 20, 21, 22 and 635 more". */
+function linesInWords({ first, count, differ }: NonNullable<Place["lines"]>): string {
+  const left = count - NAMED;
+  const named =
+    left > 1
+      ? `${first.slice(0, NAMED).join(", ")} and ${left.toLocaleString("en-GB")} more`
+      : first.join(", ");
+  return `${count.toLocaleString("en-GB")} lines${differ ? " like this" : ""}: ${named}`;
 }
 
 type UnreadableCode = keyof typeof fileSentences | "cannot-be-read";

@@ -1,3 +1,5 @@
+import { alikeTogether } from "../../domain/issues/alike";
+import { errorsFirst } from "../../domain/issues/errors-first";
 import { widerInSentence } from "../../domain/council/area";
 import type { LedgerHeadings } from "../../domain/council/sections/ledgers";
 import type { Framework } from "../../domain/framework/edition";
@@ -114,7 +116,8 @@ export async function ledgersForPane(
 ): Promise<LedgersTold> {
   const asked = sourcesOf(files).map((source) => ({ source, chosen: {}, kept }));
   const { tables, issues } = await recogniseLedgers(asked, { onProgress });
-  return { tables, issues: issues.slice(0, SENT), issueCount: issues.length };
+  const told = alikeTogether(errorsFirst(issues));
+  return { tables, issues: told.slice(0, SENT), issueCount: told.length };
 }
 
 /** The first lines of a table as they are read by the columns that are chosen; none where it cannot be read by them. */
@@ -154,10 +157,11 @@ export async function localSpendForPane(
     workbook: true,
   };
   const { issues, ...made } = await makeLocalSpend(asked, { onProgress });
-  const sent = issues.slice(0, SENT);
+  const together = alikeTogether(errorsFirst(issues));
+  const sent = together.slice(0, SENT);
   if (!made.ok) return { ok: false, issues: sent };
   const { workbook, nextSuppliers } = made.value;
-  onPart({ told: { ...spendTold(made.value), issues: sent, issueCount: issues.length } });
+  onPart({ told: { ...spendTold(made.value), issues: sent, issueCount: together.length } });
   if (!nextSuppliers) throw new Error("the supplier register was asked for");
   onPart({
     suppliers: {

@@ -41,4 +41,18 @@ describe("issues of one kind", () => {
     expect(said(issues)).toHaveLength(3);
     expect(alikeTogether(alikeTogether(issues))).toEqual(alikeTogether(issues));
   });
+
+  it("of lines of a ledger are told with their number and the first of them", () => {
+    const issues = Array.from({ length: 1200 }, (_, index) =>
+      makeIssue("warning", { file: "a.csv", subject: `line ${index + 5}` }, "postcode-not-in-use", {
+        postcode: `S60 ${index}`,
+      }),
+    );
+    expect(said(issues)).toEqual([
+      "Check the postcode S60 0: it is not in use, so it counts as an unknown place (a.csv, 1,200 lines like this: 5, 6, 7, 8 and 1,196 more)",
+    ]);
+    expect(said(issues.slice(0, 3))).toHaveLength(3);
+    expect(said(issues.slice(0, 5))).toEqual([expect.stringContaining("5 lines like this: 5, 6, 7, 8, 9)")]);
+    expect(alikeTogether(alikeTogether(issues))).toEqual(alikeTogether(issues));
+  });
 });
