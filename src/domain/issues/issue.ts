@@ -16,6 +16,9 @@ export interface Place {
   readonly path?: readonly (string | number)[];
 }
 
+/** Of one kind in one table so many issues are collected; the lines beyond are only counted by what they come to. */
+export const MOST_TOLD = 10_000;
+
 export type Severity = "error" | "warning";
 
 /**

@@ -1,5 +1,5 @@
 import { type IssueCode, type LimitsByCode, SENTENCES } from "./catalogue";
-import { type Issue, issueOf, type Place } from "./issue";
+import { type Issue, issueOf, MOST_TOLD, type Place } from "./issue";
 import type { fileSentences } from "./words/workbook";
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
@@ -52,12 +52,12 @@ export function cellsInWords({ cell, alike }: Place): string | undefined {
 
 /** "639 lines like this: 19, 20, 21, 22 and 635 more". */
 function linesInWords({ first, count, differ }: NonNullable<Place["lines"]>): string {
+  const isWhole = count < MOST_TOLD;
   const left = count - NAMED;
-  const named =
-    left > 1
-      ? `${first.slice(0, NAMED).join(", ")} and ${left.toLocaleString("en-GB")} more`
-      : first.join(", ");
-  return `${count.toLocaleString("en-GB")} lines${differ ? " like this" : ""}: ${named}`;
+  const others = isWhole ? `${left.toLocaleString("en-GB")} more` : "others";
+  const named = left > 1 ? `${first.slice(0, NAMED).join(", ")} and ${others}` : first.join(", ");
+  const lines = `${count.toLocaleString("en-GB")} lines${isWhole ? "" : " or more"}`;
+  return `${lines}${differ ? " like this" : ""}: ${named}`;
 }
 
 type UnreadableCode = keyof typeof fileSentences | "cannot-be-read";

@@ -1,5 +1,5 @@
 import type { IssueCode } from "../issues/catalogue";
-import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
+import { type Issue, type LimitsOf, makeIssue, MOST_TOLD } from "../issues/issue";
 import { hasLostPound, isBeyondPayment, MOST_PENCE, penceOf, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
 import type { RecordInBytes } from "../values/csv-bytes";
@@ -35,8 +35,6 @@ interface Tally {
   pence: number;
 }
 
-/** So many lines of a table are told of for one reason, each by itself. */
-const MOST_WARNED = 10_000;
 /** So many that are left out for one reason are listed; the others are counted together. */
 const MOST_LISTED = 100_000;
 
@@ -449,7 +447,7 @@ export class TableReading {
 
   private warn<Code extends IssueCode>(line: number, code: Code, ...limits: LimitsOf<Code>): void {
     const warned = 1 + (this.warned.get(code) ?? 0);
-    if (warned > MOST_WARNED) return;
+    if (warned > MOST_TOLD) return;
     this.warned.set(code, warned);
     const { file, sheet } = this.source;
     this.issues.push(makeIssue("warning", { file, sheet, subject: `line ${line}` }, code, ...limits));

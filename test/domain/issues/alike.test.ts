@@ -1,5 +1,5 @@
 import { alikeTogether } from "../../../src/domain/issues/alike";
-import { type Issue, makeIssue } from "../../../src/domain/issues/issue";
+import { type Issue, makeIssue, MOST_TOLD } from "../../../src/domain/issues/issue";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 
 const inCell = (cell: string, file = "a.xlsx") => ({ file, sheet: "Spend", cell });
@@ -50,6 +50,12 @@ describe("issues of one kind", () => {
     );
     expect(said(issues)).toEqual([
       "Check the postcode S60 0: it is not in use, so it counts as an unknown place (a.csv, 1,200 lines like this: 5, 6, 7, 8 and 1,196 more)",
+    ]);
+    const most = Array.from({ length: MOST_TOLD }, () => issues)
+      .flat()
+      .slice(0, MOST_TOLD);
+    expect(said(most)).toEqual([
+      expect.stringContaining("10,000 lines or more like this: 5, 6, 7, 8 and others"),
     ]);
     expect(said(issues.slice(0, 3))).toHaveLength(3);
     expect(said(issues.slice(0, 5))).toEqual([expect.stringContaining("5 lines like this: 5, 6, 7, 8, 9)")]);
