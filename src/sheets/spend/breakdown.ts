@@ -104,7 +104,11 @@ interface PlacesTable {
 function placesTable(title: string, column: LedgerName, all: readonly PlaceLine[]): PlacesTable {
   const shown = all.length > MOST_ROWS + 1 ? all.slice(0, MOST_ROWS) : all;
   const others = all.slice(shown.length);
-  const rows = table({ columns: placeColumns(title, column), lines: [{ rows: shown }] });
+  const rows = table({
+    columns: placeColumns(title, column),
+    lines: [{ rows: shown }],
+    heights: { wrapped: "name" },
+  });
   const beyond = beyondWords(
     all.flatMap(({ localShareLow, localShareHigh }) => [localShareLow, localShareHigh]),
   );
@@ -347,7 +351,7 @@ function toPlaceRows(toPlace: readonly SupplierToPlace[]): readonly Section[] {
       "Of all named suppliers whose place is not known they would move the local share most. Put them into the supplier register with their postcodes and make the figures again.",
       WIDTHS.length - 1,
     ),
-    table({ columns: TO_PLACE_COLUMNS, lines: [{ rows: toPlace }] }),
+    table({ columns: TO_PLACE_COLUMNS, lines: [{ rows: toPlace }], heights: { wrapped: "supplier" } }),
   ];
 }
 
