@@ -145,7 +145,9 @@ describeWithChromium("a quarter consolidated through the pane", () => {
     const { page } = embedded;
     expect(await counts()).toEqual(UNDECIDED);
     await page.getByText("Reconciliation difference 0: the figures are those").waitFor();
-    await page.getByText("C-4, 2026-27 Q1, Supplier of C-4: 12 days late").waitFor();
+    await page
+      .getByText("C-4, 2026-27 Q1, Supplier of C-4: 12 days late, and what came was refused")
+      .waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("register-made");
     expect(await accessFaults(page)).toEqual([]);
   });

@@ -29,7 +29,7 @@ describe("the register of a quarter", () => {
     expect(register.counts).toEqual({ received: 10, accepted: 2, replaced: 1, refused: 5, missing: 1 });
     expect(reconciliationDifference).toBe(0);
     expect(missing).toEqual([
-      { contract: "C-4", quarter: "2026-27-Q1", supplier: "Supplier of C-4", daysLate: 12 },
+      { contract: "C-4", quarter: "2026-27-Q1", supplier: "Supplier of C-4", daysLate: 12, isRefused: true },
     ]);
   });
 

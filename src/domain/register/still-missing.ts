@@ -24,23 +24,37 @@ export interface MissingReturn {
   readonly quarter: QuarterId;
   readonly supplier: string;
   readonly daysLate: number;
+  /** Whether a return came that was not taken. */
+  readonly isRefused: boolean;
+}
+
+/** Whether a return came in place of one that is missing, and was not taken. */
+export function refusedInstead({
+  returns,
+}: Pick<Register, "returns">): (of: Pick<ReturnEntry, "reference" | "quarter">) => boolean {
+  const keyOf = ({ reference, quarter }: Pick<ReturnEntry, "reference" | "quarter">) =>
+    JSON.stringify([reference, quarter]);
+  const refused = new Set(returns.filter(({ status }) => status === "Refused").map(keyOf));
+  return (of) => refused.has(keyOf(of));
 }
 
 /** Of the register's quarter and those before; those that are longest overdue first. */
 export function missingReturns({ returns }: Pick<Register, "returns">): readonly MissingReturn[] {
+  const isRefused = refusedInstead({ returns });
   return returns
     .filter(({ status }) => status === "Missing")
     .map(({ reference, quarter, supplier, daysLate }) => ({
-      contract: reference,
-      quarter,
-      supplier: supplier ?? "",
-      daysLate,
+      ...{ contract: reference, quarter, supplier: supplier ?? "", daysLate },
+      isRefused: isRefused({ reference, quarter }),
     }))
     .sort((one, other) => other.daysLate - one.daysLate || (one.contract < other.contract ? -1 : 1));
 }
 
-/** "C-2, 2026-27 Q1, Supplier B: 5 days late" */
-export function missingInWords({ contract, quarter, supplier, daysLate }: MissingReturn): string {
-  const late = daysLate > 0 ? `: ${counted(daysLate, "day")} late` : "";
-  return `${contract}, ${quarterInWords(quarter)}, ${supplier}${late}`;
+/** "C-2, 2026-27 Q1, Supplier B: 5 days late, and what came was refused" */
+export function missingInWords({ contract, quarter, supplier, daysLate, isRefused }: MissingReturn): string {
+  const facts = [
+    ...(daysLate > 0 ? [`${counted(daysLate, "day")} late`] : []),
+    ...(isRefused ? ["what came was refused"] : []),
+  ].join(", and ");
+  return `${contract}, ${quarterInWords(quarter)}, ${supplier}${facts === "" ? "" : `: ${facts}`}`;
 }

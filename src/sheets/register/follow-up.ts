@@ -2,6 +2,7 @@ import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
+import { refusedInstead } from "../../domain/register/still-missing";
 import { EARLIER_NOT_KNOWN, type KpiRating, kpiRatings, type Rating } from "../../domain/register/ratings";
 import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import { columnsFor, type Column } from "../language/block";
@@ -19,7 +20,9 @@ export const FOLLOW_UP = "Follow up";
 export function placeFollowUp(register: Register): PlacedSheet {
   const { quarter, asOf, settings } = register;
   const missing = register.returns.filter(({ status }) => status === "Missing");
-  const chased: readonly (ReturnEntry | undefined)[] = missing.length > 0 ? missing : [undefined];
+  const isRefused = refusedInstead(register);
+  const asked = missing.map((entry): Asked => ({ ...entry, came: isRefused(entry) ? "Refused" : "Nothing" }));
+  const chased: readonly (Asked | undefined)[] = asked.length > 0 ? asked : [undefined];
   const rated = kpiRatings(register);
   const { bands, ratedBy = "validated" } = settings;
   const words = bandWords(bands, ratedBy);
@@ -28,7 +31,7 @@ export function placeFollowUp(register: Register): PlacedSheet {
     stack([
       titleRow(`Follow up: ${quarterInWords(quarter)}`),
       noteRow(`As on ${dayInWords(asOf)}.`, 3, 18),
-      sectionRow("Returns that did not come"),
+      sectionRow("Returns that did not come, or were refused"),
       table({
         columns: CHASE,
         lines: [{ rows: chased }],
@@ -73,7 +76,10 @@ function column<Row, const Key extends string>(
   };
 }
 
-const CHASE = columnsFor<ReturnEntry | undefined>()([
+/** A return to be asked for, and whether one came that was not taken. */
+type Asked = ReturnEntry & { readonly came: "Nothing" | "Refused" };
+
+const CHASE = columnsFor<Asked | undefined>()([
   column("contract", "Contract", 18, ({ reference }) => reference, "label"),
   column("title", "Title", 30, ({ contract }) => contract?.title),
   column("supplier", "Supplier", 24, ({ supplier }) => supplier),
@@ -82,9 +88,10 @@ const CHASE = columnsFor<ReturnEntry | undefined>()([
     ...column("late", "Days late", 14, ({ daysLate }) => daysLate, "count"),
     headingStyle: "headingOfFigures",
   },
-  column("quarter", "Quarter", 24, ({ quarter }) => quarterInWords(quarter)),
+  column("quarter", "For the quarter", 24, ({ quarter }) => quarterInWords(quarter)),
   column("contact", "Contact", 24, ({ contract }) => contract?.contact),
   column("officer", "Officer", 24, ({ contract }) => contract?.officer),
+  column("came", "What came", 18, ({ came }) => came),
 ]);
 
 function ratingColumns(bands: Bands, ratedBy: RatingBasis) {

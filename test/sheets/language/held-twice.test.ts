@@ -279,7 +279,7 @@ describe("an evaluator's file with a copy of one of its sheets", () => {
 });
 
 describe("a register with a copy of one of its sheets", () => {
-  const decided = inTurn(copy("Register", "Register (2)"), put("Register (2)", "R4", "Validated"));
+  const decided = inTurn(copy("Register", "Register (2)"), put("Register (2)", "R4", "Rejected"));
 
   it("in which something else was decided is refused, with both sheets named", () => {
     const result = readRegister(decided(register));

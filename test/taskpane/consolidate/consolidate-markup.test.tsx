@@ -52,6 +52,7 @@ const made: RegisterTold = {
     quarter: "2026-27-Q1",
     supplier: "Supplier",
     daysLate: index,
+    isRefused: index === 4,
   })),
   toChoose: [],
   directorates: [],
@@ -138,7 +139,8 @@ describe("the outcome of a consolidation", () => {
     expect(html).toContain("Reconciliation difference 0");
     expect(html).toContain("Choose which return counts: 2 different returns of contract C-1");
     expect(html).toContain("And 1,232 more.");
-    expect(html).toContain("C-3, 2026-27 Q1, Supplier: 3 days late");
+    expect(html).toContain("C-3, 2026-27 Q1, Supplier: 3 days late<");
+    expect(html).toContain("C-4, 2026-27 Q1, Supplier: 4 days late, and what came was refused<");
     expect(html).toContain("And 3 more.");
     expect(html).toContain("There are no ratings.");
     expect(html).toContain("Open as a new workbook");

@@ -127,7 +127,7 @@ describe("a register made in the pane", () => {
       ["Missing", 1],
     ]);
     expect(made.missing).toEqual([
-      { contract: "C-4", quarter: "2026-27-Q1", supplier: "Supplier of C-4", daysLate: 12 },
+      { contract: "C-4", quarter: "2026-27-Q1", supplier: "Supplier of C-4", daysLate: 12, isRefused: true },
     ]);
     expect(made.name).toBe("register 2026-27 Q1");
   });
