@@ -279,11 +279,11 @@ describe("an evaluator's file with a copy of one of its sheets", () => {
 });
 
 describe("a register with a copy of one of its sheets", () => {
-  const decided = inTurn(copy("Register", "Register (2)"), put("Register (2)", "R4", "Rejected"));
+  const decided = inTurn(copy("Register", "Register (2)"), put("Register (2)", "S4", "Validated"));
 
   it("in which something else was decided is refused, with both sheets named", () => {
     const result = readRegister(decided(register));
-    expect([result.ok, ...worded(result)]).toEqual([false, twice("Register", "Register (2)", "R4")]);
+    expect([result.ok, ...worded(result)]).toEqual([false, twice("Register", "Register (2)", "S4")]);
     expect(checkWorkbook(decided(register)).issues.map(({ code }) => code)).toContain("form-twice");
   });
 
