@@ -10,6 +10,7 @@ import { EditionsPage } from "./editions/editions-page";
 import { NextEditionPage } from "./editions/next-edition-page";
 import type { ReviewDraft } from "./editions/review-draft";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
+import { useCouncil } from "./parts/council";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { ContractRegisterPage } from "./contracts/register-page";
@@ -49,6 +50,7 @@ export function JobPage(props: {
   const { job, typed, onOpen } = props;
   const { draft, change, assessment, setAssessment, review, setReview, begin } = typed;
   const { add } = useEditions();
+  const { council } = useCouncil();
   const onBack = () => onOpen(undefined);
   const start = ({ draft: started, edition }: StartedDraft) => {
     add(edition);
@@ -57,7 +59,12 @@ export function JobPage(props: {
   };
   switch (job) {
     case "editions":
-      return <EditionsPage onChoose={(edition) => change({ type: "edition", edition })} onBack={onBack} />;
+      return (
+        <EditionsPage
+          onChoose={(edition) => change({ type: "edition", edition, council: council?.name })}
+          onBack={onBack}
+        />
+      );
     case "next-edition":
       return <NextEditionPage draft={review} onChange={setReview} onBack={onBack} />;
     case "assess":

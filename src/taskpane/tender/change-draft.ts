@@ -40,7 +40,7 @@ export type TextField =
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
 export type DraftChange =
   | { readonly type: "open"; readonly draft: Draft }
-  | { readonly type: "edition"; readonly edition: Framework }
+  | { readonly type: "edition"; readonly edition: Framework; readonly council?: string | undefined }
   | { readonly type: "text"; readonly field: TextField; readonly text: string }
   | { readonly type: "call-off"; readonly field: keyof CallOffDraft; readonly text: string }
   | { readonly type: "full-criteria"; readonly field: keyof FullCriteriaDraft; readonly text: string }
@@ -116,7 +116,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case "open":
       return change.draft;
     case "edition":
-      return withEdition(draft, change.edition);
+      return withEdition(draft, change.edition, change.council);
     case "text":
       return { ...draft, [change.field]: change.text };
     case "call-off":
@@ -222,15 +222,21 @@ export function pastedNames(pasted: string): readonly string[] {
 
 /**
  * Picked measures that the edition does not have are dropped; bespoke ones belong to the tender and stay. Under an edition
- * without quantities social value is for answers alone, unless another split was typed.
+ * without quantities social value is for answers alone, unless another split was typed; under one that any buyer uses the
+ * council of the pane buys, unless another buyer was typed.
  */
-function withEdition(draft: Draft, { id: framework, measures }: Framework): Draft {
+function withEdition(
+  draft: Draft,
+  { id: framework, measures, anyBuyer }: Framework,
+  council: string | undefined,
+): Draft {
   const known = new Set([...measures, ...draft.bespoke, OWN_LINE].map(({ id }) => id));
   const isUntouched = sameJson(draft.split, emptyDraft.split);
   const isCounted = measures.some(hasQuantity) || draft.bespoke.length > 0;
   return {
     ...draft,
     framework,
+    authority: anyBuyer ? draft.authority || (council ?? "") : draft.authority,
     measures: draft.measures.filter(({ id }) => known.has(id)),
     ...(isUntouched && !isCounted ? { split: { quantitative: "0", qualitative: "100" } } : {}),
   };

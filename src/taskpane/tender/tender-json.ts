@@ -234,8 +234,13 @@ function keptBids({ kept, bidders }: Draft): Kept {
 
 /** A new tender, with what the council begins its tenders with. */
 export function begunDraft(council: Settings | undefined): Draft {
-  const { weights, split, answerDescriptors } = fromTenderJson(council?.tender ?? {});
-  return { ...emptyDraft, weights, split, answerDescriptors };
+  const { weights, socialValueSplit, answerDescriptors } = council?.tender ?? {};
+  return {
+    ...emptyDraft,
+    ...(weights ? { weights: texts(emptyDraft.weights, weights) } : {}),
+    ...(socialValueSplit ? { split: texts(emptyDraft.split, socialValueSplit) } : {}),
+    answerDescriptors: descriptorsText(answerDescriptors),
+  };
 }
 
 /** A tender.json object as a form; what the form does not show is kept, what is missing is empty. */

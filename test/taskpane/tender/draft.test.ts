@@ -1,10 +1,11 @@
+import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { changeDraft, pastedNames, type DraftChange } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { titleIds } from "../../../src/taskpane/tender/title-ids";
 import { readNumber } from "../../../src/domain/values/typed-in-a-field";
 import { equalShares, sumOf } from "../../../src/taskpane/tender/shares";
-import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
+import { begunDraft, fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
 
 const tender = {
   reference: "T-1",
@@ -445,6 +446,23 @@ describe("changing the draft", () => {
     const draft = after(emptyDraft, { type: "pick-measure", id: "own-measures", picked: true });
     const changed = after(draft, { type: "edition", edition: { ...rotherham2019, measures: [] } });
     expect(changed.measures.map(({ id }) => id)).toEqual(["own-measures"]);
+  });
+
+  it("asks for answers alone under an edition without quantities, which the pane's council uses", () => {
+    const begun = begunDraft({ name: "Borough Council" });
+    expect([begun.weights, begun.split]).toEqual([emptyDraft.weights, emptyDraft.split]);
+    const changed = after(begun, { type: "edition", edition: ppn026, council: "Borough Council" });
+    expect([changed.split, changed.authority]).toEqual([
+      { quantitative: "0", qualitative: "100" },
+      "Borough Council",
+    ]);
+    const dated = after(changed, { type: "text", field: "commenced", text: "01/02/2027" });
+    expect(toTenderJson(dated)).toMatchObject({ authority: "Borough Council", commenced: "2027-02-01" });
+    const split = { quantitative: "30", qualitative: "70" };
+    expect(after({ ...begun, split }, { type: "edition", edition: ppn026 })).toMatchObject({
+      split,
+      authority: "",
+    });
   });
 
   it("shares the measures' weights equally", () => {
