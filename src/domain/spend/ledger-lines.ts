@@ -183,17 +183,16 @@ export class LedgerLines implements Lines {
   }
 
   /** Each text of a role, and on how many lines it stands. */
-  countsOf(role: TextRole): readonly (readonly [text: string, lines: number])[] {
+  *countsOf(role: TextRole): Generator<readonly [text: string, lines: number]> {
     const { words, numbers } = this.texts[role];
-    const counts = Array.from({ length: words.count }, () => 0);
-    if (words.count > 1)
-      for (let index = 0; index < this.length; index += 1) {
-        const number = numbers.at(index);
-        counts[number] = (counts[number] ?? 0) + 1;
-      }
-    return counts.flatMap((lines, number) =>
-      lines > 0 && number > 0 ? [[words.text(number), lines] as const] : [],
-    );
+    if (words.count === 1) return;
+    const counts = new Uint32Array(words.count);
+    for (let index = 0; index < this.length; index += 1) {
+      const number = numbers.at(index);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+    for (const [number, lines] of counts.entries())
+      if (lines > 0 && number > 0) yield [words.text(number), lines];
   }
 
   *[Symbol.iterator](): Generator<LedgerLine> {

@@ -238,7 +238,7 @@ function inTurn(tables: readonly PlacedTable[]): PlacedLines {
 }
 
 function placedTables(tables: readonly LedgerLines[], options: LocalSpendOptions): readonly PlacedTable[] {
-  const tierOf = remembered(options.tierOf);
+  const { tierOf } = options;
   const register = options.register ?? (() => undefined);
   const excludedBy = options.scope && exclusionOf(options.scope);
   const firstMonth = options.firstMonth ?? APRIL;
@@ -271,6 +271,8 @@ class PlacedTable {
   /** What the register says of a supplier's name, by its number. */
   readonly standingOf: (supplier: number) => Standing;
   private readonly quarter: (index: number) => string;
+  /** Of a postcode of the table's own, by its number. */
+  private readonly tierOf: (postcode: number) => Tier;
   private readonly standingByNumber: (companyNumber: number, supplier: number) => Standing;
 
   constructor(
@@ -285,6 +287,7 @@ class PlacedTable {
       const { postcode, sme, vcse } = found;
       return { tier: tierOf(postcode), sme, vcse, postcode };
     };
+    this.tierOf = perWord(lines.texts.postcode.words, tierOf);
     this.standingOf = perWord(lines.texts.supplier.words, (supplier) => standingOf(supplier, ""));
     const { companyNumber: numbers, supplier: names } = lines.texts;
     const byBoth = remembered((both: number) =>
@@ -310,9 +313,10 @@ class PlacedTable {
     const { lines } = this;
     const registered = this.registered(index);
     if (!lines.saysOwn(index)) return registered;
+    const { numbers } = lines.texts.postcode;
     const [postcode, sme, vcse] = [lines.text("postcode", index), lines.sme(index), lines.vcse(index)];
     return {
-      tier: postcode === "" ? registered.tier : this.placing.tierOf(postcode),
+      tier: postcode === "" ? registered.tier : this.tierOf(numbers.at(index)),
       sme: sme === "Unknown" ? registered.sme : sme,
       vcse: vcse === "Unknown" ? registered.vcse : vcse,
       postcode: postcode || registered.postcode,

@@ -393,13 +393,15 @@ export class TableReading {
 
   private tellStrangeSigns(): void {
     for (const role of ["supplier", "serviceArea", "category"] as const) {
-      const found = this.lines.countsOf(role).flatMap(([name, lines]) => {
+      let first: string | undefined;
+      let lines = 0;
+      for (const [name, count] of this.lines.countsOf(role)) {
         const text = withoutStrangeSigns(name);
-        return text === undefined ? [] : [{ text, lines }];
-      });
-      const [first] = found;
-      const lines = found.reduce((sum, each) => sum + each.lines, 0);
-      if (first) this.tell("ledger-signs-strange", { lines, text: first.text });
+        if (text === undefined) continue;
+        first ??= text;
+        lines += count;
+      }
+      if (first !== undefined) this.tell("ledger-signs-strange", { lines, text: first });
     }
   }
 

@@ -8,6 +8,8 @@ export const MOST_FIGURE = MOST_PENCE / 100;
 
 /** As nearly every amount is written, so that a number can be made of it at once. */
 const COMMON = /^-?\d{1,10}(?:\.\d{1,2})?$/;
+/** A pound sign, whole or lost, before all else. */
+const POUND_IN_FRONT = /^[£\uFFFD\u00C2]+/;
 /** A sign that stands in no amount. */
 const OTHER_SIGN = /[^\d\s\u00A0£,.()\u2212\uFFFD\u00C2GBP-]/i;
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
@@ -33,6 +35,8 @@ function penceAsWritten(value: string | number): number | undefined {
   if (COMMON.test(value)) return Math.round(Number(value) * 100) + 0;
   // Most other cells are words, which need no more thought.
   if (!/\d/.test(value) || OTHER_SIGN.test(value)) return undefined;
+  const unsigned = value.replace(POUND_IN_FRONT, "");
+  if (COMMON.test(unsigned)) return Math.round(Number(unsigned) * 100) + 0;
   const plain = value
     .replace(/[\s\u00A0£]/g, "")
     .replace(LOST_POUND, "$1")

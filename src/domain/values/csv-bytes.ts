@@ -220,9 +220,11 @@ export function recordOf(record: RecordInBytes): CsvRecord {
   const { line, bytes, fields, starts, ends } = record;
   const [from = 0, to = 0] = [starts[0], ends[fields - 1]];
   const text = DECODER.decode(bytes.subarray(from, to));
-  const cell =
-    text.length === to - from
-      ? (_: unknown, at: number) => text.slice((starts[at] ?? 0) - from, (ends[at] ?? 0) - from)
-      : (_: unknown, at: number) => fieldText(record, at);
-  return { line, cells: Array.from({ length: fields }, cell) };
+  const isAscii = text.length === to - from;
+  const cells: string[] = [];
+  for (let at = 0; at < fields; at += 1)
+    cells.push(
+      isAscii ? text.slice((starts[at] ?? 0) - from, (ends[at] ?? 0) - from) : fieldText(record, at),
+    );
+  return { line, cells };
 }

@@ -34,10 +34,13 @@ export function isPossiblePostcode(text: string): boolean {
   return normalisePostcode(text) !== undefined && POSSIBLE.test(tidyPostcode(text));
 }
 
+/** Characters of the longest postcode, without blanks. */
+const LONGEST = 7;
+
 /** Whether a text would be a postcode with noughts for its letters O and ones for its I, and is none as it stands. */
 export function isMistypedPostcode(text: string): boolean {
-  if (isPossiblePostcode(text)) return false;
   const tidy = tidyPostcode(text);
+  if (tidy.length > LONGEST || !/[OI]/.test(tidy) || isPossiblePostcode(tidy)) return false;
   return [...tidy].some((letter, at) => {
     const figure = letter === "O" ? "0" : letter === "I" ? "1" : undefined;
     return figure !== undefined && isPossiblePostcode(tidy.slice(0, at) + figure + tidy.slice(at + 1));
