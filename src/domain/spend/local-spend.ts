@@ -472,9 +472,9 @@ class Sums {
 
   /** Suppliers with lines without a postcode and what those come to, the largest first; redacted names are not among them. */
   unplaced(): Listed<{ readonly supplier: string; readonly total: number }> {
-    const numbers = this.names.flatMap((name, number) =>
-      this.at(number, UNPLACED_AT + 1) > 0 && !isRedacted(name) ? [number] : [],
-    );
+    const numbers: number[] = [];
+    for (const [number, name] of this.names.entries())
+      if (this.at(number, UNPLACED_AT + 1) > 0 && !isRedacted(name)) numbers.push(number);
     const total = (number: number) => this.at(number, UNPLACED_AT);
     return new Listed(
       numbers.length,

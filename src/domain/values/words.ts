@@ -59,7 +59,7 @@ export class Words {
     let place = spread(mix) & mask;
     for (;;) {
       const spelling = (this.places[place] ?? 0) - 1;
-      if (spelling < 0) return this.learn(place, mix, from.slice(start, end));
+      if (spelling < 0) return this.learn(place, mix, from.subarray(start, end));
       if (this.mixes[spelling] === mix && this.holds(spelling, from, start, end))
         return this.numbers[spelling] ?? 0;
       place = (place + 1) & mask;
@@ -75,18 +75,21 @@ export class Words {
     return true;
   }
 
-  private learn(place: number, mix: number, spelled: Uint8Array): number {
-    const text = DECODER.decode(spelled);
+  private learn(place: number, mix: number, found: Uint8Array): number {
+    const text = DECODER.decode(found);
     const tidied = this.tidy(text);
-    const isTidy = tidied === text;
-    // Before the place is taken: what is tidy may be new too, and take one.
-    const known = isTidy ? this.texts.length : this.numberOf(tidied);
-    if (isTidy) {
+    if (tidied === text) {
+      const number = this.texts.length;
       this.texts.push(text);
-      this.keepKey(known, keyOfBytes(spelled, 0, spelled.length));
+      this.keepKey(number, keyOfBytes(found, 0, found.length));
+      this.keep(place, mix, found, number);
+      return number;
     }
-    this.keep(isTidy ? place : this.freePlace(mix), mix, spelled, known);
-    return known;
+    // What is tidy may be new too, and take the place, and the scratch in which these bytes stand.
+    const spelled = found.slice();
+    const number = this.numberOf(tidied);
+    this.keep(this.freePlace(mix), mix, spelled, number);
+    return number;
   }
 
   private keep(place: number, mix: number, spelled: Uint8Array, number: number): void {
