@@ -26,23 +26,29 @@ export async function bytesOfWorkbook(source: Source): Promise<Result<Uint8Array
 export interface TextOrWorkbook<T> {
   readonly text: (bytes: Uint8Array<ArrayBuffer>) => Result<T> | Promise<Result<T>>;
   readonly workbook: (grid: Grid) => Result<T> | Promise<Result<T>>;
+  /** Sheets of the workbook whose cells nothing is taken from, which may be a million lines. */
+  readonly unread?: readonly string[];
 }
 
 /** By what the file holds, whatever its name ends with. */
 export async function readTextOrWorkbook<T>(
   source: Source,
-  { text, workbook }: TextOrWorkbook<T>,
+  { text, workbook, unread }: TextOrWorkbook<T>,
 ): Promise<Result<T>> {
   const bytes = await bytesOfWorkbook(source);
   if (!bytes.ok) return bytes;
   if (isText(bytes.value)) return text(bytes.value);
-  const grid = await gridOf(bytes.value, source.name);
+  const grid = await gridOf(bytes.value, source.name, unread);
   return grid.ok ? workbook(grid.value) : grid;
 }
 
 /** What a workbook holds whose bytes are at hand; `name` is what messages call the file. */
-export async function gridOf(bytes: Uint8Array, name: string): Promise<Result<Grid>> {
-  const read = await readXlsx(bytes, name);
+export async function gridOf(
+  bytes: Uint8Array,
+  name: string,
+  unread?: readonly string[],
+): Promise<Result<Grid>> {
+  const read = await readXlsx(bytes, name, unread);
   if (read.ok) return { ok: true, value: read.value, issues: [] };
   if (read.reason.code === "not-a-workbook" && isTextName(name)) return refusedFile(name, "text-file");
   return { ok: false, issues: [unreadableIssue(name, { ...read.reason })] };

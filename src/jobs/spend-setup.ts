@@ -5,7 +5,7 @@ import { type EarlierSpend, parseEarlierSpend, type SpendComparison } from "../d
 import { parseScope, type Scope } from "../domain/spend/scope";
 import { type Day, localDay } from "../domain/values/day";
 import { readSettings } from "./council-settings";
-import { readEarlierSpend } from "../sheets/spend/read";
+import { LONG_SHEETS, readEarlierSpend } from "../sheets/spend/read";
 import { jsonIn, readOptionalJson } from "./read-json";
 import { type AreaGiven, type PostcodeFiles, readPlaces } from "./read-places";
 import { readTextOrWorkbook } from "./read-workbook";
@@ -72,6 +72,7 @@ function readEarlierFile(source: Source): Promise<Result<EarlierSpend>> {
   return readTextOrWorkbook(source, {
     text: (bytes) => jsonIn(bytes, source.name, parseEarlierSpend),
     workbook: readEarlierSpend,
+    unread: LONG_SHEETS,
   });
 }
 

@@ -1,21 +1,29 @@
 import type { Attempt } from "../workbook/attempt";
+import { NO_CELLS } from "../workbook/cells";
 import type { Grid, GridSheet } from "../workbook/grid";
 import { type Link, Package } from "./package";
 import { readSharedStrings, readStyles, readTable, readWorkbookPart, type WorkbookSheet } from "./read-parts";
 import { readSheet, type SheetContext } from "./read-sheet";
 import { damaged, Unreadable, type UnreadableReason } from "./unreadable";
 
-/** What an .xlsx file holds, or why it cannot be read. `source` is what messages call the file. */
-export async function readXlsx(bytes: Uint8Array, source: string): Promise<Attempt<Grid, UnreadableReason>> {
+/**
+ * What an .xlsx file holds, or why it cannot be read. `source` is what messages call the file; of the sheets that are named in
+ * `unread` it is known that they are there, and no more.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  source: string,
+  unread: readonly string[] = [],
+): Promise<Attempt<Grid, UnreadableReason>> {
   try {
-    return { ok: true, value: readGrid(Package.open(bytes), source) };
+    return { ok: true, value: readGrid(Package.open(bytes), source, unread) };
   } catch (cause) {
     if (cause instanceof Unreadable) return { ok: false, reason: cause.reason };
     throw cause;
   }
 }
 
-function readGrid(parts: Package, source: string): Grid {
+function readGrid(parts: Package, source: string, unread: readonly string[]): Grid {
   const path = parts.links("").find(({ kind }) => kind === "officeDocument")?.path;
   if (path === undefined) throw new Unreadable({ code: "not-a-workbook" });
   const workbook = within(path, () => readWorkbookPart(parts.text(path)));
@@ -30,8 +38,14 @@ function readGrid(parts: Package, source: string): Grid {
     looks: part("styles", readStyles, []),
     date1904: workbook.date1904,
   };
-  const sheets = workbook.sheets.flatMap((sheet) => gridSheet(parts, sheet, links, context) ?? []);
+  const sheets = workbook.sheets.flatMap((sheet) =>
+    unread.includes(sheet.name) ? unreadSheet(sheet) : (gridSheet(parts, sheet, links, context) ?? []),
+  );
   return { source, sheets, names: workbook.names, date1904: workbook.date1904 };
+}
+
+function unreadSheet({ name, visibility }: WorkbookSheet): GridSheet {
+  return { name, visibility, protected: false, cells: NO_CELLS, tables: [], merges: [] };
 }
 
 /** The sheet, or undefined for a chart sheet or dialog, which have no cells. */

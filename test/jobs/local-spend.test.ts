@@ -6,6 +6,7 @@ import type { SpendFiles } from "../../src/jobs/spend-setup";
 import { gridOfPlan } from "../sheets/grid-of-plan";
 import { shippedEditions } from "../../src/domain/framework/shipped-editions";
 import { placeCouncil } from "../../src/sheets/council/workbook";
+import { changeParts } from "../xlsx/change-parts";
 import { bytesSource, jsonSource, lostSource, textSource } from "./sources";
 import { NO_CELLS, everyCell } from "../../src/workbook/cells";
 
@@ -248,6 +249,16 @@ describe("the figures of a period", () => {
       "Both have payments from 1 April 2026 on: the periods overlap.",
       expect.stringContaining("it may not have changed"),
     ]);
+  });
+
+  it("are taken from a workbook without its lines, which may be a million", async () => {
+    const { workbook } = await made({});
+    const bytes = await workbookBytes(workbook?.plan ?? fail());
+    const cut = changeParts(bytes, (path, text) => (path.endsWith("sheet3.xml") ? "<worksheet>" : text));
+    const read = async (file: Uint8Array) =>
+      (await made({ before: [bytesSource("before.xlsx", file)] })).compared;
+    expect(await read(cut)).toEqual(await read(bytes));
+    expect(await read(cut)).not.toEqual([]);
   });
 
   it("are not taken from a workbook of another kind", async () => {

@@ -10,7 +10,12 @@ import type { CellValue } from "../../workbook/plan";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
 import { BASIS_NAMES } from "./basis-rows";
+import { LEDGER } from "./ledger";
+import { LEFT_OUT } from "./left-out";
 import { LOCAL_NAMES } from "./sums";
+
+/** What an earlier workbook's figures follow from by formulas, so that they are read without it. */
+export const LONG_SHEETS: readonly string[] = [LEDGER, LEFT_OUT];
 
 /** Whether a workbook is one of local spend, which has no stamp. */
 export function isLocalSpend(grid: Grid): boolean {
