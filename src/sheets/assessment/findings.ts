@@ -1,6 +1,6 @@
 import { type Assessment, isChosen } from "../../domain/assessment/assessment";
 import type { AssessmentModel } from "./model";
-import { allOf, anyOf, countIn, isNumber, onceNumbers, orEmpty, quoted } from "../language/formulas";
+import { allOf, anyOf, countIn, isNumber, onceNumbers, orEmpty } from "../language/formulas";
 import { firstFault, type Verdict, verdictContent } from "../language/verdict";
 import type { Finding } from "./finding";
 import { lawFindings } from "./law-findings";
@@ -49,7 +49,7 @@ function commencement({ edition, assessment: { date } }: AssessmentModel): reado
     {
       label: "The edition is for that day",
       name: "Assessment_OfEdition",
-      answer: formula(onceNumbers([cell], `IF(${allOf(...within)},"Yes","No")`, quoted(unknown)), known),
+      answer: formula(onceNumbers([cell], `IF(${allOf(...within)},"Yes","No")`, unknown), known),
       why: given(`${edition.title} is for procurements that commence ${commencementWords(commenced)}.`),
     },
   ];

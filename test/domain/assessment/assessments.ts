@@ -1,4 +1,8 @@
 import type { Assessment } from "../../../src/domain/assessment/assessment";
+import type { Framework } from "../../../src/domain/framework/edition";
+import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
+import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
+import { scotland } from "../../../src/domain/framework/editions/scotland";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { PROMPTS } from "../../../src/domain/framework/prompts";
 import { parseAssessment } from "../../../src/domain/assessment/read";
@@ -51,6 +55,16 @@ export const withQuantities = answeredAssessment.measures.map((choice) => {
   const quantity = { "local-jobs": 12.5, skills: 6, "local-spend": 40_000.25 }[choice.id];
   return quantity === undefined ? choice : { ...choice, quantity };
 });
+
+/** A contract of £4,500,000, £5,400,000 with VAT and options, under an edition without quantities. */
+function underModel(edition: Framework, parts: Readonly<Record<string, unknown>>): Assessment {
+  return assessmentWith({
+    ...{ value: 4_500_000, valueIncludingVat: 5_400_000, valueWithOptions: 5_400_000, date: "2027-01-01" },
+    ...{ route: "tender", reserved: false, framework: edition.id },
+    measures: edition.measures.map(({ id }, index) => ({ id, ...(index === 0 ? yes : no) })),
+    ...parts,
+  });
+}
 
 const amounts = { goods: 100, services: 200_000, works: 300, "light-touch": 400 };
 
@@ -178,4 +192,12 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
       },
     }),
   ],
+  ["a model of other days, whose weight rises with the value", underModel(ppn026, { date: "2026-12-31" })],
+  [
+    "a model of that day, below the value from which more is asked",
+    underModel(ppn026, { valueIncludingVat: 4_999_999.99, valueWithOptions: 4_999_999.99 }),
+  ],
+  ["a model on its last day", underModel(ppn002, { date: "2026-12-31" })],
+  ["a model on no day that is known", underModel(ppn002, { date: undefined })],
+  ["a framework with a note on the law, which asks for no KPIs", underModel(scotland, {})],
 ];
