@@ -1,5 +1,6 @@
 import type { Settings } from "../domain/council/settings";
 import type { ProxyPack } from "../domain/framework/proxies";
+import type { Day } from "../domain/values/day";
 import { hasError } from "../domain/issues/errors-first";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import type { ConsolidateOptions } from "../domain/register/model";
@@ -8,7 +9,7 @@ import { readProxyPack } from "./proxy-pack";
 import type { ContractInFile } from "./read-contracts";
 import type { OpenNamed, Source } from "./source";
 
-export type Packs = Pick<ConsolidateOptions, "proxyPack" | "contractPacks">;
+export type Packs = Pick<ConsolidateOptions, "proxyPack" | "laterPacks" | "contractPacks">;
 
 export interface PacksAsked {
   readonly contracts: readonly ContractInFile[];
@@ -19,9 +20,10 @@ export interface PacksAsked {
   readonly openNamed: OpenNamed;
 }
 
-/** A pack that the settings name, or the contract of that reference. */
+/** A pack that the settings name, from a day on where they say one, or the contract of that reference. */
 interface NamedSource {
   readonly reference: string | undefined;
+  readonly from?: Day;
   readonly path: string;
   readonly file: string;
   /** Undefined where it was not chosen, and the door cannot open it. */
@@ -35,9 +37,13 @@ interface NamedSource {
 export async function readRegisterPacks(asked: PacksAsked): Promise<Result<Packs>> {
   const named = namedIn(asked);
   const read = await readOnce(named);
-  const taken = named.flatMap(({ reference, source, file }) => {
+  const packOfSource = ({ source }: NamedSource) => {
     const pack = source && read.get(source);
-    return pack?.ok ? [{ name: nameOf(reference, file), reference, pack: pack.value }] : [];
+    return pack?.ok ? pack.value : undefined;
+  };
+  const taken = named.flatMap((each) => {
+    const pack = packOfSource(each);
+    return pack ? [{ name: nameOf(each), pack }] : [];
   });
   const issues = [
     ...packsToChoose(named),
@@ -46,21 +52,31 @@ export async function readRegisterPacks(asked: PacksAsked): Promise<Result<Packs
     ...checkPacks(taken),
   ];
   if (hasError(issues)) return { ok: false, issues };
-  const packOf = new Map(taken.map(({ reference, pack }) => [reference, pack]));
-  const contractPacks = new Map(
-    named.flatMap(({ reference }) => (reference === undefined ? [] : [[reference, packOf.get(reference)]])),
+  const own = named.find(({ reference, from }) => reference === undefined && from === undefined);
+  const laterPacks = named.flatMap((each) =>
+    each.from === undefined ? [] : [{ from: each.from, pack: packOfSource(each) }],
   );
-  return { ok: true, value: { proxyPack: packOf.get(undefined), contractPacks }, issues };
+  const contractPacks = new Map(
+    named.flatMap((each) => (each.reference === undefined ? [] : [[each.reference, packOfSource(each)]])),
+  );
+  return { ok: true, value: { proxyPack: own && packOfSource(own), laterPacks, contractPacks }, issues };
 }
 
 function namedIn(asked: PacksAsked): readonly NamedSource[] {
   const { contracts, settings, settingsFile, chosen } = asked;
   const open = opener(asked);
-  const { proxyPack: own } = settings;
-  const named = [
-    ...(own === undefined || settingsFile === undefined
+  const { proxyPack: own, laterPacks = [] } = settings;
+  const councils = [
+    ...(own === undefined ? [] : [{ path: own }]),
+    ...laterPacks.map(({ from, proxyPack: path }) => ({ from, path })),
+  ];
+  const named: readonly NamedSource[] = [
+    ...(settingsFile === undefined
       ? []
-      : [{ reference: undefined, path: own, file: settingsFile, source: open(own, settingsFile) }]),
+      : councils.map((each) => ({
+          ...{ reference: undefined, file: settingsFile, source: open(each.path, settingsFile) },
+          ...each,
+        }))),
     ...contracts.flatMap(({ contract: { reference, proxyPack: path }, file }) =>
       path === undefined ? [] : [{ reference, path, file, source: open(path, file) }],
     ),
@@ -117,6 +133,7 @@ async function readOnce(named: readonly NamedSource[]): Promise<ReadonlyMap<Sour
   return read;
 }
 
-function nameOf(reference: string | undefined, file: string): string {
-  return reference === undefined ? file : `Contract ${reference}`;
+function nameOf({ reference, file, path, from }: NamedSource): string {
+  if (reference !== undefined) return `Contract ${reference}`;
+  return from === undefined ? file : path;
 }

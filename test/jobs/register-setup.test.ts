@@ -134,7 +134,22 @@ describe("proxy packs that are chosen at the pane", () => {
       ],
     ]);
     const { contracts: all, ...packs } = await setupOf(files);
-    expect([packs.proxyPack?.edition, contractsWithoutPack(all, packs)]).toEqual(["one", ["C-2", "C-3"]]);
+    expect([packs.proxyPack?.edition, contractsWithoutPack(all, packs, "2026-06-30")]).toEqual([
+      "one",
+      ["C-2", "C-3"],
+    ]);
+  });
+
+  it("are the council's from a day on, as its file says", async () => {
+    const settings = jsonSource("s.json", {
+      proxyPack: "p1.json",
+      laterPacks: [{ from: "2027-01-01", proxyPack: "p2.json", reason: "Chosen by Cabinet" }],
+    });
+    const { proxyPack, laterPacks } = await setupOf({ settings, proxyPacks: [p1, p2] });
+    expect([proxyPack?.edition, laterPacks?.map(({ from, pack }) => [from, pack?.edition])]).toEqual([
+      "one",
+      [["2027-01-01", "two"]],
+    ]);
   });
 
   it("are asked for where the settings name one, and nothing has pounds until then", async () => {

@@ -12,7 +12,7 @@ import { checkLivingWages, livingWageFields } from "./sections/living-wage";
 import { checkLocalArea, localAreaFields } from "./sections/local-area";
 import { checkLocalShares, localShareFields } from "./sections/local-share";
 import { checkNewTenders, newTenderFields } from "./sections/new-tenders";
-import { poundsFields } from "./sections/pounds";
+import { checkLaterPacks, poundsFields } from "./sections/pounds";
 import { checkPublications, publicationFields } from "./sections/publication";
 import { checkRatings, ratingFields } from "./sections/ratings";
 import { reportFields } from "./sections/report";
@@ -61,6 +61,7 @@ const CHECKS = [
   checkLocalShares,
   checkPublications,
   checkLivingWages,
+  checkLaterPacks,
   checkVersions,
 ] as const;
 

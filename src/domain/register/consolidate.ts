@@ -1,3 +1,4 @@
+import type { Day } from "../values/day";
 import { shippedEditions } from "../framework/shipped-editions";
 import { parseQuarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
@@ -14,7 +15,7 @@ import type {
   RegisterState,
   ReturnEntry,
 } from "./model";
-import { contractsWithoutPack, poundsByContract, valuationByContract, valuationsOf } from "./packs";
+import { contractsWithoutPack, valuationsOf, valuedByContract } from "./packs";
 import { besideAccepted, putRightBy, stillRefused } from "./put-right";
 import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
@@ -98,8 +99,9 @@ export function consolidate(
     apart,
     editions,
     settings,
-    valuations: valuationsOf(context.contracts, own),
-    withoutPack: contractsWithoutPack(context.contracts, own),
+    valuations: valuationsOf(context.contracts, own, endOf(options)),
+    laterPacks: (options.laterPacks ?? []).filter(({ from }) => from <= endOf(options)),
+    withoutPack: contractsWithoutPack(context.contracts, own, endOf(options)),
     rows,
     payments,
     returns,
@@ -238,9 +240,16 @@ function contextOf(
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
     directorate: directorateNames(contracts, settings ?? {}),
     area: areaNames(options.areas),
-    valuation: valuationByContract(valuationsOf(inOrder, options), options),
-    pounds: poundsByContract(options),
+    valued: valuedByContract(valuationsOf(inOrder, options, endOf(options)), options),
   };
+}
+
+/** The last day of a register's quarter, by the latest of its contracts' calendars. */
+function endOf({ contracts, quarter }: Pick<ConsolidateOptions, "contracts" | "quarter">): Day {
+  const ends = contracts.flatMap(
+    ({ calendar }) => parseQuarter(quarter, calendar.socialValueFirstMonth)?.end ?? [],
+  );
+  return ends.sort().at(-1) ?? "9999-12-31";
 }
 
 /** Whether any of the contracts has days in a quarter of that name. */

@@ -3,6 +3,7 @@ import { type Contract } from "../contract/contract";
 import type { Framework, Measure } from "../framework/edition";
 import type { Day } from "../values/day";
 import { type ClaimDecision } from "./decisions";
+import type { RegisterRow } from "./model";
 import type { Settled } from "./standing";
 
 /** What rows are worked out by. */
@@ -19,8 +20,9 @@ export interface RowContext {
   readonly serviceArea: (contract: Contract) => string;
   readonly directorate: (contract: Contract) => string | null;
   readonly area: (contract: Contract) => string;
-  /** The place of what a contract is valued by among the register's valuations. */
-  readonly valuation: (contract: Contract) => number;
-  /** Of a unit. */
-  readonly pounds: (contract: Contract, measure: Measure, level: string | null) => number | undefined;
+  /** What a unit of a contract's measure is worth on a day, by the pack in force and by those before it. */
+  readonly valued: (
+    contract: Contract,
+    on: Day,
+  ) => (measure: Measure, level: string | null) => Pick<RegisterRow, "pounds" | "valuation" | "poundsBefore">;
 }

@@ -46,12 +46,21 @@ export interface ConsolidateOptions {
   readonly editions?: readonly Framework[] | undefined;
   /** The council's own, for contracts that name none. */
   readonly proxyPack?: ProxyPack | undefined;
+  /** The council's own from a day on, by their days; those before stand beside. */
+  readonly laterPacks?: readonly LaterPack[] | undefined;
   /** By reference, of contracts that name one; undefined where that is not at hand, so that they have no pounds. */
   readonly contractPacks?: ReadonlyMap<string, ProxyPack | undefined> | undefined;
   /** What areas are called that contracts name by a file, by the contracts' references. */
   readonly areas?: ReadonlyMap<string, string> | undefined;
   /** What the council paid its suppliers itself in the year to the quarter's end, for the annual report. */
   readonly directSpend?: DirectSpend | undefined;
+}
+
+/** A pack that takes the place of the council's own from a day on. */
+export interface LaterPack {
+  readonly from: Day;
+  /** Undefined where it is not at hand: there are no pounds by it then. */
+  readonly pack: ProxyPack | undefined;
 }
 
 /** Where a row's figures come from; "No return" rows hold what is committed where none counts. */
@@ -102,6 +111,14 @@ export interface RegisterRow {
   /** Of a unit, by the contract's pack or in itself; undefined where there is none. */
   readonly pounds: number | undefined;
   /** The place of what they are by among the register's valuations. */
+  readonly valuation: number;
+  /** The same by the packs that held before the one in force. */
+  readonly poundsBefore: readonly Valued[];
+}
+
+/** Pounds of a unit, and the place of what they are by among the register's valuations. */
+export interface Valued {
+  readonly pounds: number | undefined;
   readonly valuation: number;
 }
 
@@ -274,6 +291,8 @@ export interface Register {
   readonly settings: Settings;
   /** What pounds are worked out by: one, or several side by side that are never added. */
   readonly valuations: readonly Valuation[];
+  /** Changes of the council's pack until the quarter's end. */
+  readonly laterPacks: readonly LaterPack[];
   /** The references of contracts that no pack is for. */
   readonly withoutPack: readonly string[];
   readonly rows: readonly RegisterRow[];

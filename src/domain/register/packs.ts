@@ -1,7 +1,9 @@
 import type { Contract } from "../contract/contract";
 import { type Issue, makeIssue } from "../issues/issue";
+import type { Measure } from "../framework/edition";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
-import type { ConsolidateOptions, Valuation } from "./model";
+import type { ConsolidateOptions, RegisterRow, Valuation, Valued } from "./model";
+import type { Day } from "../values/day";
 import type { RowContext } from "./context";
 
 /** A pack with the file, or the contract, that names it. */
@@ -10,7 +12,7 @@ export interface NamedPack {
   readonly pack: ProxyPack;
 }
 
-type Packs = Pick<ConsolidateOptions, "proxyPack" | "contractPacks">;
+type Packs = Pick<ConsolidateOptions, "proxyPack" | "laterPacks" | "contractPacks">;
 
 /** Packs of one edition that have other values: which of them is right, the council knows. Each edition is named once. */
 export function checkPacks(named: readonly NamedPack[]): readonly Issue[] {
@@ -32,23 +34,37 @@ function sayingOf({ edition, illustrative, values }: ProxyPack): string {
   return JSON.stringify([edition, illustrative, said.sort()]);
 }
 
-/** The pack of a contract: the one that it names, else the council's. */
-function packOf({ proxyPack, contractPacks }: Packs, { reference }: Contract): ProxyPack | undefined {
-  return contractPacks?.has(reference) ? contractPacks.get(reference) : proxyPack;
+/**
+ * The packs of a contract on a day, the one in force last: that which it names, else the council's, with those that took its
+ * place until then. Undefined stands for one that is not at hand or not given.
+ */
+function packsOf(
+  { proxyPack, laterPacks = [], contractPacks }: Packs,
+  { reference }: Contract,
+  on: Day,
+): readonly (ProxyPack | undefined)[] {
+  if (contractPacks?.has(reference)) return [contractPacks.get(reference)];
+  const later = laterPacks
+    .filter(({ from }) => from <= on)
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
+    .map(({ pack }) => pack);
+  return later.length > 0 && !proxyPack ? later : [proxyPack, ...later];
 }
 
 /**
- * What a register has pounds by, each a figure of its own, never added to another: the packs that differ, the council's
- * own first. Undefined stands for measures in pounds of contracts without a pack, beside packs or where there is none.
+ * What a register has pounds by on a day, each a figure of its own, never added to another: the packs that differ, the
+ * council's own first. Undefined stands for measures in pounds of contracts without a pack, beside packs or where there is
+ * none.
  */
-export function valuationsOf(contracts: readonly Contract[], packs: Packs): readonly Valuation[] {
-  const named = contracts.flatMap((contract) => packOf(packs, contract) ?? []);
+export function valuationsOf(contracts: readonly Contract[], packs: Packs, on: Day): readonly Valuation[] {
+  const all = contracts.map((contract) => packsOf(packs, contract, on));
+  const named = all.flatMap((own) => own.flatMap((pack) => pack ?? []));
   const { proxyPack: own } = packs;
   const ownFirst = own && named.includes(own) ? [own, ...named] : named;
   const differing = new Map([...new Set(ownFirst)].reverse().map((pack) => [sayingOf(pack), pack]));
   const taken = [...differing.values()].reverse();
   const valuations = taken.map((pack, index) => ({ pack, label: labelOf(taken, index) }));
-  const without = contracts.length > named.length;
+  const without = all.some((own) => own.includes(undefined));
   return taken.length === 0 || (without && taken.length > 1)
     ? [...valuations, { pack: undefined, label: "" }]
     : valuations;
@@ -61,35 +77,52 @@ function labelOf(packs: readonly ProxyPack[], index: number): string {
   return before === 0 ? edition : `${edition} (${before + 1})`;
 }
 
-/** The references of contracts without a pack. */
-export function contractsWithoutPack(contracts: readonly Contract[], packs: Packs): readonly string[] {
-  return contracts.filter((contract) => !packOf(packs, contract)).map(({ reference }) => reference);
-}
-
-/** What each contract is valued by, as its place among the valuations. */
-export function valuationByContract(
-  valuations: readonly Valuation[],
+/** The references of contracts without a pack on a day. */
+export function contractsWithoutPack(
+  contracts: readonly Contract[],
   packs: Packs,
-): (contract: Contract) => number {
+  on: Day,
+): readonly string[] {
+  return contracts
+    .filter((contract) => !packsOf(packs, contract, on).at(-1))
+    .map(({ reference }) => reference);
+}
+
+/** What a unit of a contract's measure is worth, by each of its packs; without one only a measure that is in pounds itself. */
+export function valuedByContract(valuations: readonly Valuation[], packs: Packs): RowContext["valued"] {
   const places = new Map(valuations.map(({ pack }, index) => [pack && sayingOf(pack), index]));
-  const known = new Map<ProxyPack, number>();
-  return (contract) => {
-    const pack = packOf(packs, contract);
-    if (!pack) return places.get(undefined) ?? 0;
-    const place = known.get(pack) ?? places.get(sayingOf(pack)) ?? 0;
-    known.set(pack, place);
-    return place;
+  const known = new Map<ProxyPack | undefined, PackAtHand>();
+  const atHand = (pack: ProxyPack | undefined): PackAtHand => {
+    const found = known.get(pack) ?? {
+      valuation: places.get(pack && sayingOf(pack)) ?? 0,
+      perUnit: pack ? poundsPerUnitBy(pack) : ({ unit }) => (unit === "pounds" ? 1 : undefined),
+    };
+    known.set(pack, found);
+    return found;
+  };
+  return (contract, on) => {
+    const packsOfContract = packsOf(packs, contract, on);
+    const [now, ...earlier] = [atHand(packsOfContract.at(-1)), ...packsOfContract.slice(0, -1).map(atHand)];
+    return (measure, level) => {
+      const valued = ({ valuation, perUnit }: PackAtHand): Valued => ({
+        pounds: perUnit(measure, level ?? undefined),
+        valuation,
+      });
+      return { ...valued(now), poundsBefore: earlier.map(valued) };
+    };
   };
 }
 
-/** Pounds of a unit by each contract's pack; without one only of measures that are in pounds themselves. */
-export function poundsByContract(packs: Packs): RowContext["pounds"] {
-  const known = new Map<ProxyPack, ReturnType<typeof poundsPerUnitBy>>();
-  return (contract, measure, level) => {
-    const pack = packOf(packs, contract);
-    if (!pack) return measure.unit === "pounds" ? 1 : undefined;
-    const found = known.get(pack) ?? poundsPerUnitBy(pack);
-    known.set(pack, found);
-    return found(measure, level ?? undefined);
-  };
+interface PackAtHand {
+  readonly valuation: number;
+  readonly perUnit: (measure: Measure, level: string | undefined) => number | undefined;
+}
+
+/** Pounds of a unit of a row by one of the register's valuations; undefined where it has none by that. */
+export function poundsPerUnit(
+  { pounds, valuation, poundsBefore }: Pick<RegisterRow, "pounds" | "valuation" | "poundsBefore">,
+  by: number,
+): number | undefined {
+  if (valuation === by) return pounds;
+  return poundsBefore.find((each) => each.valuation === by)?.pounds;
 }

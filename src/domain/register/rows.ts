@@ -138,6 +138,7 @@ function rowMaker(
   const quarter = quarterOf(contract, quarterId);
   const measures = contractMeasures(contract, edition);
   const supplier = termsOn(contract, quarter.end).supplier;
+  const valued = context.valued(contract, quarter.end);
   return ({ measure: id, level = null, commitment, claim, status, key, source }) => {
     const measure = measures.get(id);
     if (!measure) throw new Error(`unknown measure: ${id}`);
@@ -176,8 +177,7 @@ function rowMaker(
       reopened: !holds && decided?.verdict ? decided : undefined,
       evidenced: counts && claim.evidence !== null ? (claim.quantity ?? 0) : 0,
       validated: counts ? validatedQuantity(validation, claim.quantity) : 0,
-      pounds: context.pounds(contract, measure, level),
-      valuation: context.valuation(contract),
+      ...valued(measure, level),
     };
   };
 }

@@ -51,6 +51,42 @@ export function thresholds({ settings }: Pick<CouncilModel, "settings">): EntryL
   };
 }
 
+/** Proxy packs that take the place of the council's from a day on. */
+export function laterPacks({ settings }: Pick<CouncilModel, "settings">): EntryList {
+  return {
+    path: ["laterPacks"],
+    lines: withBlankLines(
+      (settings.laterPacks ?? []).map((each) => ({ ...each })),
+      8,
+      4,
+    ),
+    columns: [
+      {
+        field: "from",
+        heading: "From",
+        width: 16,
+        name: "Council_LaterPackFrom",
+        holds: "day",
+        rule: dayRule(
+          "The quarter that has this day, and those after it, are valued by the pack, as dd/mm/yyyy.",
+        ),
+      },
+      text("Council_LaterPack", "Proxy pack", {
+        field: "proxyPack",
+        width: 40,
+        longest: 255,
+        hint: "The name of its file, beside this workbook.",
+      }),
+      text("Council_LaterPackReason", "Why", {
+        field: "reason",
+        width: 70,
+        longest: 5000,
+        hint: "Who decided it, and why.",
+      }),
+    ],
+  };
+}
+
 /** What was changed in the file, from when it holds, and who approved it. */
 export function versions({ settings }: Pick<CouncilModel, "settings">): EntryList {
   return {

@@ -8,7 +8,7 @@ import type { EntryRule } from "../language/piece";
 import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
 import { areaLists } from "./area";
 import { type CouncilModel, showsCouncil, showsLedgers } from "./model";
-import { thresholds, versions } from "./law-and-versions";
+import { laterPacks, thresholds, versions } from "./law-and-versions";
 import { dayRule, text, texts } from "./columns";
 
 const quantityRule: EntryRule = {
@@ -257,6 +257,6 @@ export function councilLists(model: CouncilModel): readonly EntryList[] {
   return [
     ...shown,
     ...(showsLedgers(model) ? [directorates(model), livingWages(model), ...ledgerLists()] : []),
-    ...(showsCouncil(model) ? [...areaLists(), thresholds(model), versions(model)] : []),
+    ...(showsCouncil(model) ? [...areaLists(), thresholds(model), laterPacks(model), versions(model)] : []),
   ];
 }

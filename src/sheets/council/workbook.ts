@@ -8,7 +8,7 @@ import { joinSheets } from "../language/piece";
 import { placeStamp } from "../language/stamp";
 import { areaColumns } from "./area";
 import { choiceGroups } from "./choices";
-import { thresholds, versions } from "./law-and-versions";
+import { laterPacks, thresholds, versions } from "./law-and-versions";
 import {
   directorates,
   ledgerColumns,
@@ -55,6 +55,7 @@ export function placeCouncilModel(model: CouncilModel): Plan {
         ? [
             placeListSheet({ ...HEAD, sheet: "Area", note: AREA }, [areaColumns(model)]),
             placeListSheet({ ...HEAD, sheet: "Thresholds", note: THRESHOLDS }, [thresholds(model)]),
+            placeListSheet({ ...HEAD, sheet: "Proxy packs", note: LATER_PACKS }, [laterPacks(model)]),
             placeChoiceSheet(
               { ...HEAD, sheet: "Sources", note: SOURCES },
               sourceGroups(model.settings),
@@ -107,6 +108,8 @@ const AREA =
   "What is local, by postcode sectors or by local authority districts: the borough, and what lies round it. Districts are exact and need a postcode file. Type one below the other; each stands in one column only.";
 const THRESHOLDS =
   "The law's threshold amounts including VAT, for new assessments. Leave this sheet empty to take those that come with the product; amounts entered here take the place of all of them.";
+const LATER_PACKS =
+  "Proxy packs that take the place of the one on the sheet Council from a day on, for contracts that name none of their own. Registers from then on have pounds by both, side by side and never added.";
 const SOURCES =
   "Where each setting was decided, so that a figure can be followed to it. Nothing is worked out from what stands here.";
 const VERSIONS =

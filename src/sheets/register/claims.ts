@@ -1,3 +1,4 @@
+import { poundsPerUnit } from "../../domain/register/packs";
 import { DONE_WORDS } from "../../domain/return/done";
 import { capital } from "../../domain/issues/words/sentences";
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
@@ -336,7 +337,7 @@ function poundColumns(by: Valuation, valuation: number) {
         ),
       "workingMoney",
     );
-  const valued = (row: RegisterRow) => (row.valuation === valuation ? row.pounds : null);
+  const valued = (row: RegisterRow) => poundsPerUnit(row, valuation) ?? null;
   return columnsFor<ClaimLine, never, Counted>()([
     figure(unit, poundsHeading("£ a unit", by), (row) => given(valued(row)), "workingMoney"),
     inPounds("committed", "Committed, £"),

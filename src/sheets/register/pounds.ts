@@ -1,6 +1,8 @@
 import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import type { ProxyPack } from "../../domain/framework/proxies";
+import { poundsPerUnit } from "../../domain/register/packs";
 import { exact } from "../../domain/register/totals";
+import { dayInWords } from "../../domain/values/day";
 import { sum } from "../../domain/values/shares";
 import type { QuarterId } from "../../domain/values/calendar";
 import { rounded } from "../../domain/values/decimals";
@@ -21,8 +23,8 @@ export function countedOf(row: RegisterRow, of: Counted | "evidencedCounted"): n
 
 /** To the penny, halves up, as the sheet rounds; 0 where a unit has no value. */
 export function poundsOf(row: RegisterRow, of: Counted, valuation: number): number {
-  if (row.pounds === undefined || row.valuation !== valuation) return 0;
-  return rounded(countedOf(row, of) * row.pounds, 2);
+  const perUnit = poundsPerUnit(row, valuation);
+  return perUnit === undefined ? 0 : rounded(countedOf(row, of) * perUnit, 2);
 }
 
 /** What rows of the quarter come to that are valued so. */
@@ -63,11 +65,19 @@ function packWords({ title, illustrative }: ProxyPack, label: string): string {
   return `${title}, edition ${label}${illustrative ? ", which is ILLUSTRATIVE: its values are made up" : ""}`;
 }
 
+function laterWords(laterPacks: Register["laterPacks"]): string {
+  const each = laterPacks.map(
+    ({ from, pack }) => `${pack?.edition ?? "a pack that is not at hand"} from ${dayInWords(from)}`,
+  );
+  return `The council's pack was changed: ${each.join("; ")}. Quarters from then on have pounds by the pack before too.`;
+}
+
 /** By what pounds were worked out, and of what there are none. */
 export function poundsNote({
   valuations,
   withoutPack,
-}: Pick<Register, "valuations" | "withoutPack">): string {
+  laterPacks,
+}: Pick<Register, "valuations" | "withoutPack" | "laterPacks">): string {
   const packs = valuations.flatMap(({ pack, label }) => (pack ? [packWords(pack, label)] : []));
   if (packs.length === 0)
     return "No proxy pack was given: there are no pounds but of measures that are in pounds themselves.";
@@ -77,6 +87,7 @@ export function poundsNote({
     packs.length === 1
       ? `Pounds are by the proxy pack ${packs[0]}.`
       : `Pounds are by ${packs.length} proxy packs, each in columns of its own, never added: ${packs.join("; ")}.`,
+    ...(laterPacks.length > 0 ? [laterWords(laterPacks)] : []),
     ...(withoutPack.length > 0
       ? [`Contracts without a pack have no pounds but of measures in pounds: ${without}.`]
       : []),

@@ -1,3 +1,4 @@
+import { poundsPerUnit } from "../../domain/register/packs";
 import { capital } from "../../domain/issues/words/sentences";
 import type { MeasureFigures, Register, RegisterRow } from "../../domain/register/model";
 import { countedUnit } from "../../domain/register/reconciliation";
@@ -211,7 +212,7 @@ function poundColumns<Total extends MeasureFigures>(
       style: "money",
     });
     return withoutPounds(made, (total) =>
-      rowsOfTotal(register, by, total).some((row) => row.valuation === valuation && row.pounds !== undefined),
+      rowsOfTotal(register, by, total).some((row) => poundsPerUnit(row, valuation) !== undefined),
     );
   });
 }

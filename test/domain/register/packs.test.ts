@@ -63,6 +63,32 @@ function shown(parts: Parameters<typeof optionsWith>[1]) {
 }
 
 describe("pounds of a register", () => {
+  it("are by the pack before too where the council's was changed by then, and never added", () => {
+    const next = { ...pack, edition: "2027", values: [{ ...hours, poundsPerUnit: 20 }] };
+    const { register, note } = shown({ proxyPack: pack, laterPacks: [{ from: "2026-05-01", pack: next }] });
+    expect(claimedIn(register, "Claimed, £ (2026)")).toEqual([
+      ["Adult care", 143.5],
+      ["Property", 287],
+    ]);
+    expect(claimedIn(register, "Claimed, £ (2027)")).toEqual([
+      ["Adult care", 200],
+      ["Property", 400],
+    ]);
+    expect(note).toContain("The council's pack was changed: 2027 from 1 May 2026.");
+    const ofHours = register.rows.find(({ measure }) => measure.id === hours.measure);
+    expect([ofHours?.pounds, ofHours?.poundsBefore.map(({ pounds }) => pounds)]).toEqual([20, [14.35]]);
+    const notYet = shown({ proxyPack: pack, laterPacks: [{ from: "2026-07-01", pack: next }] });
+    expect(notYet.register.valuations.map(({ label }) => label)).toEqual(["2026"]);
+    expect(notYet.note).not.toContain("changed");
+  });
+
+  it("are a contract's own where it names a pack, whatever the council changed", () => {
+    const later = [{ from: "2026-05-01", pack: { ...pack, edition: "2027" } }];
+    const contractPacks = new Map(["C-1", "C-2", "C-3"].map((reference) => [reference, pack]));
+    const { register } = shown({ laterPacks: later, contractPacks });
+    expect(register.valuations.map(({ label }) => label)).toEqual(["2026"]);
+  });
+
   it("are by the council's pack for every contract, and carry its edition", () => {
     const { pounds, heading, registerHeadings, titles, note } = shown({ proxyPack: pack });
     expect(pounds).toEqual([

@@ -39,6 +39,7 @@ const settings: Settings = {
     { from: "2028-01-01", source: "A regulation", amounts: { goods: 1000.5, "light-touch": 2 } },
     { from: "2030-01-01", source: "Another", amounts: {} },
   ],
+  laterPacks: [{ from: "2027-01-01", proxyPack: "next.xlsx", reason: "The council's choice" }],
   letters: { askOpening: "We write about your contract.", askClosing: "Yours\nProcurement team" },
   sources: { area: "ONS, May 2026", bands: "Cabinet, 12 May 2026" },
   versions: [
