@@ -154,7 +154,11 @@ describe("social-value edition --next", () => {
 
 describe("arguments of social-value edition", () => {
   it.each([
-    ["nothing to do", [], "Give one of --show, --compare, --next, --new-from, --new, --template, --export and --from"],
+    [
+      "nothing to do",
+      [],
+      "Give one of --show, --compare, --next, --new-from, --new, --template, --export and --from",
+    ],
     [
       "two things to do",
       ["--show", "a", "--export", "b"],

@@ -253,7 +253,9 @@ function returnOf(contract: Contract) {
     lines: 10,
     entries: {
       claims: own.commitments.map(({ measure }) =>
-        measure === "less-plastic" ? { done: "done", narrative: "Pots came back." } : { quantity: 1, evidence: "List" },
+        measure === "less-plastic"
+          ? { done: "done", narrative: "Pots came back." }
+          : { quantity: 1, evidence: "List" },
       ),
       declaration: { agreed: true, role: "Contract manager", date: "2026-07-10" },
     },

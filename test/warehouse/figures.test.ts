@@ -196,16 +196,7 @@ describeWithEngine("the figures of a warehouse", () => {
       for (const [index, name] of files.entries()) {
         const path = join(published, name);
         const council = `council-${String(index).padStart(3, "0")}`;
-        const added = await runs(
-          "warehouse",
-          "add",
-          folder,
-          path,
-          "--as",
-          council,
-          "--area",
-          "rotherham",
-        );
+        const added = await runs("warehouse", "add", folder, path, "--as", council, "--area", "rotherham");
         const { said } = await runs("spend", path, "--area", "rotherham", "--json");
         // A ledger that is refused is in neither.
         expect([name, added.said.length]).toEqual([name, said.length]);

@@ -18,9 +18,7 @@ export function withKept(
   known: LedgerHeadings | undefined,
   chosen: readonly ChosenColumns[],
 ): LedgerHeadings | undefined {
-  const fresh = chosen
-    .flatMap(headingsToKeep)
-    .filter(([role, heading]) => !known?.[role]?.includes(heading));
+  const fresh = chosen.flatMap(headingsToKeep).filter(([role, heading]) => !known?.[role]?.includes(heading));
   if (fresh.length === 0) return undefined;
   return fresh.reduce<LedgerHeadings>((headings, [role, heading]) => {
     const others = (headings[role] ?? []).filter((each) => each !== heading);

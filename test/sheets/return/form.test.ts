@@ -77,7 +77,9 @@ describe("a supplier's form", () => {
       sheetOf(form(more), "Return").cells.find(({ row, column }) => row === 1 && column === 0)?.value;
     expect(state({})).toBe("0 of 6 lines are done; Declaration is to be filled in.");
     const told = [{}, {}, {}, {}, {}, { narrative: "Cups are washed." }];
-    expect(state({ entries: { claims: told } })).toBe("0 of 6 lines are done; Declaration is to be filled in.");
+    expect(state({ entries: { claims: told } })).toBe(
+      "0 of 6 lines are done; Declaration is to be filled in.",
+    );
     const answered = [{ quantity: 0 }, ...told.slice(1, 5), { done: "partly" as const }];
     expect(state({ entries: { claims: answered } })).toBe(
       "2 of 6 lines are done; Declaration is to be filled in.",
