@@ -1,3 +1,4 @@
+import { remembered } from "../values/remembered";
 import type { TextKey } from "../values/words";
 import { textKey } from "../values/words";
 import type { LedgerLines } from "./ledger-lines";
@@ -12,7 +13,8 @@ export class LineKeys implements LineKey {
   private readonly day: (index: number) => TextKey;
 
   constructor(private readonly lines: LedgerLines) {
-    this.day = lines.perDay((day) => textKey(day ?? ""));
+    // A day can be written in many ways, and what is no day in any number of them.
+    this.day = lines.perDay(remembered((day) => textKey(day ?? "")));
   }
 
   /** Is the key of a line now. */
