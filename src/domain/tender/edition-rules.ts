@@ -8,10 +8,7 @@ import type { TenderFile } from "./file";
 import { measuresAtHand } from "./measures";
 
 /** Who buys: what the tender says, else the council whose own framework it is; undefined where neither tells. */
-export function authorityOf(
-  { authority }: Pick<TenderFile, "authority">,
-  edition: Framework,
-): string | undefined {
+function authorityOf({ authority }: Pick<TenderFile, "authority">, edition: Framework): string | undefined {
   return authority ?? ownerOf(edition);
 }
 
