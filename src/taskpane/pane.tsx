@@ -4,7 +4,7 @@ import { emptyAssessment } from "./assess/assessment-draft";
 import { emptyReview } from "./editions/review-draft";
 import { JobPage } from "./job-page";
 import { CouncilProvider, useCouncil } from "./parts/council";
-import { EditionsProvider } from "./parts/editions";
+import { EditionsProvider, useEditions } from "./parts/editions";
 import type { Job } from "./start/jobs";
 import { StartPage } from "./start/start-page";
 import { excelReady, type Readiness } from "./start-up/excel-ready";
@@ -35,14 +35,15 @@ export function Pane() {
 
 function Jobs() {
   const { council } = useCouncil();
+  const { chosen } = useEditions();
   const [job, setJob] = useState<Job>();
-  const [begun, setBegun] = useState(() => begunDraft(council));
+  const [begun, setBegun] = useState(() => begunDraft(council, chosen.id));
   const [draft, change] = useReducer(changeDraft, begun);
   const [assessment, setAssessment] = useState(emptyAssessment);
   const [review, setReview] = useState(emptyReview);
   /** A tender that nobody began to type begins as the new council's do. */
   const begin = (next: Settings | undefined) => {
-    const fresh = begunDraft(next);
+    const fresh = begunDraft(next, next?.tender?.framework ?? chosen.id);
     if (draft === begun) change({ type: "open", draft: fresh });
     setBegun(fresh);
   };

@@ -135,6 +135,11 @@ function newTenders({ tender }: Settings): readonly Choice[] {
     "The three sum to 100. Where they are left empty social value has the framework's weight, and price and quality halve the rest.";
   const split = "Both sum to 100. Where they are left empty they are halves.";
   return [
+    text(["tender", "framework"], "Council_Framework", tender?.framework, {
+      label: "Framework edition",
+      about:
+        "The id of the edition that the pane's new assessments and tenders follow, such as rotherham-2019.",
+    }),
     share("Weight of price", ["weights", "price"], "Council_WeightPrice", weights),
     share("Weight of quality", ["weights", "quality"], "Council_WeightQuality", weights),
     share("Weight of social value", ["weights", "socialValue"], "Council_WeightSocialValue", weights),

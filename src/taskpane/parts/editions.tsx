@@ -2,13 +2,14 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
 import { parseEditionFile } from "../../domain/framework/edition-file";
+import { useCouncil } from "./council";
 import { keep, kept } from "./kept";
 import { withEdition } from "../../jobs/editions";
 
 /** The framework editions that the pane knows: those shipped, and those loaded from files, which the browser keeps. */
 export interface EditionsAtHand {
   readonly editions: readonly Framework[];
-  /** The one that new assessments and tenders use. */
+  /** The one that new assessments and tenders use: chosen here, else the council's, else the last of the councils' own. */
   readonly chosen: Framework;
   /** Takes the place of one with the same id. */
   readonly add: (edition: Framework) => void;
@@ -19,8 +20,10 @@ const EditionsContext = createContext<EditionsAtHand | undefined>(undefined);
 
 export function EditionsProvider({ children }: { readonly children: ReactNode }) {
   const [editions, setEditions] = useState(editionsKept);
-  const [choice, choose] = useState(newest(shippedEditions).id);
-  const chosen = editions.find(({ id }) => id === choice) ?? newest(editions);
+  const { council } = useCouncil();
+  const [choice, choose] = useState<string>();
+  const wanted = choice ?? council?.tender?.framework;
+  const chosen = editions.find(({ id }) => id === wanted) ?? newest(editions);
   const add = (edition: Framework) =>
     setEditions((before) => {
       const now = withEdition(before, edition);

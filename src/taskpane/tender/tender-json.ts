@@ -232,11 +232,12 @@ function keptBids({ kept, bidders }: Draft): Kept {
   };
 }
 
-/** A new tender, with what the council begins its tenders with. */
-export function begunDraft(council: Settings | undefined): Draft {
+/** A new tender by an edition, with what the council begins its tenders with. */
+export function begunDraft(council: Settings | undefined, framework: string): Draft {
   const { weights, socialValueSplit, answerDescriptors } = council?.tender ?? {};
   return {
     ...emptyDraft,
+    framework,
     ...(weights ? { weights: texts(emptyDraft.weights, weights) } : {}),
     ...(socialValueSplit ? { split: texts(emptyDraft.split, socialValueSplit) } : {}),
     answerDescriptors: descriptorsText(answerDescriptors),

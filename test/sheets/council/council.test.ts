@@ -31,6 +31,7 @@ const settings: Settings = {
   calendar: { socialValueFirstMonth: 4, spendFirstMonth: 1 },
   contacts: { contact: "Procurement team", returnTo: "returns@example.org", returnWithinDays: 14 },
   tender: {
+    framework: "rotherham-2019",
     weights: { price: 50, quality: 30, socialValue: 20 },
     socialValueSplit: { quantitative: 0, qualitative: 100 },
     answerDescriptors: { "0": "Nothing", "5": "Excellent" },
@@ -266,7 +267,7 @@ describe("the workbook of a council's settings", () => {
     [
       "weights that do not sum to 100",
       [["Council_WeightPrice", 0, 60]],
-      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B18)",
+      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B19)",
     ],
     [
       "a rate without its source",
@@ -299,7 +300,7 @@ describe("the workbook of a council's settings", () => {
     [
       "bands that do not fall",
       [["Council_Good", 0, 40]],
-      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B30)",
+      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B31)",
     ],
     [
       "a publication without its day",
@@ -314,17 +315,17 @@ describe("the workbook of a council's settings", () => {
     [
       "a percentage that a spreadsheet holds as a share",
       [["Council_SupplyTargetPercent", 0, 0.42]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B41)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B42)",
     ],
     [
       "a band that is held as a share",
       [["Council_Good", 0, 0.95]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B30)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B31)",
     ],
     [
       "a year that is none",
       [["Council_ReportYear", 0, "2025-27"]],
-      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B48)",
+      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B49)",
     ],
     [
       "a measure that is none",
@@ -334,7 +335,7 @@ describe("the workbook of a council's settings", () => {
     [
       "a figure in words",
       [["Council_SuppressBelow", 0, "five"]],
-      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B36)",
+      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B37)",
     ],
   ])("says the cell of %s", (_, pastes, sentence) => {
     expect(words(typed(settings, ...pastes))).toEqual([false, [sentence]]);

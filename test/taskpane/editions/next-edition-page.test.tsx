@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { NextEditionPage } from "../../../src/taskpane/editions/next-edition-page";
 import { emptyReview, withNewMeasure } from "../../../src/taskpane/editions/review-draft";
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
+import { CouncilProvider } from "../../../src/taskpane/parts/council";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { unlabelled } from "../unlabelled";
 
@@ -13,9 +14,11 @@ describe("the page of the next edition", () => {
   it("shows the words of a measure that is reworded and the fields of a new one, each with a label of its own", () => {
     const draft = { ...withNewMeasure(emptyReview), fates: { waste: "reword" } } as const;
     const html = renderToStaticMarkup(
-      <EditionsProvider>
-        <NextEditionPage draft={draft} onChange={ignore} onBack={ignore} />
-      </EditionsProvider>,
+      <CouncilProvider>
+        <EditionsProvider>
+          <NextEditionPage draft={draft} onChange={ignore} onBack={ignore} />
+        </EditionsProvider>
+      </CouncilProvider>,
     );
     expect(unlabelled(html)).toEqual([]);
     expect([...html.matchAll(/<legend>([^<]*)/g)].map(([, text]) => text)).toEqual([

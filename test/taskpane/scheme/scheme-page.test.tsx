@@ -1,5 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
+import { CouncilProvider } from "../../../src/taskpane/parts/council";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { SchemePage } from "../../../src/taskpane/scheme/scheme-page";
 import { trialOfScheme } from "../../../src/jobs/scheme";
@@ -34,9 +35,11 @@ describe("the scheme of a setup whose quantities are scored by a proxy pack", ()
   const opened = changeDraft(byProxy, { type: "proxy-pack", loaded: { file: "council.json", pack } });
   const page = (draft: Draft) =>
     renderToString(
-      <EditionsProvider>
-        <SchemePage draft={draft} change={() => undefined} onBack={() => undefined} />
-      </EditionsProvider>,
+      <CouncilProvider>
+        <EditionsProvider>
+          <SchemePage draft={draft} change={() => undefined} onBack={() => undefined} />
+        </EditionsProvider>
+      </CouncilProvider>,
     ).replaceAll("<!-- -->", "");
 
   it("lets the pack be opened there, and is refused without one", async () => {

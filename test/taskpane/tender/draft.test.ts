@@ -449,7 +449,7 @@ describe("changing the draft", () => {
   });
 
   it("asks for answers alone under an edition without quantities, which the pane's council uses", () => {
-    const begun = begunDraft({ name: "Borough Council" });
+    const begun = begunDraft({ name: "Borough Council" }, "rotherham-2019");
     expect([begun.weights, begun.split]).toEqual([emptyDraft.weights, emptyDraft.split]);
     const changed = after(begun, { type: "edition", edition: ppn026, council: "Borough Council" });
     expect([changed.split, changed.authority]).toEqual([

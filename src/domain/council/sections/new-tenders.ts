@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Issue } from "../../issues/issue";
 import { labelled } from "../../issues/labels";
-import { prose } from "../../values/fields";
+import { id, prose } from "../../values/fields";
 import { checkSplit, checkWeights, SocialValueSplit, Weights } from "../tender-shares";
 
 const descriptor = labelled("descriptor", prose).optional();
@@ -17,6 +17,8 @@ const AnswerDescriptors = z.strictObject({
 });
 
 const NewTenders = z.strictObject({
+  /** The id of the framework's edition that new assessments and tenders follow. */
+  framework: labelled("framework edition", id).optional(),
   weights: labelled("weights", Weights).optional(),
   socialValueSplit: labelled("social value split", SocialValueSplit).optional(),
   answerDescriptors: labelled("descriptors of answers' marks", AnswerDescriptors).optional(),
