@@ -1,5 +1,8 @@
+import type { Contract } from "../contract/contract";
 import type { Measure } from "../framework/edition";
 import { PROMPTS } from "../framework/prompts";
+import { parseQuarter, type QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
 import { sum } from "../values/shares";
 import type { Register, RegisterPayment, RegisterRow, Snapshot, SnapshotFigure, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "../council/sections/publication";
@@ -52,7 +55,8 @@ export function yearLines(register: Register): readonly YearLine[] {
     const all = register.rows.filter((row) => keyOf(row) === key);
     const ofYear = (year: string) => all.filter((row) => yearOf(row.quarter) === year);
     const earlier = ofYear(before).filter(({ counts }) => counts);
-    const reportsOf = (year: string, state: State) => reportsBefore(register, ofYear(year), state);
+    const reportsOf = (year: string, state: State) =>
+      reportsBefore(register, { year, rows: ofYear(year) }, state);
     const told = (of: readonly RegisterRow[], state: State, wentOut: readonly ReportBefore[]) =>
       publishedFigure(delivered(of, state), {
         ...{ measure, limit },
@@ -133,17 +137,16 @@ interface ReportBefore {
   readonly otherwiseIn: (area: string, directorate: string | null) => number;
 }
 
-/** Each report of a year that went out; `rows` are those of a measure in the year. */
+/** Each report of a year that went out; `rows` are those of a measure in the year, of which a report's own quarter may have none. */
 function reportsBefore(
-  { settings, state: { snapshots } }: Register,
-  rows: readonly RegisterRow[],
+  { settings, contracts, state: { snapshots } }: Register,
+  { year, rows }: { readonly year: string; readonly rows: readonly RegisterRow[] },
   state: State,
 ): readonly ReportBefore[] {
-  const published = new Set((settings.published ?? []).map((each) => each.quarter));
-  const ends = new Map(rows.map(({ quarter, quarterEnd }) => [quarter, quarterEnd]));
-  return [...ends]
-    .filter(([quarter]) => published.has(quarter))
-    .map(([, end]) => {
+  return (settings.published ?? [])
+    .filter(({ quarter }) => yearOf(quarter) === year)
+    .flatMap(({ quarter }) => endOf(quarter, contracts) ?? [])
+    .map((end) => {
       const own = rows.filter(({ quarterEnd }) => quarterEnd <= end);
       const otherwise = snapshots.flatMap((snapshot) => toldOtherwise(snapshot, own, state));
       const areas = new Set([...own, ...otherwise].map(({ serviceArea }) => serviceArea));
@@ -167,6 +170,13 @@ function reportsBefore(
           ),
       };
     });
+}
+
+/** The last day of a quarter, by the first contract whose calendar has it. */
+function endOf(quarter: QuarterId, contracts: readonly Contract[]): Day | undefined {
+  return contracts
+    .map(({ calendar }) => parseQuarter(quarter, calendar.socialValueFirstMonth)?.end)
+    .find((end) => end !== undefined);
 }
 
 interface ToldOtherwise {

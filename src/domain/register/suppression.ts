@@ -81,7 +81,7 @@ export function publishedParts(
     const isFewSince = publishedBefore.some((report) => isFewMore(all, hiddenOf(report), limit));
     const isOpen = !isTellingEach(
       [...hidden].map((each) => parts[each] ?? 0),
-      limit,
+      { limit, most: parts[index] },
     );
     if (hidden.size > 1 && all >= limit && !isFewSince && isOpen) break;
     hidden.add(index);
@@ -92,10 +92,20 @@ export function publishedParts(
   );
 }
 
-/** Whether parts that are each told as fewer than the limit can only be as many as they are, since they come to so few or so many. */
-function isTellingEach(parts: readonly number[], limit: number): boolean {
-  const [all, count] = [rounded(sum(parts), 8), parts.length];
-  return parts.every((part) => isFew(part, limit)) && (all === count || all === count * (limit - 1));
+/**
+ * Whether parts that are told as fewer than the limit, and those withheld beside them, can only be as many as they are,
+ * since they come to so few or so many: of 6 in one part of fewer than 5 and one of 5 or more is 1. Those withheld are the
+ * smallest of the others, so that none is more than `most`, the smallest that is told.
+ */
+function isTellingEach(
+  parts: readonly number[],
+  { limit, most }: { readonly limit: number; readonly most?: number | undefined },
+): boolean {
+  const few = parts.filter((part) => isFew(part, limit)).length;
+  const others = parts.length - few;
+  const all = rounded(sum(parts), 8);
+  const highest = others === 0 ? 0 : most === undefined ? Infinity : others * most;
+  return few > 0 && (all === few + others * limit || all === few * (limit - 1) + highest);
 }
 
 /** Of 8 in two parts of fewer than 5 each is 4: so that it is not even told that they are fewer. */
@@ -104,7 +114,7 @@ function withoutTellingEach(
   { parts, limit }: { readonly parts: readonly number[]; readonly limit: number },
 ): readonly Published[] {
   const untold = parts.filter((_, index) => typeof told[index] === "string");
-  return isTellingEach(untold, limit)
+  return isTellingEach(untold, { limit })
     ? told.map((each) => (typeof each === "string" ? WITHHELD : each))
     : told;
 }

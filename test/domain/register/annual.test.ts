@@ -123,4 +123,21 @@ describe("a count of people beside reports that went out", () => {
     );
     expect(toldOf(corrected)).toEqual([WITHHELD, [WITHHELD, WITHHELD], [WITHHELD, WITHHELD]]);
   });
+
+  it("is not told where a report went out of a quarter in which no contract had the measure", () => {
+    const commitments = (quarter: string, quantity: number) => [
+      { measure: APPRENTICES, level: "3", quantity, due: [{ quarter, quantity }] },
+    ];
+    const withGap = [
+      contractOf("C-1", { end: "2026-06-30", commitments: commitments("2026-27-Q1", 6) }),
+      contractOf("C-2", { start: "2026-10-01", commitments: commitments("2026-27-Q3", 2) }),
+    ];
+    const wentOut = { published: [{ quarter: "2026-27-Q2", date: "2026-11-10" }] };
+    const register = consolidate(
+      EMPTY_STATE,
+      [of("C-1", 6), of("C-2", 2, { quarter: "2026-27-Q3", declared: "2027-01-10" })],
+      optionsWith(withGap, { quarter: "2026-27-Q3", asOf: "2027-01-20", settings: wentOut }),
+    );
+    expect(yearLines(register).map(({ claimed }) => claimed)).toEqual([WITHHELD]);
+  });
 });

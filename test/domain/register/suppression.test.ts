@@ -57,6 +57,19 @@ describe("the parts of a published count of people", () => {
       23,
       ["Fewer than 5", "Fewer than 5", WITHHELD],
     ],
+    [
+      "one of a few and one withheld that come to 1 and 5 take a third",
+      [1, 5, 20],
+      26,
+      ["Fewer than 5", WITHHELD, WITHHELD],
+    ],
+    [
+      "one of a few beside one withheld that cannot be more than the next takes that too",
+      [4, 5, 5, 20],
+      34,
+      ["Fewer than 5", WITHHELD, WITHHELD, 20],
+    ],
+    ["1 and 5 that are all", [1, 5], 6, [WITHHELD, WITHHELD]],
     ["nought is told", [0, 7, 6], 13, [0, 7, 6]],
     ["a total that is not told tells no part", [6, 0], WITHHELD, [WITHHELD, 0]],
   ])("%s", (_, parts, total, expected) => {
