@@ -34,7 +34,7 @@ export function Pane() {
 }
 
 function Jobs() {
-  const { council } = useCouncil();
+  const { council, work } = useCouncil();
   const { chosen } = useEditions();
   const [job, setJob] = useState<Job>();
   const [begun, setBegun] = useState(() => begunDraft(council, chosen.id));
@@ -48,5 +48,13 @@ function Jobs() {
     setBegun(fresh);
   };
   const typed = { draft, change, assessment, setAssessment, review, setReview, begin };
-  return job ? <JobPage job={job} typed={typed} onOpen={setJob} /> : <StartPage onOpen={setJob} />;
+  const workFor = (next: Settings) => {
+    work(next);
+    begin(next);
+  };
+  return job ? (
+    <JobPage job={job} typed={typed} onOpen={setJob} />
+  ) : (
+    <StartPage onOpen={setJob} onCouncil={workFor} />
+  );
 }

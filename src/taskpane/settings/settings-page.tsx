@@ -13,6 +13,7 @@ import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
 import { optionalSourceOf } from "../parts/sources";
 import { CouncilByName } from "./council-by-name";
+import { KeepInWorkbook } from "./council-of-workbook";
 import { WhatDiffers } from "./what-differs";
 
 /** The council that the pane works for: set up by its name, from its file, and handed over as a workbook to be filled. */
@@ -72,6 +73,7 @@ export function SettingsPage(props: {
             text="Save as council.json"
             onClick={() => setSaid(handOverNamed(councilJson(council)))}
           />
+          <KeepInWorkbook council={council} onSaid={setSaid} />
           <DefaultButton text="Work for no council" onClick={() => workFor(undefined)} />
         </>
       )}

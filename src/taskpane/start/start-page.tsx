@@ -1,10 +1,17 @@
+import type { Settings } from "../../domain/council/settings";
 import { Link } from "office-ui-fabric-react";
 import { councilWords, useCouncil } from "../parts/council";
 import { Page } from "../parts/page";
+import { OtherCouncil } from "../settings/council-of-workbook";
 import { type Job, STAGES } from "./jobs";
 
 /** The user's jobs, by the stage of a contract that they belong to. */
-export function StartPage({ onOpen }: { readonly onOpen: (job: Job) => void }) {
+export function StartPage(props: {
+  readonly onOpen: (job: Job) => void;
+  /** The council file in the workbook is to be worked with. */
+  readonly onCouncil: (council: Settings) => void;
+}) {
+  const { onOpen, onCouncil } = props;
   const { council } = useCouncil();
   return (
     <Page title="Social value">
@@ -14,6 +21,7 @@ export function StartPage({ onOpen }: { readonly onOpen: (job: Job) => void }) {
           {council ? "Change the council file" : "Set up your council"}
         </Link>
       </p>
+      <OtherCouncil council={council} onWork={onCouncil} />
       {STAGES.map(({ stage, jobs }) => (
         <section key={stage} aria-label={stage}>
           <h2>{stage}</h2>
