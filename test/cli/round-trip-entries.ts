@@ -159,6 +159,7 @@ export const returnEntries: readonly Typed[] = [
   ["Return_Claimed", 2, "0"],
   ["Return_Claimed", 3, "9000.50"],
   ["Return_Evidence", 3, "Ledger on the sheet Spend"],
+  ["Return_Claimed", 4, "Done"],
   ["Return_Narrative", 4, "Ties are collected and used again."],
   ...(
     [
