@@ -103,7 +103,13 @@ export async function makeNextSuppliers(asked: NextSuppliersAsked): Promise<Resu
     ok: true,
     value: {
       register,
-      workbook: { name: SUPPLIER_REGISTER, plan: placeSupplierRegister(register, paid) },
+      workbook: {
+        name: SUPPLIER_REGISTER,
+        // Placed when it is asked for: with suppliers by the hundred thousand it takes more than all before.
+        get plan() {
+          return placeSupplierRegister(register, paid);
+        },
+      },
       progress: registerProgress(register, unmatched),
       registers: found.value.registers,
     },
