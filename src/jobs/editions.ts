@@ -1,4 +1,4 @@
-import { compareEditions, wordDifference } from "../domain/framework/compare";
+import { compareEditions, differencesCsv, wordDifference } from "../domain/framework/compare";
 import type { Framework } from "../domain/framework/edition";
 import { parseEditionFile } from "../domain/framework/edition-file";
 import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
@@ -110,6 +110,8 @@ export interface EditionComparison {
   readonly title: string;
   /** One line for each change, or the one that says that there is none. */
   readonly lines: readonly string[];
+  /** The same side by side, as comma-separated text. */
+  readonly csv: () => Iterable<string>;
 }
 
 export function comparison(before: Framework, after: Framework): EditionComparison {
@@ -117,5 +119,6 @@ export function comparison(before: Framework, after: Framework): EditionComparis
   return {
     title: `From ${before.title} (${before.id}) to ${after.title} (${after.id})`,
     lines: lines.length > 0 ? lines : ["The two editions say the same."],
+    csv: () => differencesCsv(before, after),
   };
 }

@@ -72,6 +72,16 @@ describe("social-value edition --compare", () => {
     expect(said.at(-1)).toBe("  The two editions say the same.");
   });
 
+  it("writes them side by side", async () => {
+    const out = newFile("csv");
+    const { code } = await runs("edition", "--compare", "rotherham-2019", fileOf(next), "--csv", out);
+    expect(code).toBe(0);
+    const [headings = "", ...lines] = readFileSync(out, "utf8").trim().split("\r\n");
+    expect(headings).toBe("of,what,rotherham-2019,rotherham-2027");
+    expect(lines).toEqual(expect.arrayContaining([expect.stringContaining("Settings,title,")]));
+    expect((await runs("edition", "--show", "rotherham-2019", "--csv", newFile("csv"))).code).toBe(2);
+  });
+
   it("prints the mistakes of both files and compares nothing", async () => {
     const wrong = [fileOf({ ...next, colour: "red" }), fileOf({ ...next, taste: "sweet" })];
     const { code, said, complaints } = await runs("edition", "--compare", ...wrong);

@@ -17,13 +17,18 @@ import { reviewEditionByFile } from "../../jobs/next-edition";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
-import { mustBeNew, writeNew } from "../files";
+import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { sourceAt } from "../sources";
 
 type Job =
   | { readonly type: "show"; readonly edition: string }
-  | { readonly type: "compare"; readonly before: string; readonly after: string }
+  | {
+      readonly type: "compare";
+      readonly before: string;
+      readonly after: string;
+      readonly csv: string | undefined;
+    }
   | { readonly type: "next"; readonly before: string; readonly changes: string; readonly out: string }
   | { readonly type: "export"; readonly id: string; readonly out: string }
   | { readonly type: "new-from"; readonly edition: string; readonly out: string }
@@ -40,7 +45,7 @@ export const editionCommand: Command = {
   name: "edition",
   summary: "show, compare or export editions of the framework, or make the next one",
   help: `social-value edition --show EDITION
-social-value edition --compare OLD NEW
+social-value edition --compare OLD NEW [--csv FILE]
 social-value edition --next EDITION --changes changes.json --out edition.json
 social-value edition --new-from EDITION --out edition.xlsx
 social-value edition --new --out edition.xlsx
@@ -54,6 +59,7 @@ writes one as a file, too: one at hand, or the one that a workbook was made with
 
   --show EDITION     print the edition as text
   --compare OLD NEW  print what changed, a line for each change; measures are matched by id
+  --csv FILE         the same side by side, as comma-separated text with a column for each edition
   --next EDITION     make the next edition from this one, and print what changed
   --changes FILE     the next edition's id, title and publication, and the measures that are added,
                      reworded or retired
@@ -105,31 +111,32 @@ interface Desk {
 const JOBS = ["show", "compare", "next", "new-from", "new", "template", "export", "from"] as const;
 
 /** The jobs that each other option goes with. */
-const GOES_WITH: Readonly<Record<"changes" | "out" | "id", readonly Job["type"][]>> = {
+const GOES_WITH: Readonly<Record<"changes" | "out" | "id" | "csv", readonly Job["type"][]>> = {
   changes: ["next"],
   out: ["next", "new-from", "new", "template", "export", "from"],
   id: ["from"],
+  csv: ["compare"],
 };
 
 function readJob(args: readonly string[]): Job {
   const { values, positionals } = parsed(args);
   const [type, ...others] = JOBS.filter((name) => values[name] !== undefined);
   if (!type || others.length > 0) throw new WrongArguments(`Give one of ${named(JOBS)}`);
-  for (const option of ["changes", "out", "id"] as const) {
+  for (const option of ["changes", "out", "id", "csv"] as const) {
     const jobs = GOES_WITH[option];
     if (values[option] !== undefined && !jobs.includes(type))
       throw new WrongArguments(`--${option} goes with ${named(jobs)}`);
   }
   const [newer, ...stray] = type === "compare" ? positionals : [undefined, ...positionals];
   if (stray.length > 0) throw new WrongArguments(`Nothing is known to do with ${stray.join(" ")}`);
-  const { [type]: given = "", changes, out, id } = values;
+  const { [type]: given = "", changes, out, id, csv } = values;
   const text = String(given);
   switch (type) {
     case "show":
       return { type, edition: text };
     case "compare":
       if (newer === undefined) throw new WrongArguments("Give two editions to compare, the older one first");
-      return { type, before: text, after: newer };
+      return { type, before: text, after: newer, csv };
     case "next":
       return { type, before: text, changes: needed("changes", changes), out: needed("out", out) };
     case "new-from":
@@ -171,6 +178,7 @@ function parsed(args: readonly string[]) {
     changes: text,
     out: text,
     id: text,
+    csv: text,
   };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
@@ -188,13 +196,17 @@ async function show(named: string, { output, editions }: Desk): Promise<ExitCode
 }
 
 async function compare(
-  { before, after }: Extract<Job, { type: "compare" }>,
+  { before, after, csv }: Extract<Job, { type: "compare" }>,
   { output, editions }: Desk,
 ): Promise<ExitCode> {
+  await mustBeNew(csv === undefined ? [] : [csv]);
   const older = complaining(await editionAt(before, editions), output);
   const newer = complaining(await editionAt(after, editions), output);
   if (!older.ok || !newer.ok) return exitCode([...older.issues, ...newer.issues]);
-  sayChanges(comparison(older.value, newer.value), output);
+  const changes = comparison(older.value, newer.value);
+  if (csv !== undefined) await writeLines(csv, changes.csv());
+  sayChanges(changes, output);
+  if (csv !== undefined) output.say(`Made ${csv}`);
   return 0;
 }
 

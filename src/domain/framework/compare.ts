@@ -1,3 +1,4 @@
+import { csvTable } from "../values/csv-write";
 import { asToldApart } from "./counting-rule";
 import type { Framework, Measure } from "./edition";
 import { commencementWords, toFillWords, weightFromWords } from "./words";
@@ -171,6 +172,30 @@ function difference(
 function shown(value: unknown): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return "none";
   return Array.isArray(value) ? value.join("; ") : String(value);
+}
+
+/** The comparison side by side, as comma-separated text with the editions' ids as headings. */
+export function differencesCsv(before: Framework, after: Framework): Iterable<string> {
+  return csvTable<EditionDifference>(
+    [
+      ["of", ({ subject }) => subject],
+      [
+        "what",
+        (difference) => (difference.kind === "changed" ? difference.field : KIND_WORDS[difference.kind]),
+      ],
+      [before.id, (difference) => sideOf(difference, "before")],
+      [after.id === before.id ? `${after.id} (2)` : after.id, (difference) => sideOf(difference, "after")],
+    ],
+    compareEditions(before, after),
+  );
+}
+
+const KIND_WORDS = { added: "new", retired: "retired", removed: "no longer there" } as const;
+
+/** What one of the two editions says; what is new stands in the later alone, what is gone in the earlier. */
+function sideOf(difference: EditionDifference, side: "before" | "after"): string | undefined {
+  if (difference.kind === "changed") return difference[side];
+  return (difference.kind === "added") === (side === "after") ? difference.text : undefined;
 }
 
 /** A line of the comparison: "Waste: unit was qualitative, is tonnes". */

@@ -1,8 +1,14 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { useState } from "react";
 import type { EditionComparison } from "../../jobs/editions";
 import { CopyText } from "../parts/copy-text";
+import { handOverBlob, type Said } from "../parts/hand-over";
+import { SaidLine } from "../parts/said";
 
-/** What changed from one edition to another, a line for each change, for the annual review. */
-export function ComparedEditions({ changes: { title, lines } }: { readonly changes: EditionComparison }) {
+/** What changed from one edition to another, a line for each change and side by side, for the annual review. */
+export function ComparedEditions({ changes }: { readonly changes: EditionComparison }) {
+  const { title, lines } = changes;
+  const [said, setSaid] = useState<Said>();
   return (
     <section aria-labelledby="editions-comparison">
       <h2 id="editions-comparison">What changed</h2>
@@ -13,6 +19,11 @@ export function ComparedEditions({ changes: { title, lines } }: { readonly chang
         ))}
       </ul>
       <CopyText text={[title, ...lines, ""].join("\n")} label="Copy text of the comparison" />
+      <DefaultButton
+        text="Download side by side (.csv)"
+        onClick={() => setSaid(handOverBlob(new Blob([...changes.csv()]), "edition changes.csv"))}
+      />
+      <SaidLine said={said} />
     </section>
   );
 }
