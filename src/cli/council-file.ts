@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { COUNCIL_FILES, type Settings } from "../domain/council/settings";
 import type { Result } from "../domain/issues/issue";
 import { readSettings } from "../jobs/council-settings";
@@ -9,23 +9,33 @@ import { type Output, Unusable } from "./command";
 import { complaining } from "./complaining";
 import { areaAt, sourceAt } from "./sources";
 
-/** The council file beside the files that the arguments name, which is said; undefined where there is none. */
+/**
+ * The council file beside the files that the arguments name, which is said; undefined where there is none. Throws Unusable
+ * where several are found that do not hold the same.
+ */
 export function councilBeside(args: readonly string[], output: Output): Source | undefined {
-  for (const folder of new Set(args.flatMap(folderOf))) {
-    const found = COUNCIL_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
-    const [path] = found;
-    if (path === undefined) continue;
-    if (found.length > 1) throw new Unusable(`Give one of them with --council: ${found.join(" and ")}`);
-    output.complain(`Working with ${path}, the council file beside what was given`);
-    return sourceAt(path);
-  }
-  return undefined;
+  const folders = new Set(args.flatMap(folderOf).map((folder) => resolve(folder)));
+  const found = [...folders].flatMap(councilsIn);
+  const [path, ...others] = found;
+  if (path === undefined) return undefined;
+  if (others.some((other) => !readFileSync(path).equals(readFileSync(other))))
+    throw new Unusable(`Give one of them with --council: ${found.join(" and ")}`);
+  output.complain(`Working with ${path}, the council file beside what was given`);
+  return sourceAt(path);
 }
 
+function councilsIn(folder: string): readonly string[] {
+  return COUNCIL_FILES.map((name) => join(folder, name)).filter((file) =>
+    statSync(file, { throwIfNoEntry: false })?.isFile(),
+  );
+}
+
+/** Of a path, which may stand in one argument with its option (`--contracts=FILE`). */
 function folderOf(argument: string): readonly string[] {
-  const stats = statSync(argument, { throwIfNoEntry: false });
+  const path = argument.replace(/^--[a-z-]+=/, "");
+  const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return [];
-  return [stats.isDirectory() ? argument : dirname(argument)];
+  return [stats.isDirectory() ? path : dirname(path)];
 }
 
 /** What the council file says, nothing where there is none; what is wrong in it is printed. */

@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { isPassedOver, isWorkbookName, notReadIssue } from "../domain/register/found-files";
+import { isCouncilFile, isPassedOver, isWorkbookName, notReadIssue } from "../domain/register/found-files";
 import type { Issue } from "../domain/issues/issue";
 import type { Source } from "../jobs/source";
 import { Unusable } from "./command";
@@ -21,13 +21,14 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files = [...new Set(found)].sort();
   return {
     workbooks: files.filter(isWorkbookName),
-    others: files.filter((path) => !isWorkbookName(path)).map(notReadIssue),
+    others: files.filter((path) => !isWorkbookName(path) && !isCouncilFile(path)).map(notReadIssue),
   };
 }
 
 /** The contract files at a path: a file, or of a folder the contract files and commitments workbooks, by their names. */
-export function contractFilesAt(path: string): Promise<readonly string[]> {
-  return filesOfKindAt(path, /\.(json|xlsx)$/i);
+export async function contractFilesAt(path: string): Promise<readonly string[]> {
+  const files = await filesOfKindAt(path, /\.(json|xlsx)$/i);
+  return files.filter((file) => file === path || !isCouncilFile(file));
 }
 
 /** The same for an option that may be left out. */

@@ -2,6 +2,7 @@ import type { Contract } from "../domain/contract/contract";
 import type { Issue } from "../domain/issues/issue";
 import type { Received } from "../domain/register/received";
 import type { QuarterId } from "../domain/values/calendar";
+import { isCouncilWorkbook } from "../sheets/council/read";
 import { type AtCouncil, receiveReturn } from "../sheets/return/receive";
 import { bytesOfWorkbook, gridOf } from "./read-workbook";
 import { sha256Of, type Source } from "./source";
@@ -15,7 +16,10 @@ export interface Receiving extends AtCouncil {
   readonly known: ReadonlySet<string>;
 }
 
-/** What came of one file: its content, already known where `received` is absent; or why it could not be opened. */
+/**
+ * What came of one file: its content, already known or the council's own file where `received` is absent; or why it could
+ * not be opened.
+ */
 export type ReturnRead =
   { readonly sha256: string; readonly received?: Received } | { readonly unopened: Issue };
 
@@ -29,6 +33,7 @@ export async function readReturnFile(source: Source, receiving: Receiving): Prom
   const sha256 = await sha256Of(bytes.value);
   if (known.has(sha256)) return { sha256 };
   const grid = await gridOf(bytes.value, name);
+  if (grid.ok && isCouncilWorkbook(grid.value)) return { sha256 };
   const received = grid.ok
     ? receiveReturn(grid.value, sha256, against)
     : { files: [{ name, sha256 }], cameFor, issues: grid.issues };

@@ -76,6 +76,30 @@ describe("a council file beside what a command is given", () => {
     expect((await runs("spend", join(wrong, "ledger.csv"))).code).toBe(1);
   });
 
+  it("is asked for where those of two folders say something else, however paths are given", async () => {
+    const [one, other] = [3, 9].map((suppressBelow) =>
+      folderWith({ "contract.json": contractOf("C-1"), "council.json": { suppressBelow } }),
+    );
+    const asked = ["--quarter", "2026-27-Q1", "--as-of", "2026-07-01", "--out", newFile("xlsx")];
+    expect(
+      await runs("consolidate", one ?? "", `--contracts=${other}/contract.json`, ...asked),
+    ).toMatchObject({ code: 2, complaints: [expect.stringMatching(/^Give one of them with --council: /)] });
+  });
+
+  it("is known among returns by what it holds, so that no return of its name is lost", async () => {
+    const folder = folderWith({ "contract.json": contractOf("C-1"), "settings.json": {} });
+    await runs("council", "--out", join(folder, "Council settings.xlsx"));
+    const [contract, quarter] = [join(folder, "contract.json"), "2026-27-Q1"];
+    await runs("return", "--contract", contract, "--quarter", quarter, "--out", join(folder, "council.xlsx"));
+    const asked = ["--contracts", contract, "--quarter", quarter, "--as-of", "2026-07-01"];
+    const settings = ["--council", join(folder, "settings.json")];
+    const { said, complaints } = await runs(
+      ...["consolidate", folder, ...asked, ...settings, "--out", newFile("xlsx")],
+    );
+    expect(said[0]).toContain("1 return received, 0 accepted, 0 replaced, 0 to choose from, 1 refused");
+    expect(complaints.join("\n")).not.toContain("Council settings.xlsx");
+  });
+
   it("is no contract and no return where it lies among them", async () => {
     const folder = folderWith({
       "contract.json": contractOf("C-1", { directorate: "Place" }),

@@ -8,12 +8,14 @@ export function isWorkbookName(path: string): boolean {
   return WORKBOOK.test(path);
 }
 
-/**
- * Whether a file or folder of that name is neither a return nor a contract: hidden, made by Excel beside a workbook while it
- * is open, or the council file, which may lie in their folder.
- */
+/** Whether a file or folder of that name is no file that was sent: hidden, or made by Excel beside a workbook while it is open. */
 export function isPassedOver(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("~$") || COUNCIL_FILES.includes(name.toLowerCase());
+  return name.startsWith(".") || name.startsWith("~$");
+}
+
+/** Whether a path's file is called as the council file is, which may lie among others and is found there. */
+export function isCouncilFile(path: string): boolean {
+  return COUNCIL_FILES.includes(path.replace(/^.*\//, "").toLowerCase());
 }
 
 /** Comma-separated text, which a supplier may have saved in place of the form. */

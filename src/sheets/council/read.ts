@@ -52,6 +52,12 @@ function targetsOfNoMeasure(
   );
 }
 
+/** Whether a workbook is one in which a council types its settings. */
+export function isCouncilWorkbook(grid: Grid): boolean {
+  const stamp = readStamp(grid);
+  return typeof stamp === "object" && stamp.kind === "council";
+}
+
 /** What the workbook was made from. */
 export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
   const stamp = expectStamp(grid.source, readStamp(grid), {

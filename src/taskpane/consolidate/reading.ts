@@ -1,5 +1,5 @@
 import type { QuarterId } from "../../domain/values/calendar";
-import { isPassedOver, isWorkbookName, notReadIssue } from "../../domain/register/found-files";
+import { isCouncilFile, isPassedOver, isWorkbookName, notReadIssue } from "../../domain/register/found-files";
 import type { Received } from "../../domain/register/received";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
@@ -39,7 +39,9 @@ export function withFiles(reading: Reading, files: readonly FoundFile[]): Readin
   const shown = files.filter(({ name }) => !name.split("/").some(isPassedOver));
   const workbooks = shown.filter(({ name }) => isWorkbookName(name));
   const known = new Set(reading.others.map(({ place }) => place.file));
-  const others = shown.filter(({ name }) => !isWorkbookName(name) && !known.has(name));
+  const others = shown.filter(
+    ({ name }) => !isWorkbookName(name) && !isCouncilFile(name) && !known.has(name),
+  );
   const coming = new Set(workbooks.map(({ name }) => name));
   return {
     ...reading,
