@@ -5,6 +5,7 @@ import type { Settings } from "../council/settings";
 import { hasQuantity } from "../framework/edition";
 import { UNLIKELY_CLAIMS } from "../return/claim-rules";
 import { yearOf, yearPayments, yearSpend } from "./annual";
+import { beyondShareWords } from "./beyond-shares";
 import { byDirectorate } from "./directorates";
 import type { Register, Snapshot, SupplyChain } from "./model";
 import {
@@ -69,7 +70,7 @@ export function cabinetHeadline(
 ): string {
   return [
     commitmentSentence(register, lines),
-    spendSentence(register),
+    spendSentence(register, lines),
     returnSentence(register),
     ...setApartWords(register),
     ...unlikelySentence(register),
@@ -157,7 +158,7 @@ const STATE_WORDS: Readonly<Record<CommitmentState, string>> = {
   "No quantity": "described in words",
 };
 
-function spendSentence(register: Register): string {
+function spendSentence(register: Register, lines: readonly CommitmentLine[]): string {
   const { total, localShare } = yearSpend(register);
   const { baseline, target } = register.settings.localShare ?? {};
   if (localShare === null) return "No local share of spend in the supply chain can be given.";
@@ -174,6 +175,10 @@ function spendSentence(register: Register): string {
   return [
     `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${shareInWords(localShare)} was local${compared}.`,
     ...countedTwiceWords("it", yearPayments(register)),
+    ...beyondShareWords([
+      yearSpend(register),
+      ...directorateStandings(register, lines).map(({ spend }) => spend),
+    ]),
   ].join(" ");
 }
 

@@ -205,3 +205,16 @@ describe("the annual report", () => {
     expect(yearBefore(quarter)).toBe(year);
   });
 });
+
+it("says what makes a local share more than the whole, on the page and beside the quarter's figures", () => {
+  const spend = [payment(60_000), payment(-10_000, { tier: "elsewhere" })];
+  const register = consolidate(
+    EMPTY_STATE,
+    [received(returnOf("C-1", { spend }))],
+    optionsWith([contractOf("C-1")]),
+  );
+  const words = "A local share below 0% or over 100% comes of credit notes";
+  expect(cabinetPage(register).headline).toContain(`120.0% was local. ${words}`);
+  expect(figureNotes(register)).toEqual([expect.stringContaining(words)]);
+  expect(figureNotes(registerOf({})).join(" ")).not.toContain(words);
+});
