@@ -27,7 +27,7 @@ import type { Register, SupplyChain } from "./model";
 import { countedUnit } from "./reconciliation";
 import { DUE_STATES } from "./ratings";
 import { countedTwiceWords } from "./shared-ledgers";
-import type { Published } from "./suppression";
+import { type Published, WITHHELD } from "./suppression";
 
 /** A part of the report: sentences, and a table that says the same where there is one. */
 export interface ReportSection {
@@ -84,7 +84,7 @@ export function figureInWords(figure: Published, measure: Measure): string {
   const inYears = measure.accumulation === "fte-years";
   const counted = inYears ? { unit: "number" as const, unitInWords: countedUnit(measure) } : measure;
   if (typeof figure === "number") return quantityInWords(figure, counted, 2);
-  return counted.unit === "number" && counted.unitInWords === undefined
+  return figure === WITHHELD || (counted.unit === "number" && counted.unitInWords === undefined)
     ? figure
     : `${figure} ${unitName(counted)}`;
 }

@@ -19,7 +19,7 @@ import {
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
 import { setApartWords } from "./set-apart";
-import { stillMissing } from "./still-missing";
+import { notChosenWords, stillMissing } from "./still-missing";
 import { countedTwiceWords } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { countsPeople, type Published } from "./suppression";
@@ -72,6 +72,7 @@ export function cabinetHeadline(
     commitmentSentence(register, lines),
     spendSentence(register, lines),
     returnSentence(register),
+    ...notChosenWords(register),
     ...setApartWords(register),
     ...unlikelySentence(register),
   ].join(" ");

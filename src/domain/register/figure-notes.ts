@@ -1,6 +1,6 @@
 import type { Register } from "./model";
 import { earlierWords } from "./earlier-not-told";
-import { stillMissingWords } from "./still-missing";
+import { notChosenWords, stillMissingWords } from "./still-missing";
 import { setApartWords } from "./set-apart";
 import { countedTwiceWords } from "./shared-ledgers";
 import { beyondShareWords } from "./beyond-shares";
@@ -13,6 +13,7 @@ export function figureNotes(register: Register): readonly string[] {
     ...setApartWords(register),
     ...earlierWords(register),
     ...stillMissingWords(register),
+    ...notChosenWords(register),
     ...countedTwiceWords("the spend in the supply chain", quarterPayments(register)),
     ...beyondShareWords([
       supplyChainOf(quarterPayments(register)),

@@ -18,6 +18,19 @@ export function stillMissingWords(register: Listed): readonly string[] {
   ];
 }
 
+/** What stands beside figures where returns came of which none counts before an officer chooses; nothing where there are none. */
+export function notChosenWords({ returns }: Pick<Register, "returns">): readonly string[] {
+  const keyOf = ({ reference, quarter }: ReturnEntry) => JSON.stringify([reference, quarter]);
+  const of = (which: ReturnEntry["status"]) =>
+    new Set(returns.filter(({ status }) => status === which).map(keyOf));
+  const accepted = of("Accepted");
+  const length = [...of("To choose")].filter((key) => !accepted.has(key)).length;
+  if (length === 0) return [];
+  return [
+    `${counted(length, "return")} ${length === 1 ? "is" : "are"} still to be chosen from several that came: the figures are without ${length === 1 ? "it" : "them"}.`,
+  ];
+}
+
 /** A return that did not come. */
 export interface MissingReturn {
   readonly contract: string;

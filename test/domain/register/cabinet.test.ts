@@ -218,3 +218,11 @@ it("says what makes a local share more than the whole, on the page and beside th
   expect(figureNotes(register)).toEqual([expect.stringContaining(words)]);
   expect(figureNotes(registerOf({})).join(" ")).not.toContain(words);
 });
+
+it("says that figures are without a return which is still to be chosen", () => {
+  const two = [received(returnOf("C-1")), received(returnOf("C-1", { spend: [] }))];
+  const register = consolidate(EMPTY_STATE, two, optionsWith([contractOf("C-1")]));
+  const words = "1 return is still to be chosen from several that came: the figures are without it.";
+  expect(cabinetPage(register).headline).toContain(`Every return came. ${words}`);
+  expect(figureNotes(register)).toEqual([words]);
+});

@@ -203,7 +203,7 @@ describe("consolidating a quarter", () => {
     );
     expect(register.exceptions.map(wordIssue)).toEqual([
       "This return is of contract C-9, which is not in the list of contracts. Add the contract, or ask the supplier for the right form (a.xlsx)",
-      "This return is for 2029-30-Q1; the contract's quarters are from 2026-27-Q1 to 2027-28-Q4 (b.xlsx)",
+      "This return is for 2029-30 Q1; the contract's quarters are from 2026-27 Q1 to 2027-28 Q4 (b.xlsx)",
     ]);
     expect(register.counts).toMatchObject({ refused: 1, accepted: 0 });
   });

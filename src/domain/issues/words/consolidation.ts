@@ -68,11 +68,11 @@ export const consolidationSentences = {
   "earlier-not-told": ({ limits }: Spoken<{ quarters: string }>) =>
     `Give the register before, choose the return that counts where several came, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${limits.quarters} no register says what counts, so that the figures to date of this contract are without what was done then, and it has no state and no rating`,
   "return-outside-contract": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
-    `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
+    `This return is for ${quarterInWords(limits.quarter)}; the contract's quarters are from ${quarterInWords(limits.first)} to ${quarterInWords(limits.last)}`,
   "returns-to-choose": ({ limits }: Spoken<{ count: number; reference: string; quarter: string }>) =>
-    `Choose which return counts: ${limits.count} different returns of contract ${limits.reference} for ${limits.quarter} were declared on the same day. None is counted until one is chosen on the sheet Returns`,
+    `Choose which return counts: ${limits.count} different returns of contract ${limits.reference} for ${quarterInWords(limits.quarter)} were declared on the same day. None is counted until one is chosen on the sheet Returns`,
   "restatement-to-choose": ({ limits }: Spoken<{ reference: string; quarter: string }>) =>
-    `Choose which return counts: for ${limits.quarter} another return of contract ${limits.reference} was accepted, and this one says other figures without being plainly a correction of it. The accepted figures stand until one is chosen on the sheet Returns`,
+    `Choose which return counts: for ${quarterInWords(limits.quarter)} another return of contract ${limits.reference} was accepted, and this one says other figures without being plainly a correction of it. The accepted figures stand until one is chosen on the sheet Returns`,
   "declared-after-day": ({ limits }: Spoken<{ declared: Day; asOf: Day }>) =>
     `Ask for this return with the right date, or choose it on the sheet Returns: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of consolidation`,
   "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
