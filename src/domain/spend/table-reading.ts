@@ -373,7 +373,8 @@ export class TableReading {
     // Where most rows have a cell more, and amounts and dates are such, the last column has no heading.
     const unnamed = wide.lines > lines.length / 2 && this.hasPence && this.dates.allRead;
     if (wide.lines > 0 && !unnamed) this.tell("ledger-rows-wide", { ...wide });
-    if (mayBeTotals.lines > 0) this.tell("ledger-total-doubtful", { ...mayBeTotals });
+    const totals = add(mayBeTotals, this.totals.mayBeGroups);
+    if (totals.lines > 0) this.tell("ledger-total-doubtful", totals);
     if (this.codes > lines.length / 2)
       this.tell("ledger-supplier-codes", {
         heading: this.found.columns.roles.supplier?.heading ?? "",
@@ -479,6 +480,10 @@ function penceOfCell(cell: string | number | undefined): number | undefined {
 function count(tally: Tally, pence: number): void {
   tally.lines += 1;
   tally.pence += pence;
+}
+
+function add(one: Readonly<Tally>, other: Readonly<Tally>): Tally {
+  return { lines: one.lines + other.lines, pence: one.pence + other.pence };
 }
 
 /** Columns that have a heading which was not chosen by its letter. */

@@ -1,5 +1,6 @@
 import type { LedgerRow } from "./ledger";
 import type { LedgerColumns } from "./columns";
+import { GroupSums } from "./group-sums";
 import { RunningSum } from "./running-sum";
 
 /** "Total", "Grand Total:", "Sub-total". */
@@ -75,6 +76,9 @@ export class Totals {
   private allPlaced = true;
   /** Whether each line so far has a supplier. */
   private allNamed = true;
+  private readonly groups = new GroupSums();
+  /** Whether the row that was judged last is told of as one that may be a total. */
+  private isTold = false;
   private last: (OwnTotal & { readonly ofGroup: boolean }) | undefined;
 
   constructor({ roles }: LedgerColumns) {
@@ -85,7 +89,9 @@ export class Totals {
   /** What a row with an amount is; a total is remembered, so that what follows is summed from it. */
   judge(row: LedgerRow, pence: number, facts: RowFacts, amountColumn: number): TotalVerdict {
     const verdict = this.verdictOn(row, pence, facts, amountColumn);
+    this.isTold = verdict === "doubtful";
     if (verdict !== "total" && verdict !== "total-differs") return verdict;
+    this.groups.pass(true);
     const found = this.linesOf(pence);
     this.last = { line: row.line, pence, ofGroup: found !== undefined && !found.all };
     for (const sum of [this.counted, this.stated, this.signed]) sum?.start();
@@ -98,6 +104,9 @@ export class Totals {
     this.counted.add(pence);
     this.stated?.add(pence);
     this.signed?.add(isCredit ? -Math.abs(pence) : pence);
+    if (isUnplaced && this.isTold) this.groups.pass(false);
+    else this.groups.add(pence, isUnplaced);
+    this.isTold = false;
     if (isUnplaced) this.allPlaced = false;
     if (isUnnamed) this.allNamed = false;
   }
@@ -107,6 +116,11 @@ export class Totals {
     if (pence === undefined) return;
     this.stated ??= new RunningSum(this.counted);
     this.stated.add(pence);
+  }
+
+  /** Counted rows that may be totals of groups, of which `judge` did not say so, and what they come to. */
+  get mayBeGroups(): { readonly lines: number; readonly pence: number } {
+    return this.groups.mayBeTotals;
   }
 
   /** The sum of the lines that are counted. */

@@ -137,6 +137,43 @@ describe("a total", () => {
     expect(withLast("Delta Ltd,,4,180.00")).toMatchObject({ lines: 4, doubts: [] });
   });
 
+  it.each([
+    [
+      "of one line",
+      ["Alpha,03/06/2025,1,5.00", "Alpha,,,5.00", "Beta,04/06/2025,2,6.00", "Beta,,,6.00"],
+      { pounds: 22, lines: 4 },
+    ],
+    [
+      "of one line, beside a total that is certain",
+      [
+        "A,03/06/2025,1,5.00",
+        "B,04/06/2025,2,6.00",
+        "Adults,,,11.00",
+        "C,04/06/2025,3,9.00",
+        "Children,,,9.00",
+      ],
+      { pounds: 29, lines: 4 },
+    ],
+    [
+      "that stand above their lines",
+      [
+        "Adults,,,11.00",
+        "A,03/06/2025,1,5.00",
+        "B,04/06/2025,2,6.00",
+        "Children,,,9.00",
+        "C,05/06/2025,3,9.00",
+      ],
+      { pounds: 40, lines: 5 },
+    ],
+  ])("may be rows that come to groups %s", (_, lines, counted) => {
+    const { doubts, ...sums } = outcome(rowsOf("Supplier,Date,Reference,Amount", ...lines));
+    expect(sums).toMatchObject(counted);
+    expect(doubts).toContain("ledger-total-doubtful");
+    // One payment of the amount above it may be chance.
+    const chance = ["A,03/06/2025,1,5.00", "A,,,5.00", "B,04/06/2025,2,6.00"];
+    expect(outcome(rowsOf("Supplier,Date,Reference,Amount", ...chance)).doubts).toEqual([]);
+  });
+
   it("of nothing in rows without anything else is passed over", () => {
     expect(outcome(rowsOf(...payments, ",,,,0.00", ",,,,107.00", ",,,,0.00"))).toEqual({
       ...{ pounds: 107, lines: 3, doubts: [] },
