@@ -239,7 +239,7 @@ function contextOf(
     validations: new Map(decisions.validations.map((validation) => [claimKey(validation), validation])),
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
     directorate: directorateNames(contracts, settings ?? {}),
-    area: areaNames(options.areas),
+    area: areaNames(contracts, options.areas),
     valued: valuedByContract(valuationsOf(inOrder, options, endOf(options)), options),
   };
 }

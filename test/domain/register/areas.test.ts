@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { areaNames } from "../../../src/domain/register/areas";
 import { spendByArea } from "../../../src/domain/register/spend-figures";
 import { firstQuarter, twoAreas } from "../../parity/registers";
@@ -22,8 +23,16 @@ describe("contracts of several areas", () => {
 
   it("are called as the area's file calls them, which a contract names", () => {
     const named = contractOf("C-1", { area: "ours.json" });
-    expect(areaNames(new Map([["C-1", "Leeds"]]))(named)).toBe("Leeds");
-    expect(areaNames()(named)).toBe("ours.json");
-    expect(areaNames()(contractOf("C-1", { area: "rotherham" }))).toBe("Rotherham");
+    const shipped = contractOf("C-1", { area: "rotherham" });
+    expect(areaNames([named], new Map([["C-1", "Leeds"]]))(named)).toBe("Leeds");
+    expect(areaNames([named])(named)).toBe("ours.json");
+    expect(areaNames([shipped])(shipped)).toBe("Rotherham");
+  });
+
+  it("have one spelling of each name, since the sheets' sums know no capitals", () => {
+    const all = ["ROTHERHAM", "Leeds", " leeds"].map((name, index) =>
+      contractOf(`C-${index}`, { area: { ...rotherhamArea, name } }),
+    );
+    expect(all.map(areaNames(all))).toEqual(["Rotherham", "Leeds", "Leeds"]);
   });
 });
