@@ -143,9 +143,11 @@ function reportsBefore(
   { year, rows }: { readonly year: string; readonly rows: readonly RegisterRow[] },
   state: State,
 ): readonly ReportBefore[] {
-  return (settings.published ?? [])
-    .filter(({ quarter }) => yearOf(quarter) === year)
-    .flatMap(({ quarter }) => endOf(quarter, contracts) ?? [])
+  // What was frozen went out, though the settings may say it no longer.
+  const wentOut = new Set([...(settings.published ?? []), ...snapshots].map(({ quarter }) => quarter));
+  return [...wentOut]
+    .filter((quarter) => yearOf(quarter) === year)
+    .flatMap((quarter) => endOf(quarter, contracts) ?? [])
     .map((end) => {
       const own = rows.filter(({ quarterEnd }) => quarterEnd <= end);
       const otherwise = snapshots.flatMap((snapshot) => toldOtherwise(snapshot, own, state));

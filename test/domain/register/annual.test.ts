@@ -112,6 +112,17 @@ describe("a count of people beside reports that went out", () => {
     expect(toldOf(register)).toEqual([52, [WITHHELD, WITHHELD], [WITHHELD, WITHHELD]]);
   });
 
+  it("is held against what was frozen where the settings name that publication no longer", () => {
+    const inOctober = { quarter: "2026-27-Q2", declared: "2026-10-02" };
+    const register = consolidate(
+      first.state,
+      [of("C-1", 2, inOctober)],
+      optionsWith(contracts, { quarter: "2026-27-Q2", asOf: "2026-10-20" }),
+    );
+    const line = yearLines(register).find(({ measure }) => measure.id === APPRENTICES);
+    expect(line?.claimed).toBe(WITHHELD);
+  });
+
   it("is not told where a correction makes it a few more than went out", () => {
     const corrected = consolidate(
       {
