@@ -104,6 +104,8 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-rows-wide",
   "ledger-supplier-codes",
   "ledger-credits-doubtful",
+  "ledger-amounts-negative",
+  "ledger-amounts-fine",
   "ledger-dates-both-orders",
   "ledger-lines-twice",
 ]);

@@ -108,9 +108,7 @@ export class PlainRows {
     if (pence === undefined || Number.isNaN(pence)) return false;
     entry.pence = pence;
     const { amount } = this;
-    entry.hasPence =
-      amount < record.fields &&
-      holdsPoint(record.bytes, record.starts[amount] ?? 0, record.ends[amount] ?? 0);
+    entry.hasPence = pointsAt(record, amount);
     for (let index = 0; index < beside.length; index += 1) {
       const other = penceAt(record, beside[index]?.index ?? NO_COLUMN);
       if (Number.isNaN(other)) return false;
@@ -121,7 +119,12 @@ export class PlainRows {
 
   /** Whether a row with fewer cells than headings may lack one before its amount. */
   private mayLackCell(record: RecordInBytes, entry: Entry): boolean {
-    return !entry.hasPence || !this.isDate(wordAt(this.words.dates.words, record, this.at.date));
+    const aside = this.amount - (this.table.width - record.fields);
+    return (
+      !entry.hasPence ||
+      pointsAt(record, aside) ||
+      !this.isDate(wordAt(this.words.dates.words, record, this.at.date))
+    );
   }
 
   private readFacts(record: RecordInBytes, entry: Entry): boolean {
@@ -162,6 +165,11 @@ function penceAt({ bytes, fields, starts, ends }: RecordInBytes, column: number)
   const start = starts[column] ?? 0;
   const end = ends[column] ?? 0;
   return start === end ? undefined : penceInBytes(bytes, start, end);
+}
+
+/** Whether a cell holds a point, as pence do. */
+function pointsAt({ bytes, fields, starts, ends }: RecordInBytes, column: number): boolean {
+  return column >= 0 && column < fields && holdsPoint(bytes, starts[column] ?? 0, ends[column] ?? 0);
 }
 
 function wordAt(words: Words, { bytes, fields, starts, ends }: RecordInBytes, column: number): number {

@@ -94,6 +94,11 @@ export function hasPence(cell: string | number | undefined): boolean {
   return typeof cell === "number" ? !Number.isInteger(cell) : (cell ?? "").includes(".");
 }
 
+/** Whether an amount has three decimals or more; many more are the error of binary fractions. */
+export function isFine(amount: string): boolean {
+  return /\.\d{3,6}\D*$/.test(amount);
+}
+
 /** Whether a cell is written as pounds and pence. */
 export function isMoney(cell: string | number | undefined): boolean {
   return typeof cell === "number"

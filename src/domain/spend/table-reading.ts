@@ -18,6 +18,7 @@ import type { LeftOut, LeftOutReason } from "./left-out";
 import { type Entry, lessCredit, PlainRows, type TableWords } from "./plain-rows";
 import {
   hasPence,
+  isFine,
   isMoney,
   isOfMoney,
   isWide,
@@ -58,9 +59,13 @@ export class TableReading {
   private readonly beside: readonly LedgerColumn[];
   private readonly amount: LedgerColumn;
   private readonly width: number;
+  /** Columns that hold names or numbers of transactions, and no money. */
+  private readonly names: ReadonlySet<number>;
   /** A column that looks more like the amounts, unless an amount has pence. */
   private readonly likelier: LedgerColumn | undefined;
   private readonly wide: Tally = { lines: 0, pence: 0 };
+  /** Amounts with more decimals than pence have, and the first of them. */
+  private readonly fine = { lines: 0, pence: 0, text: "" };
   private readonly mayBeTotals: Tally = { lines: 0, pence: 0 };
   private codes = 0;
   /** Columns with the heading of the supplier's or the date's, and the lines on which they differ. */
@@ -80,6 +85,8 @@ export class TableReading {
     if (!amount) throw new Error("headings without an amount");
     this.amount = amount;
     this.width = texts.length;
+    const { supplier, transaction, serviceArea, category } = columns.roles;
+    this.names = new Set([supplier, transaction, serviceArea, category].flatMap((role) => role?.index ?? []));
     this.totals = new Totals(columns);
     this.lines = new LedgerLines(source);
     this.words = {
@@ -136,6 +143,7 @@ export class TableReading {
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
+    this.tellNegative();
     this.dates.end(this.lines, (line, code, ...limits) => this.warn(line.line, code, ...limits));
     this.tellShape();
     this.tellDates();
@@ -212,7 +220,8 @@ export class TableReading {
 
   /**
    * A row with fewer cells that lacks one before its amount, not at its end: its date stands as many places before where
-   * dates stand, or its amount does, in a column of something else, where the amount's has no pence.
+   * dates stand, or its amount does, in a column of something else, where the amount's has no pence or that
+   * column holds names or numbers of transactions.
    */
   private lacksCell(row: LedgerRow): boolean {
     const { cells } = row;
@@ -222,11 +231,8 @@ export class TableReading {
     const before = cells[(date?.index ?? 0) - lacking] ?? "";
     if (written !== "" && !LedgerDates.isDate(written) && LedgerDates.isDate(before)) return true;
     const aside = this.amount.index - lacking;
-    return (
-      isMoney(cells[aside]) &&
-      !hasPence(cells[this.amount.index]) &&
-      !isOfMoney(this.found.texts[aside] ?? "")
-    );
+    if (!isMoney(cells[aside]) || isOfMoney(this.found.texts[aside] ?? "")) return false;
+    return !hasPence(cells[this.amount.index]) || this.names.has(aside);
   }
 
   private keep(row: LedgerRow, pence: number, facts: RowFacts): void {
@@ -250,6 +256,10 @@ export class TableReading {
     entry.hasPence = hasPence(amount);
     entry.hasLostPound = typeof amount === "string" && hasLostPound(amount);
     entry.hasStrayQuote = row.fault === "quote-open";
+    if (typeof amount === "string" && isFine(amount)) {
+      if (this.fine.lines === 0) this.fine.text = amount;
+      count(this.fine, pence);
+    }
     beside.forEach(({ index }, at) => {
       entry.beside[at] = penceOfCell(cells[index]);
     });
@@ -368,6 +378,17 @@ export class TableReading {
     }
   }
 
+  /** Some systems export payments as what leaves the bank. */
+  private tellNegative(): void {
+    if (this.lines.sum >= 0) return;
+    const below: Tally = { lines: 0, pence: 0 };
+    for (let index = 0; index < this.lines.length; index += 1) {
+      const pence = this.lines.pence(index);
+      if (pence < 0) count(below, pence);
+    }
+    if (below.lines > this.lines.length / 2) this.tell("ledger-amounts-negative", below);
+  }
+
   private tellShape(): void {
     const { wide, mayBeTotals, lines } = this;
     // Where most rows have a cell more, and amounts and dates are such, the last column has no heading.
@@ -389,6 +410,7 @@ export class TableReading {
         });
     }
     if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
+    if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });
     this.tellStrangeSigns();
   }
 

@@ -11,7 +11,7 @@ const COMMON = /^-?\d{1,10}(?:\.\d{1,2})?$/;
 /** A pound sign, whole or lost, before all else. */
 const POUND_IN_FRONT = /^[£\uFFFD\u00C2]+/;
 /** A sign that stands in no amount. */
-const OTHER_SIGN = /[^\d\s\u00A0£,.()\u2212\uFFFD\u00C2GBP-]/i;
+const OTHER_SIGN = /[^\d\s\u00A0£,.()\u2013\u2212\uFFFD\u00C2GBP-]/i;
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
 
 /**
@@ -41,7 +41,7 @@ function penceAsWritten(value: string | number): number | undefined {
     .replace(/[\s\u00A0£]/g, "")
     .replace(LOST_POUND, "$1")
     .replace(/^GBP|GBP$/i, "")
-    .replace(/\u2212/g, "-");
+    .replace(/[\u2013\u2212]/g, "-");
   const match = AMOUNT.exec(signInFront(plain));
   if (!match) return undefined;
   const [, sign = "", whole = "", decimals = ""] = match;

@@ -121,6 +121,8 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-supplier-codes": () => ledger(`${HEADINGS}100234,01/04/2026,5,\n`),
   "ledger-credits-unsigned": () => ledger(credits("5")),
   "ledger-credits-doubtful": () => ledger(credits("-5")),
+  "ledger-amounts-fine": () => ledger(`${HEADINGS}Bidder A,01/04/2026,1.250,\n`),
+  "ledger-amounts-negative": () => ledger(`${HEADINGS}Bidder A,01/04/2026,-5,\n`),
   "ledger-dates-both-orders": () =>
     ledger(`${HEADINGS}A Ltd,25/04/2026,5,\nA Ltd,04/25/2026,5,\nA Ltd,04/05/2026,5,\n`),
   "ledger-table-below": () =>

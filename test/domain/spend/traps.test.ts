@@ -313,6 +313,16 @@ describe("cells under other headings than their own", () => {
     });
   });
 
+  it("are left out where a cell before the amount is not there, and another with pence follows", () => {
+    const lines = ["03/06/2025,Alpha Ltd,1234,5.00,1.00", "03/06/2025,Beta Ltd,6.00,1.20"];
+    expect(outcome(rowsOf("Date,Supplier,Reference,Net amount,VAT", ...lines))).toMatchObject({
+      ...{ pounds: 5, leftOut: [[3, "cells-moved", 600]] },
+    });
+    // The last cell may be missing too.
+    const short = ["03/06/2025,Alpha Ltd,1234,5.00,1.00", "03/06/2025,Beta Ltd,1235,6.00"];
+    expect(outcome(rowsOf("Date,Supplier,Reference,Net amount,VAT", ...short))).toMatchObject({ pounds: 11 });
+  });
+
   it("are none where a row ends early and its amount is in whole pounds", () => {
     const lines = ["Alpha Ltd,03/06/2025,1.00,5,x", "Beta Ltd,03/06/2025,1.40,7"];
     expect(outcome(rowsOf("Supplier,Date,Irrecoverable VAT,Amount,Purpose", ...lines))).toMatchObject({
@@ -440,6 +450,23 @@ it("takes credits off that have a column beside the payments", () => {
   const lines = ["Alpha Ltd,9.00,", "Beta Ltd,,4.00", "Gamma Ltd,0.00,1.00"];
   const [ledger] = read(rowsOf("Supplier,Debit,Credit", ...lines));
   expect(Array.from(ledger?.lines ?? [], ({ pence }) => pence)).toEqual([900, -400, -100]);
+});
+
+it("asks about a ledger whose payments are below 0, and not about one with large credits", () => {
+  const doubts = (...amounts: readonly string[]) =>
+    outcome(rowsOf("Date,Supplier,Amount", ...amounts.map((amount) => `03/06/2025,Alpha Ltd,${amount}`)))
+      .doubts;
+  expect(doubts("-5.00", "-6.00", "1.00")).toEqual(["ledger-amounts-negative"]);
+  expect(doubts("-50.00", "6.00", "1.00")).toEqual([]);
+});
+
+it("asks about a ledger whose amounts have more decimals than pence, and not about a few that have", () => {
+  const doubts = (...amounts: readonly string[]) =>
+    outcome(rowsOf("Date,Supplier,Amount", ...amounts.map((amount) => `03/06/2025,Alpha Ltd,${amount}`)))
+      .doubts;
+  expect(doubts("5.250", "6.125", "1.00")).toEqual(["ledger-amounts-fine"]);
+  expect(doubts("5.250", "6.12", "1.00")).toEqual([]);
+  expect(doubts("2430.9100000000003", "5.3000000000000007")).toEqual([]);
 });
 
 it("asks about dates that a spreadsheet has taken for others", () => {

@@ -90,6 +90,10 @@ export const spendSentences = {
     `${linesOf(limits)} that ${limits.heading} calls credits have no minus sign, and were taken off`,
   "ledger-credits-doubtful": ({ limits }: Spoken<Lines & { heading: string }>) =>
     `Check ${linesOf(limits)} that ${limits.heading} calls credits and that have no minus sign: they were added, as others have one or there are more of them than of payments`,
+  "ledger-amounts-negative": ({ limits }: Spoken<Lines>) =>
+    `Check the sign of the amounts: ${linesOf(limits)} are below 0, and so is the sum of all. Where the ledger writes payments with a minus sign, take it away`,
+  "ledger-amounts-fine": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `Check the amounts: ${linesOf(limits)} have three decimals or more, such as ${limits.text}, and were read as pounds. Where they are thousands of pounds, or the point parts thousands, write them as pounds and pence`,
   "ledger-dates-both-orders": ({ limits }: Spoken<Lines & { order: "day-first" | "month-first" }>) =>
     `Check the dates: some have the day first and some the month. ${linesOf(limits)} can be read both ways, and were read with the ${limits.order === "day-first" ? "day" : "month"} first`,
   "ledger-table-below": ({ limits }: Spoken<{ line: number; columns: string }>) =>
