@@ -148,30 +148,44 @@ function reportsBefore(
   return [...wentOut]
     .filter((quarter) => yearOf(quarter) === year)
     .flatMap((quarter) => endOf(quarter, contracts) ?? [])
-    .map((end) => {
+    .flatMap((end) => {
       const own = rows.filter(({ quarterEnd }) => quarterEnd <= end);
       const otherwise = snapshots.flatMap((snapshot) => toldOtherwise(snapshot, own, state));
-      const areas = new Set([...own, ...otherwise].map(({ serviceArea }) => serviceArea));
-      const byArea = [...areas].map((area) => {
-        const now = delivered(
-          own.filter(({ serviceArea }) => serviceArea === area),
-          state,
-        );
-        const more = otherwise.filter(({ serviceArea }) => serviceArea === area).map((each) => each.more);
-        return [area, exact(now + sum(more))] as const;
-      });
-      return {
-        byArea: new Map(byArea),
-        rows: own,
-        otherwiseIn: (area, directorate) =>
-          sum(
-            otherwise
-              .filter((each) => each.serviceArea === area)
-              .filter((each) => each.directorate === undefined || each.directorate === directorate)
-              .map((each) => each.more),
-          ),
-      };
+      const asFrozen = reportOf(own, otherwise, state);
+      return isMoved(otherwise) ? [asFrozen, reportOf(own, [], state)] : [asFrozen];
     });
+}
+
+/** Whether figures went from one part to another since, as where a service area was renamed: who reads both knows them again. */
+function isMoved(otherwise: readonly ToldOtherwise[]): boolean {
+  return otherwise.some(({ more }) => more > 0) && otherwise.some(({ more }) => more < 0);
+}
+
+function reportOf(
+  rows: readonly RegisterRow[],
+  otherwise: readonly ToldOtherwise[],
+  state: State,
+): ReportBefore {
+  const areas = new Set([...rows, ...otherwise].map(({ serviceArea }) => serviceArea));
+  const byArea = [...areas].map((area) => {
+    const now = delivered(
+      rows.filter(({ serviceArea }) => serviceArea === area),
+      state,
+    );
+    const more = otherwise.filter(({ serviceArea }) => serviceArea === area).map((each) => each.more);
+    return [area, exact(now + sum(more))] as const;
+  });
+  return {
+    byArea: new Map(byArea),
+    rows,
+    otherwiseIn: (area, directorate) =>
+      sum(
+        otherwise
+          .filter((each) => each.serviceArea === area)
+          .filter((each) => each.directorate === undefined || each.directorate === directorate)
+          .map((each) => each.more),
+      ),
+  };
 }
 
 /** The last day of a quarter, by the first contract whose calendar has it. */

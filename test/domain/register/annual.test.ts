@@ -112,6 +112,21 @@ describe("a count of people beside reports that went out", () => {
     expect(toldOf(register)).toEqual([52, [WITHHELD, WITHHELD], [WITHHELD, WITHHELD]]);
   });
 
+  it("is not told of a service area that has another name since, and a few more", () => {
+    const second = [...validations, decided("C-1", "2026-27-Q2", 2), decided("C-2", "2026-27-Q2", 20)];
+    const inOctober = { quarter: "2026-27-Q2", declared: "2026-10-02" };
+    const renamed = [
+      contractOf("C-1", { directorate: "One", serviceArea: "Estates" }),
+      ...contracts.slice(1),
+    ];
+    const register = consolidate(
+      { ...first.state, decisions: { validations: second, choices: [] } },
+      [of("C-1", 2, inOctober), of("C-2", 20, inOctober)],
+      optionsWith(renamed, { quarter: "2026-27-Q2", asOf: "2026-10-20", settings: published }),
+    );
+    expect(toldOf(register)).toEqual([52, [WITHHELD, WITHHELD], [WITHHELD, WITHHELD]]);
+  });
+
   it("is held against what was frozen where the settings name that publication no longer", () => {
     const inOctober = { quarter: "2026-27-Q2", declared: "2026-10-02" };
     const register = consolidate(
