@@ -24,10 +24,14 @@ const FUNCTIONS: ReadonlyMap<string, (given: readonly number[]) => Value> = new 
   ["ROUND", roundedTo],
 ]);
 
-/** ROUND of a figure and how many decimals; of whole tens and hundreds it is not typed. */
+/** The functions of numbers alone that are taken, as formulas call them. */
+export const ARITHMETIC_FUNCTIONS: readonly string[] = [...FUNCTIONS.keys()];
+
+/** ROUND of a figure and how many decimals; below 0 to whole tens and hundreds. */
 function roundedTo([figure, decimals, ...others]: readonly number[]): Value {
-  const isPlace = decimals !== undefined && Number.isInteger(decimals) && decimals >= 0 && decimals <= 10;
-  return figure === undefined || !isPlace || others.length > 0 ? undefined : rounded(figure, decimals);
+  const isPlace = decimals !== undefined && Number.isInteger(decimals) && Math.abs(decimals) <= 10;
+  if (figure === undefined || !isPlace || others.length > 0) return undefined;
+  return decimals < 0 ? rounded(figure / 10 ** -decimals, 0) * 10 ** -decimals : rounded(figure, decimals);
 }
 
 /** Reads a sum from left to right; undefined is what cannot be read. */

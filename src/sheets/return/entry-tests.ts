@@ -1,3 +1,4 @@
+import { ARITHMETIC_FUNCTIONS } from "../../domain/values/arithmetic";
 import { MOST_FIGURE } from "../../domain/values/amount";
 
 /** What is asked of a cell that a supplier types into, as formulas; the reader asks the same of what it finds. */
@@ -15,6 +16,15 @@ export function isFilledEntry(cell: string): string {
 export function looksElsewhere(cell: string): string {
   const text = `FORMULATEXT(${cell})`;
   return `IFERROR(NOT(EXACT(UPPER(${text}),LOWER(${text}))),FALSE)`;
+}
+
+/** True of a formula of more than numbers and what adds up or rounds them. */
+export function isNoSum(cell: string): string {
+  const text = ARITHMETIC_FUNCTIONS.reduce(
+    (formula, name) => `SUBSTITUTE(${formula},"${name}(","(")`,
+    `UPPER(FORMULATEXT(${cell}))`,
+  );
+  return `IFERROR(NOT(EXACT(${text},LOWER(${text}))),FALSE)`;
 }
 
 /** True of a figure that is more than any can be. */

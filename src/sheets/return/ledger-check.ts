@@ -9,7 +9,7 @@ import type { At } from "../language/block";
 import { hasMoreDecimals } from "../language/figure-tests";
 import { allOf, isNumber } from "../language/formulas";
 import { type Fault, firstFault, formulaOf, onlyInSheet, type Verdict, wordsOf } from "../language/verdict";
-import { isBeyond, isBlankEntry, isNoneOf, looksElsewhere } from "./entry-tests";
+import { isBeyond, isBlankEntry, isNoneOf, isNoSum, looksElsewhere } from "./entry-tests";
 import type { ReturnModel } from "./model";
 import { FIRST_DAY, LAST_DAY } from "./names";
 import { LOOK_AGAIN, saidBy } from "./to-do";
@@ -95,7 +95,7 @@ const ONLY_IN_SHEET: { readonly [Rule in SpendRuleId]?: readonly LineFault[] } =
   ],
   "amount-beyond": [
     IN_SHEET("Enter the amount as a number", (at) => `NOT(${isNumber(at("net"))})`),
-    IN_SHEET("Type the amount itself, or a sum of numbers", (at) => looksElsewhere(at("net"))),
+    IN_SHEET("Type the amount itself, or a sum of numbers", (at) => isNoSum(at("net"))),
   ],
   "credit-note-unmarked": [
     IN_SHEET("Choose Yes under Credit note, or leave it empty", (at) => wrong(at("creditNote"), ["Yes"])),

@@ -26,7 +26,7 @@ import {
   wordsOf,
 } from "../language/verdict";
 import { brokenRule, refusedOf } from "../framework/rule-tests";
-import { isBeyond, isBlankEntry, looksElsewhere } from "./entry-tests";
+import { isBeyond, isBlankEntry, isNoSum } from "./entry-tests";
 import type { FormLine } from "./model";
 import { IS_NIL } from "./names";
 
@@ -137,7 +137,7 @@ const NO_FIGURE: readonly LineFault[] = [
   {
     says: "Type the figure itself, or a sum of numbers",
     ...onlyInSheet,
-    formula: (at) => looksElsewhere(at("claimed")),
+    formula: (at) => isNoSum(at("claimed")),
   },
 ];
 
