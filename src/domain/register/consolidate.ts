@@ -100,7 +100,9 @@ export function consolidate(
     editions,
     settings,
     valuations: valuationsOf(context.contracts, own, endOf(options)),
-    laterPacks: (options.laterPacks ?? []).filter(({ from }) => from <= endOf(options)),
+    laterPacks: (options.laterPacks ?? [])
+      .filter(({ from }) => from <= endOf(options))
+      .sort((one, other) => (one.from < other.from ? -1 : 1)),
     withoutPack: contractsWithoutPack(context.contracts, own, endOf(options)),
     rows,
     payments,
