@@ -57,6 +57,20 @@ describe("a workbook of payments", () => {
     });
   });
 
+  it.each([
+    "=SUM(April!C2:C3)",
+    "=SUBTOTAL(9,'April'!$C$2:$C$3)",
+    "=SUM(April!C2)+SUM(April!C:C)",
+    "=SUMIFS(April!C:C,April!A:A,A2)",
+  ])("asks about a line that sums another sheet, and leaves it out: %s", async (formula) => {
+    const sums = sheet("Sums", [headings, ["Alpha Ltd", "9", { value: 100.5, formula }]]);
+    const outcome = await made([april, sums]);
+    expect(outcome).toMatchObject({ pounds: 100.5, leftOut: [["total-differs", 1, 100.5]], whole: false });
+    expect(outcome.issues).toEqual([expect.stringContaining("100.5 was left out as one")]);
+    const other = sheet("More", [headings, ["Gamma Ltd", "9", { value: 5, formula: "=SUM(1,2)+April!C2" }]]);
+    expect(await made([april, other])).toMatchObject({ pounds: 105.5, leftOut: [] });
+  });
+
   it("names a sheet whose headings are not known, with what it may add", async () => {
     const may = sheet("May", [
       ["Firm", "Worth"],

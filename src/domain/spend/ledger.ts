@@ -12,6 +12,8 @@ export interface LedgerRow {
   readonly cells: readonly (string | number | undefined)[];
   /** Columns, from 0, whose cell is a formula that sums cells of its own column. */
   readonly sums?: readonly number[];
+  /** Columns, from 0, whose cell is a formula that sums cells of other sheets. */
+  readonly sheetSums?: readonly number[];
   /** Why its cells may not be as they were meant. */
   readonly fault?: CsvFault;
 }

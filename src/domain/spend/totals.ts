@@ -40,6 +40,10 @@ export interface RowFacts {
   readonly transaction: string;
 }
 
+function sumsOtherSheets({ sheetSums = [] }: LedgerRow, amountColumn: number): boolean {
+  return sheetSums.includes(amountColumn);
+}
+
 /** How a payment is counted that may be followed by a total. */
 export interface CountedAs {
   /** Whether it has neither date nor number. */
@@ -51,7 +55,7 @@ export interface CountedAs {
 
 export type TotalVerdict =
   | "payment" /** The sum of lines above, or a formula that sums its column. */
-  | "total" /** A total by its label, or an amount alone, that is not the sum of the lines above. */
+  | "total" /** A total by its label, by its formula over other sheets, or an amount alone, that is not the sum of the lines above. */
   | "total-differs" /** Counted, though it may be a total. */
   | "doubtful";
 
@@ -91,6 +95,11 @@ export class Totals {
     const verdict = this.verdictOn(row, pence, facts, amountColumn);
     this.isTold = verdict === "doubtful";
     if (verdict !== "total" && verdict !== "total-differs") return verdict;
+    if (verdict === "total-differs" && sumsOtherSheets(row, amountColumn)) {
+      // It is no total of this table, which may have one with it.
+      this.leave(pence);
+      return verdict;
+    }
     this.groups.pass(true);
     const found = this.linesOf(pence);
     this.last = { line: row.line, pence, ofGroup: found !== undefined && !found.all };
@@ -135,6 +144,10 @@ export class Totals {
 
   private verdictOn(row: LedgerRow, pence: number, facts: RowFacts, amountColumn: number): TotalVerdict {
     if (row.sums?.includes(amountColumn)) return "total";
+    if (sumsOtherSheets(row, amountColumn)) {
+      const summed = this.linesOf(pence);
+      return summed && summed.lines > 1 ? "total" : "total-differs";
+    }
     const unplaced = this.isUnplaced(facts);
     const isPlaceable = this.hasDates || this.hasNumbers;
     if (isPlaceable && !unplaced) return this.verdictOnLabel(facts, pence);

@@ -138,12 +138,15 @@ function* ledgerRows(cells: Cells, date1904: boolean): Generator<LedgerRow> {
   for (const row of filledRows(cells)) {
     const filled: (string | number | undefined)[] = [];
     const sums: number[] = [];
+    const sheetSums: number[] = [];
     for (const { column, cell } of cellsOfRow(cells, row)) {
       filled[column] = plainValue(cell, date1904);
-      if (cell.formula !== undefined && sumsOwnColumn(cell.formula, column)) sums.push(column);
+      if (cell.formula === undefined) continue;
+      if (sumsOwnColumn(cell.formula, column)) sums.push(column);
+      else if (sumsOtherSheets(cell.formula)) sheetSums.push(column);
     }
     const plain = { line: row + 1, cells: Array.from(filled) };
-    yield sums.length > 0 ? { ...plain, sums } : plain;
+    yield sums.length + sheetSums.length > 0 ? { ...plain, sums, sheetSums } : plain;
   }
 }
 
@@ -157,6 +160,15 @@ export function sumsOwnColumn(formula: string, column: number): boolean {
   if (!/^=[A-Z0-9$:+,()]+$/.test(rest) || /[A-Z]{4,}|[A-Z]\(/.test(rest)) return false;
   const columns = [...rest.matchAll(REFERENCE)].map(([, letters = ""]) => letters);
   return columns.length > 1 && columns.every((letters) => letters === columnName(column));
+}
+
+const OF_OTHER_SHEET = String.raw`(?:'(?:[^']|'')+'|[^'!(),]+)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?`;
+const SHEET_SUM = String.raw`(?:(?:SUM|SUBTOTAL|AGGREGATE)\((?:\d+,){0,2}${OF_OTHER_SHEET}(?:,${OF_OTHER_SHEET})*\)|SUMIFS?\([^()]*![^()]*\))`;
+const SHEET_SUMS = new RegExp(String.raw`^=\+?${SHEET_SUM}(?:\+${SHEET_SUM})*$`);
+
+/** Whether a formula adds up cells of other sheets: "=SUM('May 2025'!D2:D13)", "=SUM(Jan!D:D)+SUM(Feb!D:D)". */
+function sumsOtherSheets(formula: string): boolean {
+  return SHEET_SUMS.test(formula.toUpperCase().replace(/\s/g, ""));
 }
 
 /** Dates counted from 1900, as those of text are. */
