@@ -12,13 +12,13 @@ import {
   quartersCompared,
 } from "../domain/spend/compared";
 import { type SpendJson, spendJson } from "../domain/spend/json";
-import type { Ledger } from "../domain/spend/ledger";
+import type { Ledger, ReadTable } from "../domain/spend/ledger";
 import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
 import { type LargePayments, largePayments } from "../domain/contract/large-payments";
 import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
-import { countTables, type ReadTable } from "../domain/spend/same-payments";
+import { countTables } from "../domain/spend/same-payments";
 import { wordColumns } from "../domain/spend/word-columns";
 import type { Locate } from "../sheets/language/file-links";
 import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workbook";

@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../domain/issues/issue";
 import type { LeftOut } from "../domain/spend/left-out";
-import type { ReadTable } from "../domain/spend/same-payments";
+import type { ReadTable } from "../domain/spend/ledger";
 import { type LedgerAsked, readLedgerFile, tableName } from "./read-ledgers";
 import { haveSameBytes, type Source } from "./source";
 

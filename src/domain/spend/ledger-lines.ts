@@ -132,6 +132,11 @@ export class LedgerLines implements Lines {
     return this.texts[role].numbers.at(index) > 0;
   }
 
+  /** Whether a line has a number: "BACS" on every line is none. */
+  isNumbered(index: number): boolean {
+    return this.transactions.hasFigure(this.transactions.at(index));
+  }
+
   sme(index: number): YesNoUnknown {
     return ANSWERS[this.smes.at(index)] ?? "Unknown";
   }

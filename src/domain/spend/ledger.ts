@@ -40,6 +40,17 @@ export interface Ledger {
   readonly dates: { readonly first: string; readonly last: string } | undefined;
 }
 
+/** A table of payments as it was read. */
+export interface ReadTable {
+  /** By which messages name it. */
+  readonly name: string;
+  readonly file: string;
+  readonly sheet: string | undefined;
+  /** Whether its sheet is hidden, so that it does not count. */
+  readonly hidden: boolean;
+  readonly ledger: Ledger;
+}
+
 /** "Yes", "y", "TRUE" and "1" are Yes; a blank is Unknown; undefined for other words. */
 export function answerOf(text: string): YesNoUnknown | undefined {
   const word = text.trim().toLowerCase();

@@ -108,6 +108,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-amounts-fine",
   "ledger-dates-both-orders",
   "ledger-lines-twice",
+  "ledger-numbers-twice",
 ]);
 
 /** Whether an issue says that the figures may be others. */

@@ -6,13 +6,24 @@ import type { LedgerLines } from "./ledger-lines";
 /** What a line is known by: 64 bits of its number, supplier, date and amount, in two halves. */
 export type LineKey = TextKey;
 
-/** The keys of a table's lines, one at a time. */
+/** What of a line, besides its supplier and day, is in its key. */
+export interface KeyParts {
+  readonly number: boolean;
+  readonly pence: boolean;
+}
+
+const NO_NUMBER = textKey("");
+
+/** The keys of a table's lines, one at a time. One without its number is that of a line that has none. */
 export class LineKeys implements LineKey {
   high = 0;
   low = 0;
   private readonly day: (index: number) => TextKey;
 
-  constructor(private readonly lines: LedgerLines) {
+  constructor(
+    private readonly lines: LedgerLines,
+    private readonly parts: KeyParts = { number: true, pence: true },
+  ) {
     // A day can be written in many ways, and what is no day in any number of them.
     this.day = lines.perDay(remembered((day) => textKey(day ?? "")));
   }
@@ -21,9 +32,9 @@ export class LineKeys implements LineKey {
   to(index: number): LineKey {
     const { texts, transactions } = this.lines;
     const supplier = texts.supplier.words.key(texts.supplier.numbers.at(index));
-    const transaction = transactions.key(transactions.at(index));
+    const transaction = this.parts.number ? transactions.key(transactions.at(index)) : NO_NUMBER;
     const day = this.day(index);
-    const pence = this.lines.pence(index);
+    const pence = this.parts.pence ? this.lines.pence(index) : 0;
     const upper = Math.floor(pence / 2 ** 32);
     this.high = mixed(mixed(mixed(mixed(transaction.high, supplier.high), day.high), pence), upper);
     this.low = mixed(mixed(mixed(mixed(supplier.low, transaction.low), upper), pence), day.low);

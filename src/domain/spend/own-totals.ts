@@ -1,4 +1,4 @@
-import type { ReadTable } from "./same-payments";
+import type { ReadTable } from "./ledger";
 
 /** What a ledger says of itself that it comes to, held against the lines that are counted. */
 export interface OwnTotalFound {

@@ -1,19 +1,9 @@
 import { type Issue, makeIssue } from "../issues/issue";
-import type { Ledger } from "./ledger";
+import type { ReadTable } from "./ledger";
 import type { LedgerLines } from "./ledger-lines";
 import type { LeftOut } from "./left-out";
 import { LineKeys, LineMemory } from "./line-memory";
-
-/** A table of payments as it was read. */
-export interface ReadTable {
-  /** By which messages name it. */
-  readonly name: string;
-  readonly file: string;
-  readonly sheet: string | undefined;
-  /** Whether its sheet is hidden, so that it does not count. */
-  readonly hidden: boolean;
-  readonly ledger: Ledger;
-}
+import { sameNumbers } from "./same-numbers";
 
 /** The tables that count, and what is in no figure. */
 export interface CountedTables {
@@ -26,11 +16,12 @@ export interface CountedTables {
 const MOSTLY = 0.5;
 /** As many lines may be alike by chance where they have no number. */
 const BY_CHANCE = 5;
+const WITHOUT_NUMBER = { number: false, pence: true };
 
 /**
  * Leaves out tables that have the payments of others: one that sums the others of its file, one whose lines all stand in
  * others, and hidden ones, of which it is said what they would add. Lines that stand in two tables otherwise are counted
- * and told.
+ * and told. A table with numbers is held against one without by all but its numbers.
  */
 export function countTables(tables: readonly ReadTable[]): CountedTables {
   const counting = new TableCounting(tables);
@@ -47,14 +38,27 @@ class TableCounting {
   private readonly keys: ReadonlyMap<ReadTable, KeySums>;
   private readonly pences: ReadonlyMap<ReadTable, number>;
   private readonly seen = new Map<string, ReadTable>();
+  /** Whether some tables have a column of numbers, and some have none. */
+  private readonly mixed: boolean;
+  /** Of each table, the lines that stand in others. */
+  private readonly repeated = new Map<ReadTable, number>();
   private readonly counted = new Set<ReadTable>();
   private readonly leftOut: LeftOut[] = [];
   private readonly issues: Issue[] = [];
 
   constructor(private readonly tables: readonly ReadTable[]) {
     this.pences = new Map(tables.map((table) => [table, table.ledger.lines.sum]));
-    this.memory = new LineMemory(tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0));
+    const numbered = tables.filter(hasNumbers);
+    this.mixed = numbered.length > 0 && numbered.length < tables.length;
+    const bare = this.mixed ? numbered : [];
+    this.memory = new LineMemory(
+      [...tables, ...bare].reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
+    );
     this.keys = new Map(tables.map((table) => [table, keySums(table, (key) => this.memory.announce(key))]));
+    for (const { ledger } of bare) {
+      const keys = new LineKeys(ledger.lines, WITHOUT_NUMBER);
+      for (let index = 0; index < ledger.lines.length; index += 1) this.memory.announce(keys.to(index));
+    }
   }
 
   take(at: number): void {
@@ -69,23 +73,31 @@ class TableCounting {
     if (same) return this.leave(table, "same-payments", "ledger-table-twice", same.name);
     const repeats = this.repeatsOf(at, lines);
     const others = repeats.filter((each) => each.table !== at);
-    if (isContained(table, others)) {
-      const names = others.map((each) => this.tables[each.table]?.name).join(" and ");
-      return this.leave(table, "same-payments", "ledger-table-twice", names);
+    const bare = this.mixed && hasNumbers(table) ? this.bareRepeatsOf(at, lines) : [];
+    for (const each of [others, bare]) {
+      const holding = each.flatMap((other) => this.tables[other.table] ?? []);
+      if (isContained(table, each, holding)) {
+        const names = holding.map(({ name }) => name).join(" and ");
+        return this.leave(table, "same-payments", "ledger-table-twice", names);
+      }
     }
     if (table.hidden) {
       if (lines.length > 0) this.leave(table, "hidden-sheet", "ledger-sheet-hidden", "");
       return;
     }
     if (print !== undefined) this.seen.set(print, table);
-    this.tellRepeats(at, repeats);
+    this.tellRepeats(at, [...repeats, ...bare]);
+    this.repeated.set(
+      table,
+      others.reduce((sum, each) => sum + each.lines, 0),
+    );
     this.counted.add(table);
   }
 
   end(): CountedTables {
     const counted = this.tables.filter((table) => this.counted.has(table));
     const leftOut = [...counted.flatMap(({ ledger }) => ledger.leftOut), ...this.leftOut];
-    return { counted, leftOut, issues: this.issues };
+    return { counted, leftOut, issues: [...this.issues, ...sameNumbers(counted, this.repeated)] };
   }
 
   private leave(
@@ -103,18 +115,25 @@ class TableCounting {
 
   /** Remembers a table's lines; of those that are known already, how many stand in each table, this one among them. */
   private repeatsOf(at: number, lines: LedgerLines): readonly Repeats[] {
-    const found = new Map<number, Repeats>();
+    const found = new RepeatsByTable(lines);
     const keys = new LineKeys(lines);
     for (let index = 0; index < lines.length; index += 1) {
       const first = this.memory.firstTable(keys.to(index), at);
-      if (!first.known) continue;
-      const sum = found.get(first.table) ?? { table: first.table, lines: 0, pence: 0, numbered: 0 };
-      sum.lines += 1;
-      sum.pence += lines.pence(index);
-      if (isNumbered(lines, index)) sum.numbered += 1;
-      found.set(first.table, sum);
+      if (first.known) found.add(first.table, index, lines.isNumbered(index));
     }
-    return [...found.values()];
+    return found.all;
+  }
+
+  /** Remembers a table's lines by all but their numbers; how many of them stand in each table without numbers. */
+  private bareRepeatsOf(at: number, lines: LedgerLines): readonly Repeats[] {
+    const found = new RepeatsByTable(lines);
+    const keys = new LineKeys(lines, WITHOUT_NUMBER);
+    for (let index = 0; index < lines.length; index += 1) {
+      const first = this.memory.firstTable(keys.to(index), at);
+      const other = first.known ? this.tables[first.table] : undefined;
+      if (other && !hasNumbers(other)) found.add(first.table, index, false);
+    }
+    return found.all;
   }
 
   private tellRepeats(at: number, repeats: readonly Repeats[]): void {
@@ -144,23 +163,64 @@ interface Repeats {
   numbered: number;
 }
 
+class RepeatsByTable {
+  private readonly found = new Map<number, Repeats>();
+
+  constructor(private readonly lines: LedgerLines) {}
+
+  get all(): readonly Repeats[] {
+    return [...this.found.values()];
+  }
+
+  add(table: number, index: number, numbered: boolean): void {
+    const sum = this.found.get(table) ?? { table, lines: 0, pence: 0, numbered: 0 };
+    sum.lines += 1;
+    sum.pence += this.lines.pence(index);
+    if (numbered) sum.numbered += 1;
+    this.found.set(table, sum);
+  }
+}
+
 /** Whether each line of a table stands in others, so that it is no chance: by their numbers, or as they are many. */
-function isContained(table: ReadTable, others: readonly Repeats[]): boolean {
+function isContained(table: ReadTable, others: readonly Repeats[], holding: readonly ReadTable[]): boolean {
   const { length } = table.ledger.lines;
   const total = (value: (each: Repeats) => number) => others.reduce((sum, each) => sum + value(each), 0);
   if (length === 0 || total(({ lines }) => lines) !== length) return false;
-  return total(({ numbered }) => numbered) === length || (isPlaced(table) && length >= BY_CHANCE);
+  if (total(({ numbered }) => numbered) === length) return true;
+  return isPlaced(table) && length >= BY_CHANCE && linesAlike(table, holding) >= length;
 }
 
-/** "BACS" on every line is no number. */
-function isNumbered({ transactions }: LedgerLines, index: number): boolean {
-  return transactions.hasFigure(transactions.at(index));
+/** How many lines of others are those of a table but for their numbers: what stands there once may be paid here thrice. */
+function linesAlike({ ledger: { lines } }: ReadTable, others: readonly ReadTable[]): number {
+  const tables = [lines, ...others.map(({ ledger }) => ledger.lines)];
+  const memory = new LineMemory(tables.reduce((sum, { length }) => sum + length, 0));
+  const each = (take: (key: LineKeys, table: number) => void) => {
+    for (const [at, table] of tables.entries()) {
+      const keys = new LineKeys(table, WITHOUT_NUMBER);
+      for (let index = 0; index < table.length; index += 1) {
+        keys.to(index);
+        take(keys, at);
+      }
+    }
+  };
+  each((key) => {
+    memory.announce(key);
+  });
+  let alike = 0;
+  each((key, at) => {
+    if (memory.firstTable(key, at).table === 0 && at > 0) alike += 1;
+  });
+  return alike;
+}
+
+function hasNumbers({ ledger: { columns } }: ReadTable): boolean {
+  return columns.roles.transaction !== undefined;
 }
 
 /** Whether each line has a day or a number, by which it is known from another of the same amount. */
 function isPlaced({ ledger: { lines } }: ReadTable): boolean {
   for (let index = 0; index < lines.length; index += 1)
-    if (lines.day(index) === undefined && !isNumbered(lines, index)) return false;
+    if (lines.day(index) === undefined && !lines.isNumbered(index)) return false;
   return true;
 }
 
@@ -226,7 +286,7 @@ function distinctNumbers(lines: LedgerLines): number | undefined {
   const { transactions } = lines;
   const numbers = new LineMemory(lines.length);
   for (let index = 0; index < lines.length; index += 1) {
-    if (!isNumbered(lines, index)) return undefined;
+    if (!lines.isNumbered(index)) return undefined;
     numbers.announce(transactions.key(transactions.at(index)));
   }
   let distinct = 0;

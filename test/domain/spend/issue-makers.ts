@@ -139,6 +139,11 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
       `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`,
       `${NUMBERED}2,A Ltd,25/04/2026,5\n3,A Ltd,25/04/2026,5\n`,
     ),
+  "ledger-numbers-twice": () =>
+    tables(
+      `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`,
+      `${NUMBERED}1,A Ltd,25/04/2026,6\n2,A Ltd,25/04/2026,6\n`,
+    ),
   "ledger-postcode-impossible": () => {
     const read = readLedgers({
       file: "a.csv",

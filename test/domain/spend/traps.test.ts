@@ -677,6 +677,43 @@ describe("the same payments", () => {
     });
   });
 
+  it.each([
+    ["gross", ["1,Alpha Ltd,03/06/2025,6.00", "2,Beta Ltd,04/06/2025,7.20"], "£13.20"],
+    ["rounded", ["1,Alpha Ltd,03/06/2025,5.00", "2,Beta Ltd,04/06/2025,6.20"], "£11.20"],
+  ])("are asked about where another table has them %s", (_, lines, pounds) => {
+    const outcome = count({ lines: [headings, ...june] }, { lines: [headings, ...lines], file: "b.csv" });
+    expect(outcome).toMatchObject({ counted: ["table 1", "table 2"], leftOut: [] });
+    expect(outcome.issues).toContain(
+      `Check 2 lines (${pounds}) that stand in table 1 too by number, supplier and date, and come to £11.00 there: they count twice. Where one is net and the other gross, or one is rounded, give one of them (b.csv, sheet 1)`,
+    );
+    const rest = [headings, "1,Alpha Ltd,04/06/2025,6.00", "2,Beta Ltd,05/06/2025,7.20"];
+    expect(count({ lines: [headings, ...june] }, { lines: rest, file: "b.csv" }).issues).toEqual([]);
+  });
+
+  it("count once where one of two tables has no numbers, and are asked about where they are few or not all", () => {
+    const days = ["03", "04", "05", "06", "09"];
+    const numbered = [headings, ...days.map((day) => `${day},Alpha Ltd,${day}/06/2025,5.00`)];
+    const bare = ["Vendor,Pay date,Value", ...days.map((day) => `Alpha Ltd,${day}/06/2025,5.00`)];
+    for (const [first, second] of [
+      [numbered, bare],
+      [bare, numbered],
+    ] as const)
+      expect(count({ lines: first }, { lines: second, file: "b.csv" })).toMatchObject({
+        counted: ["table 1"],
+        leftOut: [["same-payments", 5, 2500, false]],
+      });
+    const few = count({ lines: numbered }, { lines: bare.slice(0, 4), file: "b.csv" });
+    expect(few).toMatchObject({ counted: ["table 1", "table 2"], leftOut: [] });
+    expect(few.issues).toEqual([expect.stringContaining("Check 3 lines (£15.00) that stand in table 1 too")]);
+    // Paid more often than the other table says.
+    const often = count({ lines: numbered }, { lines: [...bare.slice(0, 5), bare[1] ?? ""], file: "b.csv" });
+    expect(often).toMatchObject({ counted: ["table 1", "table 2"], leftOut: [] });
+    expect(often.issues).toHaveLength(1);
+    const more = [...numbered, "99,Beta Ltd,09/06/2025,9.00"];
+    const less = [...bare, "Gamma Ltd,09/06/2025,1.00"];
+    expect(count({ lines: less }, { lines: more, file: "b.csv" }).issues).toHaveLength(1);
+  });
+
   it("are told of where a table has them twice, but not where an invoice has two lines of one amount", () => {
     expect(count({ lines: [headings, ...june, ...june.slice(0, 1)] }).issues).toHaveLength(1);
     const invoice = [
