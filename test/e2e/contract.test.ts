@@ -22,6 +22,12 @@ let embedded: EmbeddedPage;
 
 beforeAll(async () => {
   embedded = await EmbeddedPage.open();
+  const { page } = embedded;
+  await page.getByRole("button", { name: "Council settings" }).click();
+  await page.getByLabel("Council's name").fill("Rotherham");
+  await page.getByRole("button", { name: "Set up this council" }).click();
+  await page.getByText("The pane works for Rotherham now.").waitFor();
+  await page.getByRole("button", { name: "All jobs" }).click();
 });
 afterAll(() => embedded?.close());
 
