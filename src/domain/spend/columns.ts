@@ -11,6 +11,11 @@ export interface LedgerColumn {
   readonly heading: string;
 }
 
+/** A column that is read for its words alone. */
+export interface WordColumn extends LedgerColumn {
+  readonly kind: "currency" | "status" | "description";
+}
+
 /** The columns that a ledger was recognised by, for a user to confirm or change. */
 export interface LedgerColumns {
   readonly roles: Readonly<Partial<Record<ColumnRole, LedgerColumn>>>;

@@ -92,6 +92,21 @@ export function plainHeading(text: string): string {
   return plain === "" && text.includes("£") ? "amount" : plain;
 }
 
+/** Whether a column, by its heading as `plainHeading` gives it, says in what currency amounts are. */
+export function isCurrency(plain: string): boolean {
+  return /\b(?:currency|ccy)(?: (?:code|name|id|key))?$|^curr?(?: code)?$/.test(plain);
+}
+
+/** Whether a heading says in words that its amounts are pounds: "Amount in GBP". */
+export function saysPoundsInWords(heading: string): boolean {
+  return /\bgbp\b|\bsterling\b/i.test(heading);
+}
+
+/** Whether a heading says that its amounts are pounds, if by a sign alone. */
+export function saysPounds(heading: string): boolean {
+  return saysPoundsInWords(heading) || heading.includes("£");
+}
+
 /** Whether a heading, as `plainHeading` gives it, is about a role by each of its words, whatever their order. */
 export function isAbout(plain: string, role: Exclude<ColumnRole, "amount">): boolean {
   const kind = KINDS[role];

@@ -7,7 +7,17 @@ import type {
   WantedColumns,
 } from "./columns";
 import type { LedgerRow } from "./ledger";
-import { amountRank, basisOf, debitAndCredit, isAbout, plainHeading, SYNONYMS } from "./heading-words";
+import {
+  amountRank,
+  basisOf,
+  debitAndCredit,
+  isAbout,
+  isCurrency,
+  plainHeading,
+  saysPounds,
+  saysPoundsInWords,
+  SYNONYMS,
+} from "./heading-words";
 
 /** What was chosen, and of what was not the first kept heading that is there. */
 export function withKept(headings: readonly string[], { chosen, kept = {} }: WantedColumns): ChosenColumns {
@@ -222,8 +232,14 @@ function amountColumn(
     const rank = amountRank(heading);
     return rank === undefined ? [] : [{ index, basis: basisOf(heading), rank }];
   });
+  // Beside a column of currencies, amounts that are not said to be pounds may be others.
+  const inPounds = candidates.filter(({ index }) => saysPounds(headings[index] ?? ""));
+  const eligible = inPounds.length > 0 && plain.some(isCurrency) ? inPounds : candidates;
+  const aside = ({ index }: { readonly index: number }) => (saysPoundsInWords(headings[index] ?? "") ? 0 : 1);
   const byBasis = (basis: VatBasis) =>
-    candidates.filter((each) => each.basis === basis).sort((one, other) => one.rank - other.rank)[0];
+    eligible
+      .filter((each) => each.basis === basis)
+      .sort((one, other) => aside(one) - aside(other) || one.rank - other.rank)[0];
   const net = byBasis("net");
   const best = net ?? byBasis("not stated") ?? byBasis("gross");
   if (!best && pair)

@@ -1,7 +1,7 @@
 import { holdsPoint, penceInBytes } from "../values/amount-in-bytes";
 import type { RecordInBytes } from "../values/csv-bytes";
 import { perWord, type Words } from "../values/words";
-import type { ColumnRole, LedgerColumn, LedgerColumns } from "./columns";
+import type { ColumnRole, LedgerColumn, LedgerColumns, WordColumn } from "./columns";
 import { LedgerDates } from "./ledger-dates";
 import type { LedgerLines, LineInNumbers } from "./ledger-lines";
 import { datesRow, mayNameTotal, numbersRow } from "./totals";
@@ -23,6 +23,8 @@ export interface Entry extends LineInNumbers {
   readonly beside: (number | undefined)[];
   /** Of each column with the heading of another, whether it holds something else. */
   readonly differs: boolean[];
+  /** Of each column that is read for its words alone, what it holds. */
+  readonly said: number[];
 }
 
 /** The texts of a table by their numbers. */
@@ -31,6 +33,7 @@ export interface TableWords {
   readonly dates: LedgerDates;
   readonly answers: Words;
   readonly marks: Words;
+  readonly said: Words;
 }
 
 export interface PlainTable {
@@ -39,6 +42,8 @@ export interface PlainTable {
   readonly width: number;
   readonly beside: readonly LedgerColumn[];
   readonly twins: readonly { readonly role: "supplier" | "date"; readonly other: number }[];
+  /** Those that are read for their words alone. */
+  readonly said: readonly WordColumn[];
 }
 
 /** In place of a column that a table does not have. */
@@ -99,6 +104,7 @@ export class PlainRows {
     entry.hasLostPound = false;
     entry.hasStrayQuote = false;
     this.readTwins(record, entry);
+    this.readWords(record, entry);
     return true;
   }
 
@@ -143,6 +149,16 @@ export class PlainRows {
     return prefix !== undefined && this.isNumber(prefix) && !this.mayBeTotal(entry.supplier);
   }
 
+  /** Of descriptions, which differ on each line, only those that may say something are kept. */
+  private readWords(record: RecordInBytes, entry: Entry): void {
+    const { said } = this.table;
+    for (let at = 0; at < said.length; at += 1) {
+      const { index, kind } = said[at] ?? { index: NO_COLUMN, kind: "description" };
+      const isRead = kind !== "description" || maySay(record, index);
+      entry.said[at] = isRead ? wordAt(this.words.said, record, index) : 0;
+    }
+  }
+
   private readTwins(record: RecordInBytes, entry: Entry): void {
     const { twins } = this.table;
     for (let index = 0; index < twins.length; index += 1) {
@@ -152,6 +168,23 @@ export class PlainRows {
       entry.differs[index] = wordAt(words, record, twin.other) !== wordAt(words, record, this.at[twin.role]);
     }
   }
+}
+
+const ALIKE = 0x20;
+const [C, R, N, E, V] = Array.from("crnev", (letter) => letter.charCodeAt(0));
+const STROKE = "/".charCodeAt(0);
+
+/** Whether a description may say that its line is a credit, or was reversed: it holds "cr", "cn", "c/" or "rev". */
+function maySay({ bytes, fields, starts, ends }: RecordInBytes, column: number): boolean {
+  const end = column < fields ? (ends[column] ?? 0) : 0;
+  for (let at = starts[column] ?? 0; at < end - 1; at += 1) {
+    const letter = (bytes[at] ?? 0) | ALIKE;
+    if (letter !== C && letter !== R) continue;
+    const next = (bytes[at + 1] ?? 0) | ALIKE;
+    if (letter === C && (next === R || next === N || next === STROKE)) return true;
+    if (letter === R && next === E && ((bytes[at + 2] ?? 0) | ALIKE) === V) return true;
+  }
+  return false;
 }
 
 /** What a payment comes to that has a column of credits beside its amount's. */

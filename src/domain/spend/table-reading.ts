@@ -7,10 +7,18 @@ import { perWord, Words } from "../values/words";
 import { AmountChoice, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
-import { plainHeading } from "./heading-words";
+import { plainHeading, saysPounds } from "./heading-words";
 import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
 import { LedgerLines } from "./ledger-lines";
-import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns, WantedColumns } from "./columns";
+import { isInPounds, LineWords, wordColumnsOf } from "./line-words";
+import type {
+  ChosenColumns,
+  ColumnRole,
+  LedgerColumn,
+  LedgerColumns,
+  WantedColumns,
+  WordColumn,
+} from "./columns";
 import { columnLetter, isCode } from "./ledger-columns";
 import { type FoundHeadings, otherHeadings } from "./ledger-headings";
 import { textOf, withoutStrangeSigns } from "./ledger-text";
@@ -53,6 +61,9 @@ export class TableReading {
   private readonly isCode: (supplier: number) => boolean;
   private readonly totals: Totals;
   private readonly credits = new Credits();
+  private readonly lineWords: LineWords;
+  /** Columns that are read for their words alone. */
+  private readonly said: readonly WordColumn[];
   private readonly marksCredit: (mark: number) => boolean;
   private readonly choice: AmountChoice | undefined;
   /** Other columns that may hold the amount. */
@@ -94,7 +105,10 @@ export class TableReading {
       dates: this.dates,
       answers: new Words(textOf),
       marks: new Words(textOf),
+      said: new Words(textOf),
     };
+    this.said = wordColumnsOf(columns, texts);
+    this.lineWords = new LineWords(this.words, columns, this.said);
     this.isCode = perWord(this.lines.texts.supplier.words, isCode);
     this.marksCredit = perWord(
       this.words.marks,
@@ -106,8 +120,9 @@ export class TableReading {
     this.twins = twinsOf(columns, chosen);
     this.beside = beside;
     this.choice = beside.length > 0 ? new AmountChoice(amount, beside) : undefined;
-    this.entry = entryFor(beside.length, this.twins.length);
-    this.plain = new PlainRows(this.words, { columns, width: this.width, beside, twins: this.twins });
+    const { width, twins, said } = this;
+    this.entry = entryFor(beside.length, twins.length, said.length);
+    this.plain = new PlainRows(this.words, { columns, width, beside, twins, said });
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
@@ -143,6 +158,9 @@ export class TableReading {
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
+    this.lineWords.end((code, ...limits) => {
+      this.tell(code, ...limits);
+    });
     this.tellNegative();
     this.dates.end(this.lines, (line, code, ...limits) => this.warn(line.line, code, ...limits));
     this.tellShape();
@@ -236,7 +254,7 @@ export class TableReading {
   }
 
   private keep(row: LedgerRow, pence: number, facts: RowFacts): void {
-    const { entry, words, beside, twins } = this;
+    const { entry, words, beside, twins, said } = this;
     const { cells } = row;
     const { texts, transactions } = words.lines;
     const amount = cells[this.amount.index];
@@ -266,6 +284,9 @@ export class TableReading {
     twins.forEach(({ role, other }, at) => {
       entry.differs[at] = textOf(cells[other]) !== textOf(this.cell(row, role));
     });
+    said.forEach(({ index }, at) => {
+      entry.said[at] = words.said.numberOf(textOf(cells[index]));
+    });
     this.enter(entry);
   }
 
@@ -279,6 +300,7 @@ export class TableReading {
     const isMarked = this.found.columns.creditMark !== undefined;
     const isCredit = isMarked && this.marksCredit(entry.mark);
     if (isMarked) this.credits.add(isCredit, pence);
+    this.lineWords.add(entry, isCredit);
     this.totals.add(pence, { isUnplaced: entry.isUnplaced, isUnnamed: entry.supplier === 0, isCredit });
     this.choice?.add(pence, entry.beside);
     for (let at = 0; at < this.twins.length; at += 1) {
@@ -354,7 +376,11 @@ export class TableReading {
       return;
     }
     if (verdict.repeats) this.tell("ledger-amounts-repeat", { heading, lines: verdict.lines, sums: worded });
-    const twins = sums.slice(1).filter(({ column, differs }) => differs && sameHeading(column, this.amount));
+    const inPounds = isInPounds(this.found.columns);
+    const twins = sums
+      .slice(1)
+      .filter(({ column, differs }) => differs && sameHeading(column, this.amount))
+      .filter(({ column }) => !inPounds || saysPounds(column.heading));
     if (twins.length > 0)
       this.tell("ledger-heading-twice", {
         heading,
@@ -484,7 +510,7 @@ function isBare({ supplier, date, transaction }: RowFacts): boolean {
   return supplier === "" && date === "" && transaction === "";
 }
 
-function entryFor(beside: number, twins: number): Entry {
+function entryFor(beside: number, twins: number, said: number): Entry {
   return {
     ...{ line: 0, pence: 0, date: 0, transaction: 0, sme: "Unknown", vcse: "Unknown" },
     ...{ supplier: 0, serviceArea: 0, category: 0, companyNumber: 0, postcode: 0 },
@@ -492,6 +518,7 @@ function entryFor(beside: number, twins: number): Entry {
     ...{ hasPence: false, hasLostPound: false, hasStrayQuote: false },
     beside: Array.from({ length: beside }, () => undefined),
     differs: Array.from({ length: twins }, () => false),
+    said: Array.from({ length: said }, () => 0),
   };
 }
 

@@ -9,6 +9,10 @@ const WHOLE_LABEL =
 /** "Alpha Ltd Total" as Excel's Subtotal writes it, "Total for month". */
 const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
 
+/** What a report says of itself below its lines: "Printed 30/06/2025", "Page 3 of 5". */
+const REPORT_NOTE =
+  /^\W*(?:(?:date |time )?(?:printed|run|generated|produced|extracted|exported)(?: (?:on|at|date))?\W*\d[\d\W]*(?:[ap]m)?|(?:report|file|data|list) (?:run|printed|created|generated|produced|extracted|exported|date|ends?)\b.*|page \d+(?: ?(?:of|\/) ?\d+)?|end of (?:report|file|data|list))\W*$/i;
+
 /** Whether a supplier's name is a label of a total, though the row has a date or a number. */
 function namesTotal(supplier: string): boolean {
   return supplier.length <= 30 && WHOLE_LABEL.test(supplier);
@@ -21,12 +25,12 @@ export function mayNameTotal(supplier: string): boolean {
 
 /** Whether a row with this in its date's place has a date. */
 export function datesRow(date: string): boolean {
-  return /\d/.test(date);
+  return /\d/.test(date) && !REPORT_NOTE.test(date);
 }
 
 /** Whether a row with this in its number's place has a number: a label there is none. */
 export function numbersRow(transaction: string): boolean {
-  return transaction !== "" && !LABEL.test(transaction) && !WHOLE_LABEL.test(transaction);
+  return [LABEL, WHOLE_LABEL, REPORT_NOTE].every((note) => !note.test(transaction)) && transaction !== "";
 }
 
 /** Of fewer lines one may well be as large as all others. */
@@ -157,6 +161,7 @@ export class Totals {
     if (texts.some((text) => WHOLE_LABEL.test(text)))
       return found || this.counted.length === 0 ? "total" : "total-differs";
     if (texts.some((text) => LABEL.test(text))) return found ? "total" : isPlaceable ? "doubtful" : "payment";
+    if (texts.some((text) => REPORT_NOTE.test(text))) return found && found.lines > 1 ? "total" : "doubtful";
     if (facts.supplier !== "") {
       if (!isPlaceable || !this.allPlaced) return "payment";
       if (found && found.lines > 1) return "total";

@@ -91,6 +91,12 @@ export class TransactionNumbers {
     return perWord(this.words, compute);
   }
 
+  /** What is known of what stands before the figures, or of a number that has no such form, worked out once each. */
+  perStart<T extends string>(compute: (start: string) => T): (packed: PackedNumber) => T {
+    const of = perWord(this.words, compute);
+    return (packed) => of(this.prefix(packed) ?? -packed);
+  }
+
   /** Two halves of what the number is known by in any table. */
   key(packed: PackedNumber): TextKey {
     if (packed <= 0) return this.wordKey(-packed);

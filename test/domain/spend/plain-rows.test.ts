@@ -37,6 +37,7 @@ const HEADINGS = [
   "Supplier,Debit,Credit,Date",
   "Supplier,Date,Amount,DR/CR,SME,Date",
   "Reference,Supplier,Amount,Postcode,Company number",
+  "Date,Reference,Supplier,Amount,Purpose,Narrative,Currency,Status",
   "Supplier,Amount",
 ];
 
@@ -77,6 +78,7 @@ const NUMBERS = [
   "99999999999999",
   "Total",
   "A  7",
+  "CRN7",
   "é7",
 ];
 const AMOUNTS = [
@@ -118,6 +120,8 @@ const OTHERS = [
   "",
   "Category, other",
   "08",
+  "EUR",
+  "Reversed ",
 ];
 
 const cell = fc.oneof(

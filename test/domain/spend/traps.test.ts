@@ -452,6 +452,64 @@ it("takes credits off that have a column beside the payments", () => {
   expect(Array.from(ledger?.lines ?? [], ({ pence }) => pence)).toEqual([900, -400, -100]);
 });
 
+describe("a line whose words say otherwise than its amount", () => {
+  it.each([
+    [
+      "Supplier,Description,Amount",
+      "Alpha Ltd,Works,9.00",
+      "Beta Ltd,Credit note 12,5.00",
+      "credits-unmarked",
+    ],
+    ["Supplier,Category,Narrative,Amount", "Alpha Ltd,a,b,9.00", "Beta Ltd,a,CN,5.00", "credits-unmarked"],
+    ["Supplier,Invoice number,Amount", "Alpha Ltd,INV001,9.00", "Beta Ltd,CRN001,5.00", "credits-unmarked"],
+    [
+      "Date,Supplier,Reference,Amount",
+      "03/06/2025,A Ltd,IN-1,9.00",
+      "03/06/2025,B Ltd,CN-2,5.00",
+      "credits-unmarked",
+    ],
+    ["Supplier,Transaction type,Amount", "Alpha Ltd,Invoice,9.00", "Beta Ltd,Reversal,5.00", "lines-undone"],
+    ["Supplier,Payment status,Amount", "Alpha Ltd,Paid,9.00", "Beta Ltd,Void,5.00", "lines-undone"],
+    ["Supplier,Currency,Amount", "Alpha Ltd,GBP,9.00", "Beta Ltd,EUR,5.00", "currency-other"],
+    ["Supplier,Currency,Amount", "Alpha Ltd,Pounds sterling,9.00", "Beta Ltd,€,5.00", "currency-other"],
+    ["Supplier,Currency code,Amount", "Alpha Ltd,GBP (£),9.00", "Beta Ltd,$,5.00", "currency-other"],
+    ["Supplier,Currency,Amount (£)", "Alpha Ltd,£,9.00", "Beta Ltd,usd,5.00", "currency-other"],
+  ])("is asked about: %s, %s, %s", (headings, first, second, code) => {
+    expect(outcome(rowsOf(headings, first, second))).toMatchObject({
+      pounds: 14,
+      doubts: [`ledger-${code}`],
+    });
+  });
+
+  it.each([
+    ["Supplier,Description,Amount", "Alpha Ltd,Works,9.00", "Beta Ltd,Credit note,-5.00"],
+    ["Supplier,Description,Amount", "Alpha Ltd,Void,9.00", "Beta Ltd,Credit union,-5.00"],
+    ["Supplier,Invoice number,Amount", "Alpha Ltd,10001,9.00", "Beta Ltd,CR10002,-5.00"],
+    ["Supplier,Invoice number,Amount", "Alpha Ltd,10001,5.00", "Beta Ltd,CRINV1,-1.00"],
+    ["Supplier,Currency,Amount,Amount in GBP", "Alpha Ltd,GBP,9.00,9.00", "Beta Ltd,EUR,50.00,-5.00"],
+    ["Supplier,Currency,Amount,Amount (£)", "Alpha Ltd,GBP,9.00,9.00", "Beta Ltd,EUR,50.00,-5.00"],
+    ["Supplier,Amount,Sterling amount", "Alpha Ltd,9.00,9.00", "Beta Ltd,50.00,-5.00"],
+  ])("is not asked about where it does not: %s, %s, %s", (...lines) => {
+    expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 4, doubts: [] });
+  });
+
+  it("is told with the lines and pounds of each currency", () => {
+    const lines = ["A Ltd,EUR,5.00", "B Ltd,USD,1.00", "C Ltd,eur,2.50", "D Ltd,,3.00"];
+    const [issue] = read(rowsOf("Supplier,Currency,Amount", ...lines)).flatMap(({ issues }) => issues);
+    expect(issue && wordIssue(issue)).toContain("EUR, 2 lines (£7.50); USD, 1 line (£1.00)");
+  });
+});
+
+it.each([['"Printed 30/06/2025",,,500.00'], [",Page 3 of 5,,500.00"], [",,Report run by finance,500.00"]])(
+  "asks about an amount beside what a report says of itself: %s",
+  (footer) => {
+    const lines = ["Alpha Ltd,03/06/2025,1,4000.00", "Beta Ltd,04/06/2025,2,30.00", footer];
+    expect(outcome(rowsOf("Supplier,Paid date,Reference,Net amount", ...lines))).toMatchObject({
+      ...{ pounds: 4530, doubts: ["ledger-total-doubtful"] },
+    });
+  },
+);
+
 it("asks about a ledger whose payments are below 0, and not about one with large credits", () => {
   const doubts = (...amounts: readonly string[]) =>
     outcome(rowsOf("Date,Supplier,Amount", ...amounts.map((amount) => `03/06/2025,Alpha Ltd,${amount}`)))

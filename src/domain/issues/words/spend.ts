@@ -90,6 +90,16 @@ export const spendSentences = {
     `${linesOf(limits)} that ${limits.heading} calls credits have no minus sign, and were taken off`,
   "ledger-credits-doubtful": ({ limits }: Spoken<Lines & { heading: string }>) =>
     `Check ${linesOf(limits)} that ${limits.heading} calls credits and that have no minus sign: they were added, as others have one or there are more of them than of payments`,
+  "ledger-credits-unmarked": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `Check ${linesOf(limits)} that may be credits by their words or numbers, such as ${limits.text}, and that have no minus sign: they were added. Put a minus sign before those that are`,
+  "ledger-lines-undone": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `Check ${linesOf(limits)} that say that they were reversed or cancelled, such as ${limits.text}: they were added. Remove those that were not paid, and put a minus sign before those that take a payment off`,
+  "ledger-currency-other": ({
+    limits,
+  }: Spoken<{ heading: string; sums: readonly { text: string; lines: number; pence: number }[] }>) =>
+    `Check the currency: the amounts of these lines were added as pounds: ${limits.sums
+      .map(({ text, lines, pence }) => `${text}, ${linesOf({ lines, pence })}`)
+      .join("; ")}. Give them in pounds; where ${limits.heading} is in pounds, add GBP to its heading`,
   "ledger-amounts-negative": ({ limits }: Spoken<Lines>) =>
     `Check the sign of the amounts: ${linesOf(limits)} are below 0, and so is the sum of all. Where the ledger writes payments with a minus sign, take it away`,
   "ledger-amounts-fine": ({ limits }: Spoken<Lines & { text: string }>) =>
