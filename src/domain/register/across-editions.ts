@@ -1,9 +1,7 @@
 import { followerOf } from "../framework/succession";
 import { grouped } from "../values/grouped";
-import { sum } from "../values/shares";
 import type { MeasureTotal } from "./model";
-import { FIGURES, type MeasureFigure, type MeasureProgress, progressByMeasure } from "./progress";
-import { exact } from "./totals";
+import { type MeasureFigure, type MeasureProgress, progressByMeasure, summed } from "./progress";
 
 /** A measure of one edition, and what the next edition in the register declares of it. */
 export interface SucceededMeasure extends MeasureProgress {
@@ -40,9 +38,8 @@ export function acrossEditions(totals: readonly MeasureTotal[]): readonly SameMe
   return [...runs.values()].map((run) => {
     const measures = [...run].sort((one, other) => depth(one, steps) - depth(other, steps));
     const newest = measures.at(-1) ?? run[0];
-    const figures = FIGURES.map((of) => [of, exact(sum(measures.map((each) => each[of])))] as const);
     return {
-      ...(Object.fromEntries(figures) as Record<MeasureFigure, number>),
+      ...summed(measures),
       headline: newest.measure.headline,
       measures: measures.map((each) => withFate(each, steps)),
     };

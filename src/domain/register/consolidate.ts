@@ -15,7 +15,7 @@ import type {
   RegisterState,
   ReturnEntry,
 } from "./model";
-import { contractsWithoutPack, valuationsOf, valuedByContract } from "./packs";
+import { contractsWithoutPack, laterPacksUntil, valuationsOf, valuedByContract } from "./packs";
 import { besideAccepted, putRightBy, stillRefused } from "./put-right";
 import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
@@ -91,6 +91,7 @@ export function consolidate(
       ({ contract }) => !calendars.usual.some(({ reference }) => reference === contract),
     ),
   };
+  const end = endOf(options);
   const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));
   return {
     quarter: options.quarter,
@@ -99,11 +100,9 @@ export function consolidate(
     apart,
     editions,
     settings,
-    valuations: valuationsOf(context.contracts, own, endOf(options)),
-    laterPacks: (options.laterPacks ?? [])
-      .filter(({ from }) => from <= endOf(options))
-      .sort((one, other) => (one.from < other.from ? -1 : 1)),
-    withoutPack: contractsWithoutPack(context.contracts, own, endOf(options)),
+    valuations: valuationsOf(context.contracts, own, end),
+    laterPacks: laterPacksUntil(own, end),
+    withoutPack: contractsWithoutPack(context.contracts, own, end),
     rows,
     payments,
     returns,

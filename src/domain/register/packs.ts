@@ -2,7 +2,7 @@ import type { Contract } from "../contract/contract";
 import { type Issue, makeIssue } from "../issues/issue";
 import type { Measure } from "../framework/edition";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
-import type { ConsolidateOptions, RegisterRow, Valuation, Valued } from "./model";
+import type { ConsolidateOptions, LaterPack, RegisterRow, Valuation, Valued } from "./model";
 import type { Day } from "../values/day";
 import type { RowContext } from "./context";
 
@@ -34,20 +34,22 @@ function sayingOf({ edition, illustrative, values }: ProxyPack): string {
   return JSON.stringify([edition, illustrative, said.sort()]);
 }
 
+/** Changes of the council's pack until a day, in the order of their days. */
+export function laterPacksUntil(
+  { laterPacks = [] }: Pick<Packs, "laterPacks">,
+  on: Day,
+): readonly LaterPack[] {
+  return laterPacks.filter(({ from }) => from <= on).sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
 /**
  * The packs of a contract on a day, the one in force last: that which it names, else the council's, with those that took its
  * place until then. Undefined stands for one that is not at hand or not given.
  */
-function packsOf(
-  { proxyPack, laterPacks = [], contractPacks }: Packs,
-  { reference }: Contract,
-  on: Day,
-): readonly (ProxyPack | undefined)[] {
+function packsOf(packs: Packs, { reference }: Contract, on: Day): readonly (ProxyPack | undefined)[] {
+  const { proxyPack, contractPacks } = packs;
   if (contractPacks?.has(reference)) return [contractPacks.get(reference)];
-  const later = laterPacks
-    .filter(({ from }) => from <= on)
-    .sort((one, other) => (one.from < other.from ? -1 : 1))
-    .map(({ pack }) => pack);
+  const later = laterPacksUntil(packs, on).map(({ pack }) => pack);
   return later.length > 0 && !proxyPack ? later : [proxyPack, ...later];
 }
 

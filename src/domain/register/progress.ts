@@ -5,7 +5,7 @@ import { sum } from "../values/shares";
 import type { MeasureTotal } from "./model";
 import { exact } from "./totals";
 
-export const FIGURES = [
+const FIGURES = [
   "committed",
   "due",
   "claimedCounted",
@@ -30,9 +30,16 @@ export function progressByMeasure(totals: readonly MeasureTotal[]): readonly Mea
   );
   return [...groups.values()].map((group) => {
     const [{ measure, edition }] = group;
-    const figures = FIGURES.map((of) => [of, exact(sum(group.map((total) => total[of])))] as const);
-    return { ...(Object.fromEntries(figures) as Record<MeasureFigure, number>), measure, edition };
+    return { ...summed(group), measure, edition };
   });
+}
+
+/** Each figure of several measures together, which must be of one unit. */
+export function summed(
+  all: readonly Readonly<Record<MeasureFigure, number>>[],
+): Readonly<Record<MeasureFigure, number>> {
+  const figures = FIGURES.map((of) => [of, exact(sum(all.map((each) => each[of])))] as const);
+  return Object.fromEntries(figures) as Record<MeasureFigure, number>;
 }
 
 /** The measures of an outcome of an edition; measures of the bidder's own have none. */

@@ -5,11 +5,11 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { columnsFor, type Lines } from "../language/block";
 import { given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
-import { endOf, layOut, placeLayout, stack } from "../language/section";
-import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { layOut, stack } from "../language/section";
+import { headingHeight } from "../language/sheet-setup";
+import { table } from "../language/table";
 import { OUTCOMES } from "./names";
-import { progressFigure } from "./progress-columns";
+import { placeProgress, progressFigure } from "./progress-columns";
 import type { Trace } from "./trace";
 
 const NOTE =
@@ -39,17 +39,7 @@ export function placeOutcomes(register: Register, trace: Trace): PlacedSheet | u
       measures,
     ]),
   );
-  return placeLayout(layout, {
-    tabColour: "#1D4F76",
-    columnWidths: widths(columns),
-    freeze: frozen(layout, measures, 1),
-    print: {
-      orientation: "landscape",
-      repeatRows: headings(layout, measures),
-      area: printArea(columns, "validatedToDate", endOf(layout, measures)),
-      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-    },
-  });
+  return placeProgress(register, columns, { layout, measures });
 }
 
 /** At the right, not printed. */

@@ -1,7 +1,12 @@
+import type { Register } from "../../domain/register/model";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { MeasureFigure, MeasureProgress } from "../../domain/register/progress";
 import type { RowColumn } from "../language/block";
 import { says, sumWhere } from "../language/exact-sum";
-import { formula } from "../language/piece";
+import { formula, type PlacedSheet } from "../language/piece";
+import { endOf, type Layout, placeLayout, type Section } from "../language/section";
+import { footer, printArea, widths } from "../language/sheet-setup";
+import { frozen, headings } from "../language/table";
 import { figureStyle } from "./names";
 
 /** The columns of the sheet Quarter that hold each figure of a measure. */
@@ -38,4 +43,23 @@ export function progressFigure<const Key extends MeasureFigure>(
         ),
     },
   };
+}
+
+/** The sheet of such figures, printed with its headings up to what was validated to date. */
+export function placeProgress(
+  register: Pick<Register, "quarter">,
+  columns: readonly { readonly key: string; readonly width: number }[],
+  { layout, measures }: { readonly layout: Layout; readonly measures: Section },
+): PlacedSheet {
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, measures, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, measures),
+      area: printArea(columns, "validatedToDate", endOf(layout, measures)),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+    },
+  });
 }
