@@ -23,6 +23,14 @@ export interface GridSheet {
     readonly columns: readonly string[];
   }[];
   readonly merges: readonly RangeAddress[];
+  /** Absent where nothing of the sheet is hidden, and where the source does not say: Excel's interface is not asked. */
+  readonly hidden?: HiddenParts;
+}
+
+/** The rows and columns, from 0, that a sheet does not show: hidden, filtered out, or folded away in a group. */
+export interface HiddenParts {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** A workbook-wide name, or that of the one copy of a sheet with which it was lost; without `sheet` and `range` where it does not name one rectangle (a constant, #REF!, several areas). */

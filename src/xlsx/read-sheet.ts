@@ -13,6 +13,7 @@ import { moveFormula, movingDown } from "./shared-formula";
 import { damaged, type Unreadable } from "./unreadable";
 import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 import { countedAs } from "../workbook/date-system";
+import type { HiddenParts } from "../workbook/grid";
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -26,6 +27,7 @@ export interface SheetPart {
   readonly merges: readonly RangeAddress[];
   /** Relationship ids of the sheet's tables. */
   readonly tables: readonly string[];
+  readonly hidden: HiddenParts;
 }
 
 /** A sheet's part in one pass. */
@@ -44,6 +46,7 @@ class SheetReading implements SheetPart {
   private readonly collected = new CellCollector();
   readonly merges: RangeAddress[] = [];
   readonly tables: string[] = [];
+  readonly hidden = { rows: [] as number[], columns: [] as number[] };
   protected = false;
   private row = -1;
   private column = -1;
@@ -94,7 +97,9 @@ class SheetReading implements SheetPart {
         this.protected = attributes.flag("sheet");
       },
     };
+    const col = { open: (attributes: Attributes) => this.hideColumns(attributes) };
     return {
+      cols: { inside: { col } },
       sheetData: { inside: { row }, close: () => this.expandShared() },
       sheetProtection,
       mergeCells: { inside: { mergeCell } },
@@ -110,6 +115,17 @@ class SheetReading implements SheetPart {
       throw damaged(`a row's number is ${given ?? row + 1}`);
     this.row = row;
     this.column = -1;
+    if (attributes.flag("hidden")) this.hidden.rows.push(row);
+  }
+
+  /** Columns from `min` to `max`, from 1. What is no such span, or stands before another, is a matter of looks alone. */
+  private hideColumns(attributes: Attributes): void {
+    const { columns } = this.hidden;
+    const isHidden = attributes.flag("hidden") || Number(attributes.get("width") ?? 1) === 0;
+    const from = Number(attributes.get("min")) - 1;
+    const to = Math.min(Number(attributes.get("max")) - 1, LAST_COLUMN);
+    if (!isHidden || !Number.isInteger(from) || from <= (columns.at(-1) ?? -1)) return;
+    for (let column = from; column <= to; column += 1) columns.push(column);
   }
 
   private beginCell(attributes: Attributes): void {

@@ -4,6 +4,7 @@ import { workbookBytes } from "../../src/jobs/job";
 import { makeLocalSpend } from "../../src/jobs/local-spend";
 import { sumLeftOut } from "../../src/domain/spend/left-out";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
+import { changeParts } from "../xlsx/change-parts";
 import { bytesSource } from "./sources";
 
 type Value = string | number | { readonly value: number; readonly formula: string };
@@ -41,6 +42,79 @@ const headings = ["Supplier", "Reference", "Amount"];
 const april = sheet("April", [headings, ["Alpha Ltd", "1", 70.5], ["Beta Ltd", "2", 30]]);
 
 describe("a workbook of payments", () => {
+  const hiding = (rows: readonly (readonly Value[])[], ...hiddenColumns: readonly number[]) => ({
+    ...sheet("April", rows),
+    hiddenColumns,
+  });
+
+  it("asks about amounts, suppliers and dates of hidden columns, and says which other ones it read", async () => {
+    const rows = [
+      ["Supplier", "Reference", "Date", "Amount"],
+      ["Alpha Ltd", "1", "01/04/2026", 70.5],
+      ["Beta Ltd", "2", "02/04/2026", 30],
+    ];
+    expect(await made([hiding(rows, 1, 3)])).toMatchObject({
+      ...{ pounds: 100.5, whole: false },
+      issues: [
+        "Check the hidden columns: 2 lines (£100.50) were read from them (amount: Amount, column D). Show them, or choose others (payments.xlsx, sheet April)",
+        "Hidden columns were read: transaction: Reference, column B (payments.xlsx, sheet April)",
+      ],
+    });
+    expect(await made([hiding(rows, 1)])).toMatchObject({ pounds: 100.5, whole: true });
+    expect(await made([hiding(rows)])).toMatchObject({ pounds: 100.5, whole: true, issues: [] });
+  });
+
+  it("takes the amount that is shown before a hidden one, and says what each comes to", async () => {
+    const rows = [
+      ["Supplier", "Net amount", "Gross amount"],
+      ["Alpha Ltd", 100, 120],
+      ["Beta Ltd", 50, 60],
+    ];
+    expect(await made([hiding(rows, 1)])).toMatchObject({
+      ...{ pounds: 180, whole: false },
+      issues: [
+        "Choose the column of the amount: Net amount, column B, is hidden, and one that is not was taken. They come to Gross amount, column C: £180.00; Net amount, column B: £150.00 (payments.xlsx, sheet April)",
+      ],
+    });
+    expect(await made([hiding(rows, 2)])).toMatchObject({ pounds: 150, whole: true, issues: [] });
+    const twins = [
+      ["Supplier", "Amount", "Amount"],
+      ["Alpha Ltd", 100, 120],
+    ];
+    const outcome = await made([hiding(twins, 1)]);
+    expect(outcome).toMatchObject({ pounds: 120, whole: false });
+    expect(outcome.issues).toHaveLength(1);
+  });
+
+  it("takes the supplier and the date that are shown before hidden ones, and says where they differ", async () => {
+    const rows = [
+      ["Supplier name", "Payee", "Payment date", "Invoice date", "Amount"],
+      ["Alpha Ltd", "Alpha Ltd", "01/04/2026", "31/03/2026", 100],
+      ["Beta Ltd", "Beta (Holdings) Ltd", "01/04/2026", "01/04/2026", 50],
+    ];
+    expect((await made([hiding(rows, 0, 2)])).issues).toEqual([
+      "Choose the column of the supplier: Supplier name, column A, is hidden, and Payee, column B, was taken. They differ on 1 line (payments.xlsx, sheet April)",
+      "Choose the column of the date: Payment date, column C, is hidden, and Invoice date, column D, was taken. They differ on 1 line (payments.xlsx, sheet April)",
+    ]);
+    expect((await made([hiding(rows, 1, 3)])).issues).toEqual([]);
+  });
+
+  it("counts hidden rows, and says how many lines and pounds they are", async () => {
+    const plan: Plan = { kind: "ledger", title: "Payments", styles: {}, sheets: [april], names: [] };
+    const filtered = changeParts(await workbookBytes(plan), (_, text) =>
+      text.replace(/<row r="3"/, '<row r="3" hidden="1"'),
+    );
+    const result = await makeLocalSpend({
+      ledgers: [{ source: bytesSource("payments.xlsx", filtered), chosen: {} }],
+      ...{ area: rotherhamArea, workbook: false },
+    });
+    if (!result.ok) throw new Error(result.issues.map(wordIssue).join("\n"));
+    expect(result.value).toMatchObject({ figures: { total: 10_050 }, whole: true });
+    expect(result.value.settled.map(wordIssue)).toEqual([
+      "1 line (£30.00) in hidden rows was counted, as a filter hides what was paid too. Remove those that are no payments (payments.xlsx, sheet April)",
+    ]);
+  });
+
   it("has a total whose formula sums its column, whatever it is called", async () => {
     const total = { value: 99, formula: "=SUBTOTAL(9,C2:C3)" };
     const summed = sheet("April", [

@@ -12,7 +12,7 @@ export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
 /** A grid in which a file and a workbook in Excel can be compared. */
 export function comparable({ sheets, names }: Grid) {
   return {
-    sheets: sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: comparableCells(cells) })),
+    sheets: sheets.map(({ cells, hidden: _, ...sheet }) => ({ ...sheet, cells: comparableCells(cells) })),
     names: names
       .map(({ name, sheet, range }) => ({ name, sheet, range }))
       .sort((a, b) => a.name.localeCompare(b.name)),

@@ -55,6 +55,42 @@ describe("reading a workbook that we wrote", () => {
   });
 });
 
+describe("what a sheet hides", () => {
+  const hidden = async (change: (text: string) => string) => {
+    const [path = "", text = ""] =
+      [...partsOf(samplePlan)].find(([each]) => each.endsWith("sheet1.xml")) ?? [];
+    const { sheets } = await grid(packed({ [path]: change(text) }));
+    return sheets[0]?.hidden;
+  };
+  const columns = (...spans: readonly string[]) =>
+    hidden((text) => text.replace(/<cols>.*<\/cols>/, `<cols>${spans.join("")}</cols>`));
+
+  it("is told of columns and rows, and of none where all are shown", async () => {
+    expect(
+      await columns('<col min="2" max="3" width="9" hidden="1"/>', '<col min="5" max="5" width="0"/>'),
+    ).toEqual({
+      rows: [],
+      columns: [1, 2, 4],
+    });
+    expect(await columns('<col min="2" max="3" width="9" hidden="0"/>')).toBeUndefined();
+    expect(await hidden((text) => text.replace('<row r="2"', '<row r="2" hidden="true"'))).toEqual({
+      rows: [1],
+      columns: [6],
+    });
+  });
+
+  it("ends where a sheet ends, and is read once where spans overlap or are none", async () => {
+    const all = await columns(
+      ...[
+        '<col min="3" max="99999999" hidden="1"/>',
+        '<col min="4" max="9" hidden="1"/>',
+        '<col hidden="1"/>',
+      ],
+    );
+    expect([all?.columns.length, all?.columns.at(0), all?.columns.at(-1)]).toEqual([16_382, 2, 16_383]);
+  });
+});
+
 describe("a name of a workbook in which a sheet was copied", () => {
   /** "Copy" and "Other" are the workbook's second and third sheet. */
   async function named(...names: readonly string[]) {

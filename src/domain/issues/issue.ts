@@ -40,6 +40,9 @@ export type LimitsOf<Code extends IssueCode> =
     ? [limits?: LimitsByCode[Code]]
     : [limits: LimitsByCode[Code]];
 
+/** Says something of one thing, which the teller knows. */
+export type Tell = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) => void;
+
 /** What a step gives that can be refused for foreseeable reasons. Warnings come with the value. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }

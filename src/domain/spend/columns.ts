@@ -32,6 +32,13 @@ export interface LedgerColumns {
   readonly credits: LedgerColumn | undefined;
   /** Says of each line whether it is a credit: a type of document, or debit and credit. */
   readonly creditMark: LedgerColumn | undefined;
+  /** Hidden columns that would have been taken, were they shown. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly role: ColumnRole;
+  readonly column: LedgerColumn;
 }
 
 /** Columns that a user chose, by heading or, where a heading is blank, by letter. */
@@ -43,4 +50,6 @@ export interface WantedColumns {
   readonly chosen: ChosenColumns;
   /** Headings that the council's earlier ledgers had, taken where a ledger has one and nothing was chosen. */
   readonly kept?: LedgerHeadings | undefined;
+  /** Columns, from 0, that the sheet does not show: one of them is taken only where no other can be. */
+  readonly hidden?: ReadonlySet<number>;
 }

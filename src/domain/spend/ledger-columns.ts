@@ -32,27 +32,53 @@ export function withKept(headings: readonly string[], { chosen, kept = {} }: Wan
 type OtherRole = keyof typeof SYNONYMS;
 
 const OTHER_ROLES = Object.keys(SYNONYMS) as readonly OtherRole[];
+const OTHER_ROLES_AND_AMOUNT: readonly ColumnRole[] = ["amount", ...OTHER_ROLES];
 
 const CREDIT_MARKS =
   /^(?:(?:document|doc|transaction|trans|invoice|inv|item|voucher) type|type|(?:dr|cr|debit|credit|d|c) ?(?:or )?(?:dr|cr|debit|credit|d|c)(?: indicator| ind| flag| marker| mark| code| sign)?|sign)$/;
 
+/** What is known of a table's columns beside their headings. */
+export interface BelowHeadings {
+  /** Rows that tell a supplier's name from its code. */
+  readonly sample: readonly LedgerRow[];
+  readonly hidden: ReadonlySet<number>;
+}
+
+const NONE_HIDDEN: ReadonlySet<number> = new Set();
+
 /**
  * The columns of a row of headings; undefined where it is none: it needs at least an amount and a supplier, and every
- * column that was chosen. A role chosen as "" has no column. A sample of the rows below tells a supplier's name from
- * its code.
+ * column that was chosen. A role chosen as "" has no column.
  */
 export function recogniseColumns(
   headings: readonly string[],
-  chosen: ChosenColumns = {},
-  sample: readonly LedgerRow[] = [],
+  chosen: ChosenColumns,
+  { sample, hidden }: BelowHeadings,
+): LedgerColumns | undefined {
+  const columns = columnsIn(headings, chosen, { sample, hidden });
+  if (!columns || hidden.size === 0) return columns;
+  const shown = columnsIn(headings, chosen, { sample, hidden: NONE_HIDDEN });
+  const passedOver = OTHER_ROLES_AND_AMOUNT.flatMap((role) => {
+    const column = shown?.roles[role];
+    return column && hidden.has(column.index) && columns.roles[role]?.index !== column.index
+      ? [{ role, column }]
+      : [];
+  });
+  return { ...columns, passedOver };
+}
+
+function columnsIn(
+  headings: readonly string[],
+  chosen: ChosenColumns,
+  below: BelowHeadings,
 ): LedgerColumns | undefined {
   const plain = headings.map(plainHeading);
-  const amount = amountColumn(headings, plain, chosen.amount);
+  const amount = amountColumn({ headings, plain }, chosen.amount, below.hidden);
   if (!amount) return undefined;
   const named = chosenRoles(headings, chosen);
   if (!named) return undefined;
   const taken = new Set([amount.column.index, ...named.values()]);
-  const others = otherRoles(plain, taken, sample, (role) =>
+  const others = otherRoles(plain, taken, below, (role) =>
     chosen[role] === undefined ? undefined : (named.get(role) ?? "none"),
   );
   if (others.supplier === undefined) return undefined;
@@ -62,16 +88,23 @@ export function recogniseColumns(
 /** The columns of a row that is no whole row of headings: as many as are recognised, for a user to name the others. */
 export function proposeColumns(
   headings: readonly string[],
-  sample: readonly LedgerRow[] = [],
+  sample: readonly LedgerRow[],
+  hidden: ReadonlySet<number> = NONE_HIDDEN,
 ): LedgerColumns {
   const plain = headings.map(plainHeading);
-  const amount = amountColumn(headings, plain, undefined);
+  const amount = amountColumn({ headings, plain }, undefined, hidden);
   const taken = new Set(amount ? [amount.column.index] : []);
   return columnsOf(
     { headings, plain },
     amount,
-    otherRoles(plain, taken, sample, () => undefined),
+    otherRoles(plain, taken, { sample, hidden }, () => undefined),
   );
+}
+
+/** As they are written, and as `plainHeading` gives them. */
+interface Headings {
+  readonly headings: readonly string[];
+  readonly plain: readonly string[];
 }
 
 type Indices = Readonly<Partial<Record<OtherRole, number>>>;
@@ -80,12 +113,12 @@ type Indices = Readonly<Partial<Record<OtherRole, number>>>;
 function otherRoles(
   plain: readonly string[],
   taken: Set<number>,
-  sample: readonly LedgerRow[],
+  below: BelowHeadings,
   fixed: (role: OtherRole) => number | "none" | undefined,
 ): Indices {
   const found: Partial<Record<OtherRole, number>> = {};
   for (const role of OTHER_ROLES) {
-    const index = fixed(role) ?? byHeading(plain, role, { taken, sample });
+    const index = fixed(role) ?? byHeading(plain, role, taken, below);
     if (index === undefined || index === "none") continue;
     taken.add(index);
     found[role] = index;
@@ -94,7 +127,7 @@ function otherRoles(
 }
 
 function columnsOf(
-  { headings, plain }: { readonly headings: readonly string[]; readonly plain: readonly string[] },
+  { headings, plain }: Headings,
   amount: ReturnType<typeof amountColumn>,
   others: Indices,
 ): LedgerColumns {
@@ -114,6 +147,7 @@ function columnsOf(
     otherAmounts: amount?.others ?? [],
     credits: amount?.credits,
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
+    passedOver: [],
   };
 }
 
@@ -143,19 +177,22 @@ export function headingAt(headings: readonly string[], index: number): string {
 
 /**
  * The column of the first synonym that is there; then one that ends with a synonym of two words: "HBC Ref No."; then
- * one whose words are all about it. Of suppliers one that holds names comes before one that holds codes.
+ * one whose words are all about it; those that are shown before hidden ones. Of suppliers one that holds names comes
+ * before one that holds codes.
  */
 function byHeading(
   plain: readonly string[],
   role: OtherRole,
-  { taken, sample }: { readonly taken: ReadonlySet<number>; readonly sample: readonly LedgerRow[] },
+  taken: ReadonlySet<number>,
+  { sample, hidden }: BelowHeadings,
 ): number | undefined {
   const ranked: { readonly index: number; readonly rank: number }[] = [];
   plain.forEach((heading, index) => {
     const rank = heading === "" || taken.has(index) ? undefined : headingRank(heading, role);
     if (rank !== undefined) ranked.push({ index, rank });
   });
-  ranked.sort((one, other) => one.rank - other.rank);
+  const isHidden = ({ index }: { readonly index: number }) => (hidden.has(index) ? 1 : 0);
+  ranked.sort((one, other) => isHidden(one) - isHidden(other) || one.rank - other.rank);
   if (role !== "supplier") return ranked[0]?.index;
   const named = ranked.find(({ index }) => !holdsCodes(sample, index));
   return (named ?? ranked[0])?.index;
@@ -207,9 +244,9 @@ interface AmountColumn {
 }
 
 function amountColumn(
-  headings: readonly string[],
-  plain: readonly string[],
+  { headings, plain }: Headings,
   chosen: string | undefined,
+  hidden: ReadonlySet<number>,
 ): AmountColumn | undefined {
   const at = (index: number): LedgerColumn => ({ index, heading: headingAt(headings, index) });
   const pair = debitAndCredit(plain);
@@ -233,8 +270,10 @@ function amountColumn(
     return rank === undefined ? [] : [{ index, basis: basisOf(heading), rank }];
   });
   // Beside a column of currencies, amounts that are not said to be pounds may be others.
-  const inPounds = candidates.filter(({ index }) => saysPounds(headings[index] ?? ""));
-  const eligible = inPounds.length > 0 && plain.some(isCurrency) ? inPounds : candidates;
+  const shown = candidates.filter(({ index }) => !hidden.has(index));
+  const takeable = shown.length > 0 ? shown : candidates;
+  const inPounds = takeable.filter(({ index }) => saysPounds(headings[index] ?? ""));
+  const eligible = inPounds.length > 0 && plain.some(isCurrency) ? inPounds : takeable;
   const aside = ({ index }: { readonly index: number }) => (saysPoundsInWords(headings[index] ?? "") ? 0 : 1);
   const byBasis = (basis: VatBasis) =>
     eligible
@@ -251,7 +290,7 @@ function amountColumn(
   return {
     column: at(best.index),
     basis: best.basis,
-    netOfBoth: net !== undefined && candidates.length > 1,
+    netOfBoth: net !== undefined && takeable.length > 1,
     others: candidates.filter((each) => each !== best).map(({ index }) => at(index)),
     credits: undefined,
   };

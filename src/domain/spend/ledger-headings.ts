@@ -15,6 +15,7 @@ export function mustHoldHeadings(rows: readonly LedgerRow[]): boolean {
 }
 
 const NOTHING_WANTED: WantedColumns = { chosen: {} };
+const NONE_HIDDEN: ReadonlySet<number> = new Set();
 
 export interface FoundHeadings {
   readonly columns: LedgerColumns;
@@ -68,8 +69,8 @@ export function hasHeadings(rows: Iterable<LedgerRow>): boolean {
 }
 
 /** The headings of another table where a row has them, whatever was chosen for the first; undefined for other rows. */
-export function otherHeadings(row: LedgerRow): FoundHeadings | undefined {
-  return row.cells.some(namesAmount) ? headingsIn([row], 0, NOTHING_WANTED) : undefined;
+export function otherHeadings(row: LedgerRow, hidden: WantedColumns["hidden"]): FoundHeadings | undefined {
+  return row.cells.some(namesAmount) ? headingsIn([row], 0, { ...NOTHING_WANTED, hidden }) : undefined;
 }
 
 function namesAmount(cell: string | number | undefined): boolean {
@@ -95,10 +96,13 @@ export function widestHeadings(
 }
 
 /** What a table without recognised headings may have them in. */
-export function proposeHeadings(rows: Iterable<LedgerRow>): LedgerColumns | undefined {
+export function proposeHeadings(
+  rows: Iterable<LedgerRow>,
+  hidden?: ReadonlySet<number>,
+): LedgerColumns | undefined {
   const { searched } = takeHeadings(rows[Symbol.iterator](), NOTHING_WANTED);
   const found = widestHeadings(searched);
-  return found && proposeColumns(found.texts, searched.slice(found.index + 1));
+  return found && proposeColumns(found.texts, searched.slice(found.index + 1), hidden);
 }
 
 /** How much headings say: columns first, then whether they say if amounts are with VAT. */
@@ -120,7 +124,8 @@ function headingsIn(
       .filter((text) => text !== "")
       .join(" "),
   );
-  const columns = recogniseColumns(texts, withKept(texts, wanted), sample);
+  const { hidden = NONE_HIDDEN } = wanted;
+  const columns = recogniseColumns(texts, withKept(texts, wanted), { sample, hidden });
   if (!columns) return undefined;
   const headingLine = rows[0]?.line ?? 1;
   return { columns, rows: index + rows.length, headingLine, texts };

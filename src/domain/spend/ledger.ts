@@ -14,6 +14,8 @@ export interface LedgerRow {
   readonly sums?: readonly number[];
   /** Columns, from 0, whose cell is a formula that sums cells of other sheets. */
   readonly sheetSums?: readonly number[];
+  /** True where the sheet does not show the row. */
+  readonly hidden?: boolean;
   /** Why its cells may not be as they were meant. */
   readonly fault?: CsvFault;
 }

@@ -100,6 +100,9 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-amounts-repeat",
   "ledger-heading-twice",
   "ledger-column-twice",
+  "ledger-columns-hidden",
+  "ledger-amount-hidden",
+  "ledger-column-passed-over",
   "ledger-columns-moved",
   "ledger-rows-wide",
   "ledger-supplier-codes",
@@ -125,6 +128,8 @@ const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-credits-unsigned",
   "ledger-pound-lost",
   "ledger-table-below",
+  "ledger-columns-hidden-beside",
+  "ledger-rows-hidden",
 ]);
 
 /** Whether an issue says how a table was read. */

@@ -1,5 +1,4 @@
-import type { IssueCode } from "../issues/catalogue";
-import type { LimitsOf } from "../issues/issue";
+import type { Tell } from "../issues/issue";
 import { perWord } from "../values/words";
 import type { LedgerColumns, WordColumn } from "./columns";
 import { isCurrency, plainHeading, saysPounds, saysPoundsInWords } from "./heading-words";
@@ -65,8 +64,6 @@ interface Said {
   pence: number;
   text: string;
 }
-
-type Tell = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) => void;
 
 /**
  * Watches what the words of counted lines say against their amounts: credits and payments undone that are above 0,

@@ -93,7 +93,7 @@ export class LedgerReading implements RecordTaker {
     const limits = { line: next.headingLine, columns: wordColumns(next.columns) };
     this.told.push(makeIssue("warning", { file, sheet }, "ledger-table-below", limits));
     this.ended.push(reading.end());
-    this.reading = new TableReading(this.source, next, [], { chosen: {} });
+    this.reading = new TableReading(this.source, next, [], { chosen: {}, hidden: this.wanted.hidden });
   }
 
   private refuse(line: number, code: "csv-line-too-long" | "ledger-tables-many", maximum: number): void {

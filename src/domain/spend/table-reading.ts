@@ -1,10 +1,10 @@
 import type { IssueCode } from "../issues/catalogue";
-import { type Issue, type LimitsOf, makeIssue, MOST_TOLD } from "../issues/issue";
+import { type Issue, type LimitsOf, makeIssue, MOST_TOLD, type Tell } from "../issues/issue";
 import { hasLostPound, isBeyondPayment, MOST_PENCE, penceOf, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
 import type { RecordInBytes } from "../values/csv-bytes";
 import { perWord, Words } from "../values/words";
-import { AmountChoice, type AmountVerdict } from "./amount-choice";
+import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
 import { plainHeading, saysPounds } from "./heading-words";
@@ -20,6 +20,7 @@ import type {
   WordColumn,
 } from "./columns";
 import { columnLetter, isCode } from "./ledger-columns";
+import { HiddenParts } from "./hidden-parts";
 import { type FoundHeadings, otherHeadings } from "./ledger-headings";
 import { textOf, withoutStrangeSigns } from "./ledger-text";
 import type { LeftOut, LeftOutReason } from "./left-out";
@@ -62,6 +63,7 @@ export class TableReading {
   private readonly totals: Totals;
   private readonly credits = new Credits();
   private readonly lineWords: LineWords;
+  private readonly hidden: HiddenParts;
   /** Columns that are read for their words alone. */
   private readonly said: readonly WordColumn[];
   private readonly marksCredit: (mark: number) => boolean;
@@ -89,8 +91,9 @@ export class TableReading {
     private readonly source: Omit<LedgerSource, "rows">,
     private readonly found: FoundHeadings,
     sample: readonly LedgerRow[],
-    { chosen }: WantedColumns,
+    private readonly wanted: WantedColumns,
   ) {
+    const { chosen } = wanted;
     const { columns, texts } = found;
     const { amount } = columns.roles;
     if (!amount) throw new Error("headings without an amount");
@@ -109,6 +112,7 @@ export class TableReading {
     };
     this.said = wordColumnsOf(columns, texts);
     this.lineWords = new LineWords(this.words, columns, this.said);
+    this.hidden = new HiddenParts(columns, wanted);
     this.isCode = perWord(this.lines.texts.supplier.words, isCode);
     this.marksCredit = perWord(
       this.words.marks,
@@ -158,9 +162,12 @@ export class TableReading {
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
-    this.lineWords.end((code, ...limits) => {
+    const tell: Tell = (code, ...limits) => {
       this.tell(code, ...limits);
-    });
+    };
+    this.lineWords.end(tell);
+    const all = { lines: this.lines.length, pence: this.lines.sum };
+    this.hidden.end(columns, this.choice?.sums ?? [], all, tell);
     this.tellNegative();
     this.dates.end(this.lines, (line, code, ...limits) => this.warn(line.line, code, ...limits));
     this.tellShape();
@@ -184,7 +191,7 @@ export class TableReading {
     if (filled === 0 || this.repeatsHeadings(cells)) return undefined;
     const text = textOf(cells[this.amount.index]);
     if (filled > 1) {
-      const other = otherHeadings(row);
+      const other = otherHeadings(row, this.wanted.hidden);
       if (other) return this.isSameTable(other) ? undefined : other;
     }
     if (text === "" && (filled === 1 || isBare(this.factsOf(row)))) return undefined;
@@ -287,6 +294,7 @@ export class TableReading {
     said.forEach(({ index }, at) => {
       entry.said[at] = words.said.numberOf(textOf(cells[index]));
     });
+    this.hidden.add(row, pence);
     this.enter(entry);
   }
 
@@ -377,8 +385,10 @@ export class TableReading {
     }
     if (verdict.repeats) this.tell("ledger-amounts-repeat", { heading, lines: verdict.lines, sums: worded });
     const inPounds = isInPounds(this.found.columns);
+    const isPassedOver = ({ column }: AmountSum) => this.isPassedOver("amount", column.index);
     const twins = sums
       .slice(1)
+      .filter((sum) => !isPassedOver(sum))
       .filter(({ column, differs }) => differs && sameHeading(column, this.amount))
       .filter(({ column }) => !inPounds || saysPounds(column.heading));
     if (twins.length > 0)
@@ -390,6 +400,12 @@ export class TableReading {
     const likelier = this.hasPence ? undefined : this.likelier;
     const moved = sums.find(({ column }) => column.index === likelier?.index);
     if (moved) this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; ") });
+  }
+
+  /** Hidden columns are told of as that. */
+  private isPassedOver(role: ColumnRole, index: number): boolean {
+    const { passedOver } = this.found.columns;
+    return passedOver.some((each) => each.role === role && each.column.index === index);
   }
 
   private tellCredits(): void {
@@ -427,9 +443,9 @@ export class TableReading {
         heading: this.found.columns.roles.supplier?.heading ?? "",
         lines: this.codes,
       });
-    for (const { role, lines: differing } of this.twins) {
+    for (const { role, other, lines: differing } of this.twins) {
       const column = this.found.columns.roles[role];
-      if (differing > 0 && column)
+      if (differing > 0 && column && !this.isPassedOver(role, other))
         this.tell("ledger-column-twice", {
           ...{ role: ROLE_WORDS[role], heading: column.heading, letter: columnLetter(column.index) },
           lines: differing,

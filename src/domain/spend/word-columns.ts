@@ -42,5 +42,10 @@ export function wordSum({
   readonly column: LedgerColumn;
   readonly pence: number;
 }): string {
-  return `${column.heading === "" ? "" : `${column.heading}, `}column ${columnLetter(column.index)}: ${penceInWords(pence)}`;
+  return `${wordPlace(column)}: ${penceInWords(pence)}`;
+}
+
+/** "Amount, column E". */
+export function wordPlace({ heading, index }: LedgerColumn): string {
+  return `${heading === "" ? "" : `${heading}, `}column ${columnLetter(index)}`;
 }

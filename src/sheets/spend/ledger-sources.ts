@@ -8,7 +8,7 @@ import { amountsIn } from "../../domain/spend/unread-table";
 import { LedgerReading, readLedgers } from "../../domain/spend/read-ledger";
 import { type Encoding, Utf8Parts } from "../../domain/values/decoded-text";
 import type { Grid, GridSheet } from "../../workbook/grid";
-import { type GridCell, type Cells, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
+import { type GridCell, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
 import { columnName } from "../../workbook/address";
 import { countedFrom1900 } from "../../workbook/date-system";
 
@@ -79,16 +79,14 @@ export function readWorkbookLedger(
     .map((sheet) => ({
       sheet,
       hidden: sheet.visibility !== "visible",
-      result: readLedgers(sourceOf(file, sheet, grid.date1904), wanted),
+      result: readLedgers(sourceOf(file, sheet, grid.date1904), { ...wanted, hidden: hiddenColumns(sheet) }),
     }));
   const ledgers = read.flatMap(({ sheet, hidden, result }) =>
     result.ok ? result.value.map((ledger) => ({ sheet: sheet.name, hidden, ledger })) : [],
   );
   const isRead = ledgers.some(({ hidden }) => !hidden);
   const visible = read.filter(({ hidden }) => !hidden);
-  const others = filled.filter(
-    (sheet) => isOther(sheet) && !hasHeadings(ledgerRows(sheet.cells, grid.date1904)),
-  );
+  const others = filled.filter((sheet) => isOther(sheet) && !hasHeadings(ledgerRows(sheet, grid.date1904)));
   const skipped = [...visible.flatMap(({ sheet, result }) => (result.ok ? [] : [sheet])), ...others];
   const unread = isRead ? skipped.map((sheet) => unreadSheet(file, sheet, grid.date1904)) : [];
   const issues = [
@@ -110,9 +108,9 @@ export function readWorkbookLedger(
   return { ledgers: [], unread: [], issues: [none, ...issues] };
 }
 
-function unreadSheet(file: string, { name, cells }: GridSheet, date1904: boolean): LeftOut {
-  const { lines, pence } = amountsIn(ledgerRows(cells, date1904)) ?? { lines: 0, pence: 0 };
-  return { file, sheet: name, reason: "sheet-unread", lines, supplier: "", text: "", pence };
+function unreadSheet(file: string, sheet: GridSheet, date1904: boolean): LeftOut {
+  const { lines, pence } = amountsIn(ledgerRows(sheet, date1904)) ?? { lines: 0, pence: 0 };
+  return { file, sheet: sheet.name, reason: "sheet-unread", lines, supplier: "", text: "", pence };
 }
 
 /** A table whose headings were not recognised, with what may be its columns. */
@@ -124,17 +122,22 @@ export interface ProposedTable {
 export function proposeWorkbookColumns({ sheets, date1904 }: Grid): readonly ProposedTable[] {
   return sheets
     .filter(({ visibility }) => visibility === "visible")
-    .flatMap(({ name, cells }) => {
-      const columns = proposeHeadings(ledgerRows(cells, date1904));
-      return columns ? [{ sheet: name, columns }] : [];
+    .flatMap((sheet) => {
+      const columns = proposeHeadings(ledgerRows(sheet, date1904), hiddenColumns(sheet));
+      return columns ? [{ sheet: sheet.name, columns }] : [];
     });
 }
 
-function sourceOf(file: string, { name, cells }: GridSheet, date1904: boolean): LedgerSource {
-  return { file, sheet: name, rows: ledgerRows(cells, date1904) };
+function sourceOf(file: string, sheet: GridSheet, date1904: boolean): LedgerSource {
+  return { file, sheet: sheet.name, rows: ledgerRows(sheet, date1904) };
 }
 
-function* ledgerRows(cells: Cells, date1904: boolean): Generator<LedgerRow> {
+function hiddenColumns({ hidden }: GridSheet): WantedColumns["hidden"] {
+  return hidden && new Set(hidden.columns);
+}
+
+function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator<LedgerRow> {
+  const hiddenRows = new Set(hidden?.rows);
   for (const row of filledRows(cells)) {
     const filled: (string | number | undefined)[] = [];
     const sums: number[] = [];
@@ -145,7 +148,7 @@ function* ledgerRows(cells: Cells, date1904: boolean): Generator<LedgerRow> {
       if (sumsOwnColumn(cell.formula, column)) sums.push(column);
       else if (sumsOtherSheets(cell.formula)) sheetSums.push(column);
     }
-    const plain = { line: row + 1, cells: Array.from(filled) };
+    const plain = { line: row + 1, cells: Array.from(filled), hidden: hiddenRows.has(row) };
     yield sums.length + sheetSums.length > 0 ? { ...plain, sums, sheetSums } : plain;
   }
 }

@@ -32,6 +32,11 @@ const tables = (...texts: readonly string[]) =>
 const NUMBERED = "Transaction number,Supplier,Date,Amount\n";
 const register = (text: string) => readSuppliers("suppliers.csv", [text]).issues;
 const HEADINGS = "Supplier,Date,Amount,SME\n";
+/** Of rows, the second in a hidden row, under headings of which these columns are hidden. */
+function hiding(text: string, ...hidden: readonly number[]): readonly Issue[] {
+  const rows = [...csvRecords([text])].map((row, at) => ({ ...row, hidden: at === 1 }));
+  return readLedgers({ file: "ledger.xlsx", rows }, { chosen: {}, hidden: new Set(hidden) }).issues;
+}
 
 function sheet(
   name: string,
@@ -110,6 +115,11 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-amounts-repeat": () => ledger(repeating("5.00")),
   "ledger-heading-twice": () => ledger("Supplier,Amount,Amount\nBidder A,5,4\n"),
   "ledger-column-twice": () => ledger("Supplier,Supplier,Amount\nBidder A,Bidder B,4\n"),
+  "ledger-columns-hidden": () => hiding("Supplier,Amount\nBidder A,5.00\n", 1),
+  "ledger-columns-hidden-beside": () => hiding("Supplier,Reference,Amount\nBidder A,1,5.00\n", 1),
+  "ledger-rows-hidden": () => hiding("Supplier,Amount\nBidder A,5.00\n"),
+  "ledger-amount-hidden": () => hiding("Supplier,Net,Gross\nBidder A,5.00,6.00\n", 1),
+  "ledger-column-passed-over": () => hiding("Supplier,Payee,Amount\nBidder A,Bidder B,5.00\n", 0),
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
   "ledger-not-text": () => [makeIssue("error", { file: "a.pdf" }, "ledger-not-text")],

@@ -76,6 +76,18 @@ export const spendSentences = {
     `Choose the column of the ${limits.role} by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They differ on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
   "ledger-columns-moved": ({ limits }: Spoken<{ sums: string }>) =>
     `Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to ${limits.sums}`,
+  "ledger-columns-hidden": ({ limits }: Spoken<Lines & { columns: string }>) =>
+    `Check the hidden columns: ${linesOf(limits)} ${limits.lines === 1 ? "was" : "were"} read from them (${limits.columns}). Show them, or choose others`,
+  "ledger-columns-hidden-beside": ({ limits }: Spoken<{ columns: string }>) =>
+    `Hidden columns were read: ${limits.columns}`,
+  "ledger-amount-hidden": ({ limits }: Spoken<{ column: string; sums: string }>) =>
+    `Choose the column of the amount: ${limits.column}, is hidden, and one that is not was taken. They come to ${limits.sums}`,
+  "ledger-column-passed-over": ({
+    limits,
+  }: Spoken<{ role: string; column: string; taken: string; lines: number }>) =>
+    `Choose the column of the ${limits.role}: ${limits.column}, is hidden, and ${limits.taken}, was taken. They differ on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
+  "ledger-rows-hidden": ({ limits }: Spoken<Lines>) =>
+    `${linesOf(limits)} in hidden rows ${limits.lines === 1 ? "was" : "were"} counted, as a filter hides what was paid too. Remove those that are no payments`,
   "ledger-signs-strange": ({ limits }: Spoken<{ lines: number; text: string }>) =>
     `Check ${counted(limits.lines.toLocaleString("en-GB"), "line")} with signs in a name that no text has, such as "${limits.text}": the file may be damaged, and a sheet does not show them`,
   "ledger-rows-wide": ({ limits }: Spoken<Lines>) =>
