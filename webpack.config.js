@@ -102,49 +102,8 @@ const commandLine = (mode) => ({
   devtool: false,
 });
 
-/** The embedded workbook with the pane docked beside it, for developing and for end-to-end tests. */
-const embedded = () => ({
-  ...shared,
-  name: "embedded",
-  mode: "development",
-  entry: { embedded: inRoot("src/host/page/index.tsx") },
-  output: { path: inRoot("build", "embedded"), filename: "[name].js", publicPath: "/" },
-  module: {
-    rules: [...shared.module.rules, { test: /\.wasm$/, type: "asset/resource" }],
-  },
-  devtool: "eval-cheap-module-source-map",
-  plugins: [
-    new HtmlPlugin({ template: inRoot("src/host/page/index.html"), filename: "index.html" }),
-    new CopyPlugin({ patterns: [{ from: inRoot("assets"), to: "assets" }] }),
-  ],
-  devServer: {
-    port: Number(process.env.PORT ?? 3000),
-    host: "localhost",
-    hot: false,
-    liveReload: false,
-    client: { overlay: false },
-    // A page that is loaded again asks only whether its script is still the same.
-    compress: false,
-    devMiddleware: { etag: "weak" },
-    static: {
-      directory: inRoot("node_modules/@microsoft/office-js/dist"),
-      publicPath: "/office-js",
-      watch: false,
-    },
-    onListening: (server) => {
-      const { port } = server.server.address();
-      server.compiler.hooks.done.tap("address", (stats) => {
-        if (!stats.hasErrors()) console.log(`Social value for Excel is at http://localhost:${port}`);
-      });
-    },
-  },
-  infrastructureLogging: { level: "warn" },
-  stats: "errors-warnings",
-});
-
-/** What a production build holds, or with `--env embedded` the embedded page and with `--env excel` the pane for Excel. */
+/** What a production build holds, or with `--env excel` the pane for Excel. The embedded page is built by npm start. */
 export default async (env = {}) => {
-  if (env.embedded) return embedded();
   if (env.excel) {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return {

@@ -3,15 +3,12 @@ import { openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-/** What takes half of the page's time and changes nothing that a user sees: source maps, and React's checks while developing. */
-const QUICK = ["--no-devtool", "--mode", "production", "--no-optimization-minimize"];
-
 /** Begins the page of `npm start` on a free port; what the server prints goes into a file. */
 export async function startDevServer(log: string): Promise<ChildProcess> {
   const port = await freePort();
-  const webpack = join(process.cwd(), "node_modules", "webpack", "bin", "webpack.js");
+  const start = join(process.cwd(), ".config", "start.mjs");
   const output = openSync(log, "w");
-  return spawn(process.execPath, [webpack, "serve", "--env", "embedded", ...QUICK], {
+  return spawn(process.execPath, [start, "--production"], {
     env: { ...process.env, PORT: String(port) },
     stdio: ["ignore", output, output],
   });

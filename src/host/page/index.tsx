@@ -1,5 +1,4 @@
 import "@ironcalc/workbook/style.css";
-import "./page.css";
 import { mountPane } from "../../taskpane/mount";
 import { init as initGrid } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
