@@ -1,8 +1,15 @@
-/** A cell's text in one line, without blanks round it. */
+/** A cell's text in one line, without blanks round it; that of a formula which is a text and no more. */
 export function textOf(cell: string | number | undefined): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  return UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
+  const text = UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
+  return text.startsWith('="') ? withoutFormula(text) : text;
+}
+
+/** Programs write ="00123" for a text that a spreadsheet is to leave as it is. */
+function withoutFormula(text: string): string {
+  const inner = /^="((?:[^"]|"")*)"$/.exec(text)?.[1];
+  return inner === undefined ? text : inner.replaceAll('""', '"').trim();
 }
 
 /** A sign that no text has, such as NUL: what is written with one is damaged. */

@@ -16,6 +16,8 @@ export interface LedgerRow {
   readonly sheetSums?: readonly number[];
   /** True where the sheet does not show the row. */
   readonly hidden?: boolean;
+  /** True where its cells stood in the quotation marks of one. */
+  readonly isQuoted?: boolean;
   /** Why its cells may not be as they were meant. */
   readonly fault?: CsvFault;
 }

@@ -16,6 +16,8 @@ export interface Entry extends LineInNumbers {
   isUnplaced: boolean;
   /** Whether a cell beyond the headings holds something. */
   isWide: boolean;
+  /** Whether CR stands behind its amount. */
+  isCredit: boolean;
   hasPence: boolean;
   hasLostPound: boolean;
   hasStrayQuote: boolean;
@@ -101,6 +103,7 @@ export class PlainRows {
     entry.mark = wordAt(this.words.marks, record, this.mark);
     entry.isUnplaced = false;
     entry.isWide = false;
+    entry.isCredit = false;
     entry.hasLostPound = false;
     entry.hasStrayQuote = false;
     this.readTwins(record, entry);

@@ -5,6 +5,7 @@ import type { WantedColumns } from "./columns";
 import { findHeadings, mustHoldHeadings } from "./ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
+import { recordWithin } from "./quoted-line";
 import { TableReading } from "./table-reading";
 import { wordColumns } from "./word-columns";
 
@@ -74,8 +75,13 @@ export class LedgerReading implements RecordTaker {
   /** Finds the headings in the first rows, and takes those below them. */
   private begin(): void {
     this.isSearched = true;
-    const found = findHeadings(this.searched, this.wanted);
-    if (!found) return;
+    let found = findHeadings(this.searched, this.wanted);
+    if (!found) {
+      const within = this.searched.map((row) => recordWithin(row) ?? row);
+      found = findHeadings(within, this.wanted);
+      if (!found) return;
+      this.searched = within;
+    }
     const below = this.searched.slice(found.rows);
     this.searched = [];
     this.reading = new TableReading(this.source, found, below, this.wanted);

@@ -1,6 +1,6 @@
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, MOST_TOLD, type Tell } from "../issues/issue";
-import { hasLostPound, isBeyondPayment, MOST_PENCE, penceOf, poundsOfPence } from "../values/amount";
+import { hasLostPound, isBeyondPayment, MOST_PENCE, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
 import type { RecordInBytes } from "../values/csv-bytes";
 import { perWord, Words } from "../values/words";
@@ -25,6 +25,7 @@ import { type FoundHeadings, otherHeadings } from "./ledger-headings";
 import { textOf, withoutStrangeSigns } from "./ledger-text";
 import type { LeftOut, LeftOutReason } from "./left-out";
 import { type Entry, lessCredit, PlainRows, type TableWords } from "./plain-rows";
+import { recordWithin } from "./quoted-line";
 import {
   hasPence,
   isFine,
@@ -38,6 +39,7 @@ import {
 } from "./row-shape";
 import { type RowFacts, Totals } from "./totals";
 import { ROLE_WORDS, wordSum } from "./word-columns";
+import { AmountWriting, type WrittenAmount } from "./written-amount";
 
 /** Lines of a kind, as they are counted for one sentence. */
 interface Tally {
@@ -66,12 +68,17 @@ export class TableReading {
   private readonly hidden: HiddenParts;
   /** Columns that are read for their words alone. */
   private readonly said: readonly WordColumn[];
+  private readonly hasMarks: boolean;
   private readonly marksCredit: (mark: number) => boolean;
   private readonly choice: AmountChoice | undefined;
   /** Other columns that may hold the amount. */
   private readonly beside: readonly LedgerColumn[];
   private readonly amount: LedgerColumn;
+  private readonly writing: AmountWriting;
   private readonly width: number;
+  /** Whether lines stand whole in quotation marks. */
+  private readonly isQuoted: boolean;
+  private readonly quoted: Tally = { lines: 0, pence: 0 };
   /** Columns that hold names or numbers of transactions, and no money. */
   private readonly names: ReadonlySet<number>;
   /** A column that looks more like the amounts, unless an amount has pence. */
@@ -99,6 +106,8 @@ export class TableReading {
     if (!amount) throw new Error("headings without an amount");
     this.amount = amount;
     this.width = texts.length;
+    this.isQuoted = sample.some((row) => row.isQuoted);
+    this.writing = new AmountWriting(sample, amount.index);
     const { supplier, transaction, serviceArea, category } = columns.roles;
     this.names = new Set([supplier, transaction, serviceArea, category].flatMap((role) => role?.index ?? []));
     this.totals = new Totals(columns);
@@ -113,6 +122,7 @@ export class TableReading {
     this.said = wordColumnsOf(columns, texts);
     this.lineWords = new LineWords(this.words, columns, this.said);
     this.hidden = new HiddenParts(columns, wanted);
+    this.hasMarks = columns.creditMark !== undefined;
     this.isCode = perWord(this.lines.texts.supplier.words, isCode);
     this.marksCredit = perWord(
       this.words.marks,
@@ -131,7 +141,8 @@ export class TableReading {
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
   take(row: LedgerRow): FoundHeadings | undefined {
-    const pence = this.penceIn(row);
+    const written = this.writing.read(row.cells[this.amount.index]);
+    const pence = this.penceIn(row, written);
     if (pence === undefined) return this.takeWithoutAmount(row);
     const facts = this.factsOf(row);
     if (pence === 0 && isBare(facts)) return undefined;
@@ -140,6 +151,9 @@ export class TableReading {
     else if (this.isMoved(row)) this.leaveOut(row, "cells-moved", this.presumed(row)?.pence);
     else {
       if (verdict === "doubtful") count(this.mayBeTotals, pence);
+      if (written) this.writing.add(written, row.cells[this.amount.index]);
+      this.entry.isCredit = written?.isCredit ?? false;
+      this.entry.hasPence = written?.hasComma === true || hasPence(row.cells[this.amount.index]);
       this.keep(row, pence, facts);
     }
     return undefined;
@@ -147,14 +161,14 @@ export class TableReading {
 
   /** Takes a row that is a payment at a glance; false where it is to be taken with care. */
   takePlain(record: RecordInBytes): boolean {
-    if (!this.plain.read(record, this.entry)) return false;
+    if (this.writing.isUncommon || !this.plain.read(record, this.entry)) return false;
     this.enter(this.entry);
     return true;
   }
 
-  private penceIn({ cells }: LedgerRow): number | undefined {
+  private penceIn({ cells }: LedgerRow, written: WrittenAmount | undefined): number | undefined {
     const { credits } = this.found.columns;
-    return lessCredit(penceOfCell(cells[this.amount.index]), credits && penceOfCell(cells[credits.index]));
+    return lessCredit(written?.pence, credits && this.writing.read(cells[credits.index])?.pence);
   }
 
   end(): Ledger {
@@ -166,6 +180,7 @@ export class TableReading {
       this.tell(code, ...limits);
     };
     this.lineWords.end(tell);
+    this.writing.end(tell);
     const all = { lines: this.lines.length, pence: this.lines.sum };
     this.hidden.end(columns, this.choice?.sums ?? [], all, tell);
     this.tellNegative();
@@ -189,6 +204,8 @@ export class TableReading {
     const { cells } = row;
     const filled = cells.reduce<number>((sum, cell) => sum + (textOf(cell) === "" ? 0 : 1), 0);
     if (filled === 0 || this.repeatsHeadings(cells)) return undefined;
+    const record = filled === 1 ? this.recordWithin(row) : undefined;
+    if (record) return this.take(record);
     const text = textOf(cells[this.amount.index]);
     if (filled > 1) {
       const other = otherHeadings(row, this.wanted.hidden);
@@ -198,6 +215,14 @@ export class TableReading {
     const presumed = this.presumed(row);
     this.leaveOut(row, this.reasonOf(row, text, presumed?.moved ?? false), presumed?.pence);
     return undefined;
+  }
+
+  /** The record that one cell holds: where other lines are so too any, else one with all cells and an amount. */
+  private recordWithin(row: LedgerRow): LedgerRow | undefined {
+    const record = row.isQuoted === true ? undefined : recordWithin(row);
+    if (!record || this.isQuoted) return record;
+    const isWhole = record.cells.length >= this.width;
+    return isWhole && this.writing.read(record.cells[this.amount.index]) ? record : undefined;
   }
 
   private presumed(row: LedgerRow): PresumedAmount | undefined {
@@ -278,7 +303,6 @@ export class TableReading {
     entry.mark = creditMark ? words.marks.numberOf(textOf(cells[creditMark.index])) : 0;
     entry.isUnplaced = this.totals.isUnplaced(facts);
     entry.isWide = cells.length > this.width && isWide(row, this.width);
-    entry.hasPence = hasPence(amount);
     entry.hasLostPound = typeof amount === "string" && hasLostPound(amount);
     entry.hasStrayQuote = row.fault === "quote-open";
     if (typeof amount === "string" && isFine(amount)) {
@@ -286,7 +310,8 @@ export class TableReading {
       count(this.fine, pence);
     }
     beside.forEach(({ index }, at) => {
-      entry.beside[at] = penceOfCell(cells[index]);
+      const other = this.writing.read(cells[index]);
+      entry.beside[at] = other?.isCredit === true ? -Math.abs(other.pence) : other?.pence;
     });
     twins.forEach(({ role, other }, at) => {
       entry.differs[at] = textOf(cells[other]) !== textOf(this.cell(row, role));
@@ -294,6 +319,7 @@ export class TableReading {
     said.forEach(({ index }, at) => {
       entry.said[at] = words.said.numberOf(textOf(cells[index]));
     });
+    if (row.isQuoted === true) count(this.quoted, pence);
     this.hidden.add(row, pence);
     this.enter(entry);
   }
@@ -305,9 +331,8 @@ export class TableReading {
     if (this.isCode(entry.supplier)) this.codes += 1;
     if (entry.hasLostPound) this.lostPounds += 1;
     if (entry.hasPence) this.hasPence = true;
-    const isMarked = this.found.columns.creditMark !== undefined;
-    const isCredit = isMarked && this.marksCredit(entry.mark);
-    if (isMarked) this.credits.add(isCredit, pence);
+    const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
+    this.credits.add(isCredit, pence);
     this.lineWords.add(entry, isCredit);
     this.totals.add(pence, { isUnplaced: entry.isUnplaced, isUnnamed: entry.supplier === 0, isCredit });
     this.choice?.add(pence, entry.beside);
@@ -410,7 +435,7 @@ export class TableReading {
 
   private tellCredits(): void {
     const verdict = this.credits.end();
-    const heading = this.found.columns.creditMark?.heading ?? "";
+    const heading = this.found.columns.creditMark?.heading ?? this.amount.heading;
     if (verdict.kind === "unsigned") {
       for (const index of verdict.lines) this.lines.setPence(index, -this.lines.pence(index));
       this.tell("ledger-credits-unsigned", { heading, lines: verdict.lines.length, pence: verdict.pence });
@@ -451,6 +476,7 @@ export class TableReading {
           lines: differing,
         });
     }
+    if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
     if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
     if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });
     this.tellStrangeSigns();
@@ -531,15 +557,11 @@ function entryFor(beside: number, twins: number, said: number): Entry {
     ...{ line: 0, pence: 0, date: 0, transaction: 0, sme: "Unknown", vcse: "Unknown" },
     ...{ supplier: 0, serviceArea: 0, category: 0, companyNumber: 0, postcode: 0 },
     ...{ smeWord: 0, vcseWord: 0, mark: 0, isUnplaced: false, isWide: false },
-    ...{ hasPence: false, hasLostPound: false, hasStrayQuote: false },
+    ...{ isCredit: false, hasPence: false, hasLostPound: false, hasStrayQuote: false },
     beside: Array.from({ length: beside }, () => undefined),
     differs: Array.from({ length: twins }, () => false),
     said: Array.from({ length: said }, () => 0),
   };
-}
-
-function penceOfCell(cell: string | number | undefined): number | undefined {
-  return cell === undefined || cell === "" ? undefined : penceOf(cell);
 }
 
 function count(tally: Tally, pence: number): void {

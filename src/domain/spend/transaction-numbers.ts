@@ -13,6 +13,7 @@ const PREFIXES = 2 ** 15;
 
 const NOUGHT = 0x30;
 const NINE = 0x39;
+const EQUALS = 0x3d;
 
 /**
  * The transaction numbers of a table's lines, which differ on each: 8 bytes a line. "PINV0012345" is what stands before
@@ -54,7 +55,7 @@ export class TransactionNumbers {
 
   packBytes(bytes: Uint8Array, start: number, end: number): PackedNumber {
     if (start === end) return 0;
-    if (!isSign(bytes[start]) || !isSign(bytes[end - 1])) {
+    if (!isSign(bytes[start]) || !isSign(bytes[end - 1]) || bytes[start] === EQUALS) {
       const text = DECODER.decode(bytes.subarray(start, end));
       const tidied = this.tidy(text);
       if (tidied !== text) return this.pack(tidied);

@@ -120,6 +120,11 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-rows-hidden": () => hiding("Supplier,Amount\nBidder A,5.00\n"),
   "ledger-amount-hidden": () => hiding("Supplier,Net,Gross\nBidder A,5.00,6.00\n", 1),
   "ledger-column-passed-over": () => hiding("Supplier,Payee,Amount\nBidder A,Bidder B,5.00\n", 0),
+  "ledger-signs-lost": () => ledger(`Supplier,Amount\n${"A,?5.00\n".repeat(60)}B,6.00\n`),
+  "ledger-amounts-text": () => ledger("Supplier,Amount\nBidder A,'5.00\n"),
+  "ledger-decimal-commas": () => ledger("Supplier;Amount\nBidder A;5,00\n"),
+  "ledger-decimals-both": () => ledger(`Supplier;Amount\n${"A;5,00\n".repeat(60)}B;6.00\n`),
+  "ledger-lines-quoted": () => ledger('Supplier,Amount\n"Bidder A,5.00"\n'),
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
   "ledger-not-text": () => [makeIssue("error", { file: "a.pdf" }, "ledger-not-text")],

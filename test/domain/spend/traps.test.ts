@@ -446,6 +446,60 @@ describe("credits that are marked", () => {
   });
 });
 
+describe("an amount in another writing", () => {
+  const told = (...lines: readonly string[]) => {
+    const [ledger] = read(rowsOf(...lines));
+    return [(ledger?.lines.sum ?? 0) / 100, ledger?.issues.map(({ code }) => code.replace("ledger-", ""))];
+  };
+  const headings = "Supplier,Reference,Amount";
+
+  it("is taken off where CR stands behind it, and added where DR does", () => {
+    const lines = ['A,1,"1,234.56DR"', "B,2,90.00 dr", "C,3,4.56 CR", "D,4,10.00"];
+    expect(told(headings, ...lines)).toEqual([1330, ["credits-unsigned"]]);
+    expect(told(headings, ...lines, ",,1330.00")).toEqual([1330, ["total-line", "credits-unsigned"]]);
+    expect(told(headings, ...lines, "E,5,-1.00 CR")[1]).toEqual(["credits-doubtful"]);
+    expect(told(headings, "A,1,5.00 CR", "B,2,6.00 CR", "C,3,4.00 DR")).toEqual([15, ["credits-doubtful"]]);
+  });
+
+  it("is read where it stands as text, and so is what stands beside it", () => {
+    const lines = ['="Alpha Ltd",="00123",="6018.53"', "Beta Ltd,00124,'5.00", "Gamma Ltd,00125,1.00"];
+    expect(told(headings, ...lines)).toEqual([6024.53, ["amounts-text"]]);
+    const [ledger] = read(rowsOf(headings, ...lines));
+    expect(ledger?.lines.first(1)).toMatchObject([{ supplier: "Alpha Ltd", transaction: "00123" }]);
+  });
+
+  it("is read where a sign stands for the pound sign on every line, and left out where on some", () => {
+    expect(told(headings, 'A,1,"?6,018.53"', "B,2,-?5.00", "C,3,(?1.00)")).toEqual([6012.53, ["pound-lost"]]);
+    expect(told(headings, "A,1,#6.00", "B,2,# 5.00")).toEqual([11, ["pound-lost"]]);
+    expect(outcome(rowsOf(headings, "A,1,?6.00", "B,2,5.00"))).toMatchObject({
+      ...{ pounds: 5, leftOut: [[2, "amount-unread", 600]] },
+    });
+    const many = Array.from({ length: 60 }, (_, at) => `A,${at},?1.00`);
+    expect(told(headings, ...many, "B,61,5.00")).toEqual([65, ["signs-lost"]]);
+  });
+
+  it("is read with a comma before its pence where all have one, and left out where some have a point", () => {
+    const semicolons = headings.replaceAll(",", ";");
+    const commas = ["A;1;1.234,50", "B;2;-5,5", "C;3;7", "D;4;1.234.567,00"];
+    expect(told(semicolons, ...commas)).toEqual([1_235_803, ["decimal-commas"]]);
+    expect(outcome(rowsOf(semicolons, "A;1;1234,50", "B;2;5.00"))).toMatchObject({
+      ...{ pounds: 5, leftOut: [[2, "amount-unread", undefined]] },
+    });
+    const many = Array.from({ length: 60 }, (_, at) => `A;${at};1,00`);
+    expect(told(semicolons, ...many, "B;61;1.234")).toEqual([61.23, ["decimals-both"]]);
+    expect(told(semicolons, ...many, "B;61;1,234")).toEqual([1294, ["decimals-both"]]);
+  });
+
+  it("is read where its line stands whole in quotation marks, all or some", () => {
+    const all = [`"${headings}"`, '"Alpha Ltd,1,""6,018.53"""', '"Beta Ltd,2,5.00"'];
+    expect(told(...all)).toEqual([6023.53, ["lines-quoted"]]);
+    expect(told(headings, "Alpha Ltd,1,5.00", '"""Beta, Sons"",2,6.00"', '"Note: a, b, c"')).toEqual([
+      ...[11, ["lines-quoted"]],
+    ]);
+    expect(outcome(rowsOf(...all, '"Gamma Ltd,3,none"')).leftOut).toEqual([[4, "amount-unread", undefined]]);
+  });
+});
+
 it("takes credits off that have a column beside the payments", () => {
   const lines = ["Alpha Ltd,9.00,", "Beta Ltd,,4.00", "Gamma Ltd,0.00,1.00"];
   const [ledger] = read(rowsOf("Supplier,Debit,Credit", ...lines));

@@ -96,6 +96,16 @@ export const spendSentences = {
     "A quotation mark that nothing closes was read as text: the lines after it are counted by themselves",
   "ledger-pound-lost": ({ limits }: Spoken<{ lines: number }>) =>
     `A sign that was lost in conversion was read as a pound sign on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
+  "ledger-lines-quoted": ({ limits }: Spoken<Lines>) =>
+    `${linesOf(limits)} that stood whole in quotation marks ${limits.lines === 1 ? "was" : "were"} read cell by cell`,
+  "ledger-signs-lost": ({ limits }: Spoken<Lines & { text: string; other: Lines }>) =>
+    `Check ${linesOf(limits)} with a sign before the amount, such as "${limits.text}", which was read as a pound sign that was lost: ${linesOf(limits.other)} have none`,
+  "ledger-amounts-text": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `${linesOf(limits)} with an amount that is written as text, such as ${limits.text}, ${limits.lines === 1 ? "was" : "were"} read as amounts`,
+  "ledger-decimal-commas": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `A comma was read as the decimal point on ${linesOf(limits)}, such as ${limits.text}: every amount with pence has one`,
+  "ledger-decimals-both": ({ limits }: Spoken<Lines & { text: string; other: Lines & { text: string } }>) =>
+    `Check the amounts: on ${linesOf(limits)}, such as ${limits.text}, a comma was read as the decimal point, and on ${linesOf(limits.other)}, such as ${limits.other.text}, as they are written here. Write all of them one way`,
   "ledger-supplier-codes": ({ limits }: Spoken<{ heading: string; lines: number }>) =>
     `Choose the column of the supplier's name: ${limits.heading} holds codes on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
   "ledger-credits-unsigned": ({ limits }: Spoken<Lines & { heading: string }>) =>
