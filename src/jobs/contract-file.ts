@@ -41,8 +41,9 @@ export async function readContractFile(
   });
 }
 
-/** Whether JSON has nothing by which a contract is known: it is another file, not a contract with fields missing. */
+/** Whether JSON has nothing by which a contract is known: it is another file or an empty list, not a contract with fields missing. */
 function isNoContract(json: unknown): boolean {
+  if (Array.isArray(json) && json.length === 0) return true;
   if (typeof json !== "object" || json === null || Array.isArray(json)) return false;
   return ["reference", "supplier", "commitments"].every((field) => !(field in json));
 }

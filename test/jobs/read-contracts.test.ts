@@ -54,7 +54,11 @@ describe("contract files", () => {
   it.each([
     ["is no JSON", textSource("a.json", "{"), expect.stringMatching(/^Choose a JSON file: .*\(a\.json\)$/)],
     ["holds a number", textSource("a.json", "7"), expect.stringContaining("(a.json)")],
-    ["holds an empty list", textSource("a.json", "[]"), expect.stringContaining("(a.json)")],
+    [
+      "holds an empty list",
+      textSource("a.json", "[]"),
+      "Choose a contract file, a commitments workbook or a contract register: this JSON holds no contract (a.json)",
+    ],
     ["is gone", lostSource("a.json"), expect.stringContaining("(a.json)")],
   ])("is refused by name where it %s", async (_, wrong, sentence) => {
     expect(await words(wrong)).toEqual([false, [sentence]]);

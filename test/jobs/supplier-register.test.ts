@@ -133,6 +133,16 @@ describe("the next supplier register", () => {
     });
     const again = await made(await filed(plan), [companies]);
     expect(again.figures).toMatchObject({ local: 63_000, wider: 500, unknown: 2000, vcse: 500, sme: 0 });
+    const told = again.issues.map(wordIssue);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^Say who confirmed it under Officer: Same as of Alpha Care \(BACS\) counts as Alpha Care without a name/,
+        ),
+        expect.stringMatching(/^Give the company number with all its figures: 123456 was read as 00123456/),
+      ]),
+    );
+    expect(told.filter((each) => each.startsWith("Say who"))).toHaveLength(1);
     const [alpha, bacs, , nobody] = again.next.register.suppliers;
     expect(alpha?.facts.postcode).toEqual({
       ...{ value: "S60 1AE", address: "Registered office", date: "2026-11-01", officer: "Procurement" },

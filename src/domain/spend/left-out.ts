@@ -131,6 +131,7 @@ const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-pound-lost",
   "ledger-amounts-text",
   "ledger-lines-quoted",
+  "ledger-company-numbers-short",
   "ledger-decimal-commas",
   "ledger-table-below",
   "ledger-columns-hidden-beside",

@@ -53,9 +53,13 @@ function numberKind(start: string): "credit" | "invoice" | "other" {
 const POUNDS =
   /^[\s£\uFFFD()-]*(?:gbp|stg)?[\s£\uFFFD()-]*(?:(?:uk|british) )?(?:pounds?)? ?(?:sterling)?[\s£()-]*$/i;
 
+/** What stands where none is given. */
+const NOT_GIVEN =
+  /^\W*(?:n\W?a|none|nil|null|blank|unknown|not (?:applicable|available|given|known|stated))?\W*$/i;
+
 /** The currency that a cell names; "" for pounds and for none. */
 function currencyOf(text: string): string {
-  return POUNDS.test(text) ? "" : text;
+  return POUNDS.test(text) || (NOT_GIVEN.test(text) && !/\p{Sc}/u.test(text)) ? "" : text;
 }
 
 /** Lines that say one thing, and the first text that says it. */

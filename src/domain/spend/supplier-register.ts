@@ -59,12 +59,17 @@ export function readSuppliers(file: string, parts: TextParts): Result<readonly R
         issues.push(makeIssue("warning", lineOf(file, line), "ledger-answer-unread", { text, column }));
       return found ?? "Unknown";
     };
+    const number = plainNumber(companyNumber);
+    if (isShortNumber(companyNumber))
+      issues.push(
+        makeIssue("warning", lineOf(file, line), "company-number-short", { text: companyNumber, number }),
+      );
     if (isMistypedPostcode(postcode))
       issues.push(makeIssue("warning", lineOf(file, line), "register-postcode-impossible", { postcode }));
     return {
       line,
       supplier,
-      companyNumber: plainNumber(companyNumber),
+      companyNumber: number,
       postcode,
       sme: answer(sme, "SME"),
       vcse: answer(vcse, "VCSE"),
@@ -129,7 +134,12 @@ const lineOf = (file: string, line: number) => ({ file, subject: `line ${line}` 
 /** Companies House numbers have eight characters; spreadsheets, and the charities' register, drop the leading zeros. */
 export function plainNumber(text: string): string {
   const plain = text.replace(/\s/g, "").toUpperCase();
-  return /^\d{1,7}$/.test(plain) ? plain.padStart(8, "0") : plain;
+  return isShortNumber(plain) ? plain.padStart(8, "0") : plain;
+}
+
+/** Whether noughts are put before a number: a spreadsheet may have dropped them, or the number lacks others. */
+export function isShortNumber(text: string): boolean {
+  return /^\d{1,7}$/.test(text.replace(/\s/g, ""));
 }
 
 /** "Smith & Sons Ltd." and "SMITH AND SONS LIMITED" are both "SMITH AND SONS LTD". */

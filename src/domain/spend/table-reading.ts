@@ -38,6 +38,7 @@ import {
   presumedAmount,
 } from "./row-shape";
 import { type RowFacts, Totals } from "./totals";
+import { isShortNumber, plainNumber } from "./supplier-register";
 import { ROLE_WORDS, wordSum } from "./word-columns";
 import { AmountWriting, type WrittenAmount } from "./written-amount";
 
@@ -480,6 +481,18 @@ export class TableReading {
     if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
     if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });
     this.tellStrangeSigns();
+    this.tellShortNumbers();
+  }
+
+  private tellShortNumbers(): void {
+    const short = { lines: 0, text: "" };
+    for (const [text, lines] of this.lines.countsOf("companyNumber")) {
+      if (!isShortNumber(text)) continue;
+      if (short.lines === 0) short.text = text;
+      short.lines += lines;
+    }
+    if (short.lines > 0)
+      this.tell("ledger-company-numbers-short", { ...short, number: plainNumber(short.text) });
   }
 
   private tellStrangeSigns(): void {

@@ -17,8 +17,12 @@ export function findEntries<const Key extends string>(
 /** A list's line in the sheet, and what its cells say; faults are collected. */
 export interface Line<Key extends string> {
   readonly read: <T>(key: Key, reader: CellReader<T>, label?: string) => T | null;
-  readonly complain: <Code extends IssueCode>(key: Key, code: Code, ...limits: LimitsOf<Code>) => void;
+  readonly complain: Remark<Key>;
+  /** The same of what is taken all the same. */
+  readonly warn: Remark<Key>;
 }
+
+type Remark<Key> = <Code extends IssueCode>(key: Key, code: Code, ...limits: LimitsOf<Code>) => void;
 
 /** The lines of a list in which any of its entries is filled, however they are sorted. */
 export function filledLines<Key extends string>(
@@ -34,12 +38,16 @@ export function filledLines<Key extends string>(
   return rows
     .filter((row) => entries.some((key) => plainValue(cellOf(block, row, key)) !== undefined))
     .map((row) => {
-      const complain: Line<Key>["complain"] = (key, code, ...limits) => {
-        const place = { file: grid.source, ...placeOf(block, row, key) };
-        issues.push(makeIssue("error", place, code, ...limits));
-      };
+      const remark =
+        (severity: Issue["severity"]): Remark<Key> =>
+        (key, code, ...limits) => {
+          const place = { file: grid.source, ...placeOf(block, row, key) };
+          issues.push(makeIssue(severity, place, code, ...limits));
+        };
+      const complain = remark("error");
       return {
         complain,
+        warn: remark("warning"),
         read: (key, reader, label = key) => {
           const { value, fault } = reader(cellOf(block, row, key), grid.date1904);
           if (fault) complain(key, fault.code, { label, ...fault.limits });

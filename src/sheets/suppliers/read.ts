@@ -1,7 +1,7 @@
 import { hasError } from "../../domain/issues/errors-first";
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
-import { plainNumber } from "../../domain/spend/supplier-register";
+import { isShortNumber, plainNumber } from "../../domain/spend/supplier-register";
 import {
   ADDRESSES,
   type Fact,
@@ -111,6 +111,9 @@ function readSupplier(
         isMistypedPostcode(value) ? "supplier-postcode-impossible" : "supplier-postcode-part",
         { postcode: value },
       );
+    const written = field === "companyNumber" ? line.read(field, readText) : null;
+    if (written !== null && isShortNumber(written))
+      line.warn("companyNumber", "company-number-short", { text: written, number: value });
     const fact: Fact = { value, source, date: today };
     const ofPostcode = field === "postcode" && address !== undefined ? { address } : {};
     facts[field] = { ...fact, ...ofPostcode, ...(officer === undefined ? {} : { officer }) };
@@ -199,6 +202,10 @@ function readAnswers(grid: Grid, register: SupplierFile, { before, today, issues
         what: FIELD_WORDS[field],
         value,
         other,
+      });
+    if (said === null)
+      line.warn("officer", "supplier-officer-missing", {
+        ...{ supplier: finding.supplier, what: FIELD_WORDS[field], value },
       });
     taken.set(place, value);
     findings.delete(key);

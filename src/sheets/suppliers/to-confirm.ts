@@ -14,7 +14,7 @@ import { LIST_YES_NO, TO_CONFIRM } from "./names";
 import { withFilter } from "./suppliers";
 
 const NOTE =
-  "What was found for these suppliers, each value with where it stands and on which day. None counts until you say Yes to it; No is kept, and you are not asked again. Two names can be two suppliers: compare the address or ask. To answer many at once, filter, type the first answer and fill it down.";
+  "What was found for these suppliers, each value with where it stands and on which day. None counts until you say Yes to it, with your name under Officer; No is kept, and you are not asked again. Two names can be two suppliers: compare the address or ask. To answer many at once, filter, type the first answer and fill it down.";
 
 /** A finding with what its supplier was paid, in pence. */
 export interface FindingLine {

@@ -169,6 +169,8 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
     });
     return postcodeIssues(read.ok ? read.value.map((each) => ({ file: "a.csv", ledger: each })) : []);
   },
+  "company-number-short": () => register("supplier,company_number,postcode,sme,vcse\nA,123,S60 1AB,Yes,No\n"),
+  "ledger-company-numbers-short": () => ledger("Supplier,Company number,Amount\nBidder A,123,5\n"),
   "register-postcode-impossible": () => register("supplier,postcode,sme,vcse\nA,S6O 1AB,Yes,No\n"),
   "ledger-date-unread": () => ledger(`${HEADINGS}Bidder A,soon,5,Yes\n`),
   "ledger-answer-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,perhaps\n`),

@@ -542,6 +542,8 @@ describe("a line whose words say otherwise than its amount", () => {
     ["Supplier,Invoice number,Amount", "Alpha Ltd,10001,5.00", "Beta Ltd,CRINV1,-1.00"],
     ["Supplier,Currency,Amount,Amount in GBP", "Alpha Ltd,GBP,9.00,9.00", "Beta Ltd,EUR,50.00,-5.00"],
     ["Supplier,Currency,Amount,Amount (£)", "Alpha Ltd,GBP,9.00,9.00", "Beta Ltd,EUR,50.00,-5.00"],
+    ["Supplier,Currency,Amount", "Alpha Ltd,N/A,9.00", "Beta Ltd,n/a,-5.00"],
+    ["Supplier,Currency,Amount", "Alpha Ltd,-,9.00", "Beta Ltd,Not applicable,-5.00"],
     ["Supplier,Amount,Sterling amount", "Alpha Ltd,9.00,9.00", "Beta Ltd,50.00,-5.00"],
   ])("is not asked about where it does not: %s, %s, %s", (...lines) => {
     expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 4, doubts: [] });

@@ -17,6 +17,7 @@ export const supplierIssueMakers: Readonly<Record<string, () => readonly Issue[]
     made("supplier-same-as-unknown", { supplier: "Bidder A", other: "Bidder Z" }),
   "supplier-finding-altered": () => made("supplier-finding-altered"),
   "supplier-two-values": () => made("supplier-two-values", { ...of, other: "S1 1AA" }),
+  "supplier-officer-missing": () => made("supplier-officer-missing", of),
   "published-register-unknown": () => made("published-register-unknown"),
   "published-register-empty": () => made("published-register-empty"),
   "published-rows-unread": () => [1, 2].flatMap((rows) => made("published-rows-unread", { rows })),

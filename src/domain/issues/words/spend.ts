@@ -150,6 +150,10 @@ export const spendSentences = {
     `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?). ${counted(limits.lines.toLocaleString("en-GB"), "line")} with it count as of unknown place`,
   "register-postcode-impossible": ({ limits }: Spoken<{ postcode: string }>) =>
     `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?). It counts as of unknown place`,
+  "company-number-short": ({ limits }: Spoken<{ text: string; number: string }>) =>
+    `Give the company number with all its figures: ${limits.text} was read as ${limits.number}`,
+  "ledger-company-numbers-short": ({ limits }: Spoken<{ lines: number; text: string; number: string }>) =>
+    `Noughts were put before company numbers of fewer than eight figures on ${counted(limits.lines.toLocaleString("en-GB"), "line")}: ${limits.text} was read as ${limits.number}`,
   "register-column-missing": ({ limits }: Spoken<{ column: string }>) =>
     `Add the column ${limits.column} to the supplier register`,
   "register-lines-differ": ({ limits }: Spoken<{ supplier: string; other: string; otherLine: number }>) =>

@@ -16,6 +16,8 @@ export const supplierSentences = {
     `Give another supplier of this register, as its name stands there: ${limits.supplier} cannot be the same as ${limits.other}`,
   "supplier-finding-altered": () =>
     "Use an earlier copy for this line: what it asks about was changed, so that the answer cannot be taken",
+  "supplier-officer-missing": ({ limits }: Spoken<{ supplier: string; what: string; value: string }>) =>
+    `Say who confirmed it under Officer: ${limits.what} of ${limits.supplier} counts as ${limits.value} without a name`,
   "supplier-two-values": ({
     limits,
   }: Spoken<{ supplier: string; what: string; value: string; other: string }>) =>
