@@ -1,9 +1,12 @@
 import type { Framework, Measure } from "../domain/framework/edition";
+import { promptsOf } from "../domain/framework/prompts";
 import {
   ACCUMULATION_WORDS,
   editionFacts,
   headlineWords,
   measureNotes,
+  promptWords,
+  questionWords,
   ruleWords,
   toFillWords,
   unitWords,
@@ -24,6 +27,8 @@ export function editionText(edition: Framework): readonly string[] {
     ]),
     ...toFillLines(edition),
     ...ruleLines(edition),
+    ...askedLines("Questions that tenders begin with", (edition.questions ?? []).map(questionWords)),
+    ...askedLines("What assessments ask", promptsOf(edition).map(promptWords)),
   ];
 }
 
@@ -41,6 +46,10 @@ function measureLines(measure: Measure, { words }: Framework): readonly string[]
     `  ${reference === undefined ? "" : `${reference} `}${headlineWords(measure)} [${id}]`,
     ...parts.map((part) => `    ${part.replaceAll("\n", "\n    ")}`),
   ];
+}
+
+function askedLines(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
 }
 
 function toFillLines(edition: Framework): readonly string[] {

@@ -17,7 +17,7 @@ import {
   parseEditionChanges,
   Rewording,
 } from "../../src/domain/framework/next-edition";
-import { PROMPTS } from "../../src/domain/framework/prompts";
+import { FORMER_PROMPTS } from "../../src/domain/framework/prompts";
 import { ProxyPack, parseProxyPack } from "../../src/domain/framework/proxies";
 import { parseProxyCsv } from "../../src/domain/framework/proxy-csv";
 import { parseAssessment } from "../../src/domain/assessment/read";
@@ -181,7 +181,7 @@ describe("docs/file-formats.md", () => {
     ["Area", Object.keys(Area.shape)],
     ["Proxy pack", Object.keys(ProxyPack.shape)],
     ["Returns into a register", Object.keys(Settings.shape)],
-    ["Opportunity assessment", [...Object.keys(Assessment.shape), ...PROMPTS.map(({ id }) => id)]],
+    ["Opportunity assessment", [...Object.keys(Assessment.shape), ...FORMER_PROMPTS.map(({ id }) => id)]],
   ])("tells of every field of a %s", (title, fields) => {
     const text = section(title);
     expect(fields.filter((field) => !new RegExp(`\`(?:[a-z]+\\.)?${field}[\`.]`, "i").test(text))).toEqual(

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { day, id, line, prose } from "../values/fields";
 import { BOUGHT_KINDS } from "../council/threshold-amounts";
-import { PROMPTS } from "../framework/prompts";
 import { ReservationAnswers, ReservationSettings } from "./reservation";
 import { TenderFile } from "../tender/file";
 import { TIERS } from "../council/area";
@@ -31,7 +30,7 @@ const Business = z.strictObject({
 });
 
 const Prompt = z.strictObject({
-  id: labelled("id", z.enum(PROMPTS.map(({ id: prompt }) => prompt))),
+  id: labelled("id", id),
   answer: labelled("answer", prose),
 });
 

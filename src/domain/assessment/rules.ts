@@ -2,7 +2,7 @@ import { Assessment, isAnswered, isChosen, type MeasureChoice } from "./assessme
 import { type Framework, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
-import { PROMPTS } from "../framework/prompts";
+import { promptsOf } from "../framework/prompts";
 import { rowToFill } from "../framework/publication";
 import { hasAtMost } from "../values/decimals";
 import { repeats } from "../values/repeats";
@@ -21,6 +21,7 @@ import {
 } from "./reservation";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { checkCommencement } from "../tender/edition-rules";
+import { unknownPrompts } from "../tender/statements";
 import { openLocalQuotation } from "../tender/local-quotation";
 
 export function checkAssessment(
@@ -33,7 +34,7 @@ export function checkAssessment(
     ...checkQuotation(assessment),
     ...checkValues(assessment),
     ...checkReservation(assessment, settings),
-    ...checkPrompts(assessment),
+    ...repeatedPrompts(assessment),
   ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
@@ -46,6 +47,7 @@ export function checkAssessment(
     ...checkCommencement(assessment.date, ["date"], { edition, editions }),
     ...checkLaw(assessment, edition, settings),
     ...issues,
+    ...checkPrompts(assessment, edition),
   ]);
 }
 
@@ -216,11 +218,18 @@ function overThreshold(assessment: Assessment, { thresholds }: ReservationSettin
   return [errorAt(["reserved"], "reservation-over-threshold", { value, threshold })];
 }
 
-function checkPrompts({ prompts = [] }: Assessment): readonly Issue[] {
+function repeatedPrompts({ prompts = [] }: Assessment): readonly Issue[] {
+  return repeats(prompts.map(({ id }) => id)).map(([index, id]) =>
+    errorAt(["prompts", index, "id"], "id-repeated", { id }),
+  );
+}
+
+/** Each answer is to a prompt of the edition, and each of those is to be answered. */
+function checkPrompts({ prompts = [] }: Assessment, edition: Framework): readonly Issue[] {
   const answered = prompts.map(({ id }) => id);
   return [
-    ...repeats(answered).map(([index, id]) => errorAt(["prompts", index, "id"], "id-repeated", { id })),
-    ...PROMPTS.flatMap(({ id, question }) =>
+    ...unknownPrompts(answered, edition, (index) => ["prompts", index, "id"]),
+    ...promptsOf(edition).flatMap(({ id, question }) =>
       answered.includes(id) ? [] : [warningAt(["prompts"], "prompt-unanswered", { question })],
     ),
   ];

@@ -29,7 +29,7 @@ export function checkContract(contract: ContractFile, editions: readonly Framewo
   const issues = [
     ...checkDates(contract),
     ...checkOwnArea(contract),
-    ...checkStatements(contract),
+    ...checkStatements(contract, edition),
     ...checkOwnMeasures(contract),
   ];
   if (!edition) {

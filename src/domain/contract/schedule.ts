@@ -31,7 +31,7 @@ export function contractSchedule(
     ...(from === undefined ? [] : [`Commitments as varied from ${dayInWords(from)}`]),
     "",
     ...commitments.flatMap((commitment, index) => clause(commitment, index + 1, { measures, edition })),
-    ...statementClauses(contract),
+    ...statementClauses(contract, edition),
     `The Supplier sends a return for each quarter${
       contract.returnWithinDays === undefined ? "" : ` within ${contract.returnWithinDays} days of its end`
     }, with the evidence named above.`,
@@ -39,8 +39,8 @@ export function contractSchedule(
   ].join("\n");
 }
 
-function statementClauses({ statements }: Contract): readonly string[] {
-  const titled = titledStatements(statements);
+function statementClauses(contract: Contract, edition: Framework): readonly string[] {
+  const titled = titledStatements(contract, edition);
   if (titled.length === 0) return [];
   return [STATEMENTS_TITLE, "", ...titled.map(({ title, text }) => `${title}: ${text}`), ""];
 }

@@ -1,7 +1,8 @@
 import { csvTable } from "../values/csv-write";
 import { asToldApart } from "./counting-rule";
 import type { Framework, Measure } from "./edition";
-import { commencementWords, toFillWords, weightFromWords } from "./words";
+import { promptsOf } from "./prompts";
+import { commencementWords, promptWords, questionWords, toFillWords, weightFromWords } from "./words";
 
 /** One thing that two editions say differently; texts are as a reader of the annual review sees them. */
 export type EditionDifference =
@@ -41,6 +42,8 @@ export function compareEditions(before: Framework, after: Framework): readonly E
     ...comparePriorities(before, after),
     ...compareMeasures(before, after),
     ...compareRules(before, after),
+    ...compareAsked("tender question", before.questions, after.questions, questionWords),
+    ...compareAsked("prompt", promptsOf(before), promptsOf(after), promptWords),
   ];
 }
 
@@ -120,6 +123,22 @@ function saidOf(rule: ReturnType<typeof asToldApart>): string {
   const { text, source } = rule;
   const kept = rule.kind === "tested" ? rule.severity : rule.inUse ? "declared" : "not in use";
   return `${text} (${kept}, ${source.from === "unsaid" ? "" : `${source.from.replace("-", " ")}: `}${source.title})`;
+}
+
+/** What is asked besides measures, by id: what is new, gone, retitled or asked otherwise. */
+function compareAsked<T extends Titled>(
+  field: string,
+  before: readonly T[] = [],
+  after: readonly T[] = [],
+  words: (asked: T) => string,
+): readonly EditionDifference[] {
+  return [
+    ...compareTitles(field, before, after),
+    ...after.flatMap((asked) => {
+      const older = before.find(({ id }) => id === asked.id);
+      return older ? difference(asked.title, field, words(older), words(asked)) : [];
+    }),
+  ];
 }
 
 function compareSettings(before: Framework, after: Framework): readonly EditionDifference[] {

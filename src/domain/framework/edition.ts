@@ -2,6 +2,7 @@ import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { amount, day, id, line, percentage, prose, published } from "../values/fields";
 import { CountingRule } from "./counting-rule";
+import { EditionPrompt, MOST_PROMPTS } from "./prompts";
 import { Commencement, Publication, RowSource, ToFill, WeightFrom } from "./publication";
 
 export const Unit = z.enum(["fte", "number", "pounds", "hours", "weeks", "tonnes", "qualitative"]);
@@ -170,6 +171,11 @@ export const Framework = z.strictObject({
   questions: labelled(
     "tender questions",
     z.array(labelled("tender question", EditionQuestion)).max(20).readonly(),
+  ).optional(),
+  /** What an assessment under it asks besides measures; what was asked of every edition before where absent. */
+  prompts: labelled(
+    "prompts",
+    z.array(labelled("prompt", EditionPrompt)).max(MOST_PROMPTS).readonly(),
   ).optional(),
   /** The edition before, and what became of each of its measures. */
   follows: labelled(

@@ -1,5 +1,23 @@
-/** What the policy asks an officer to think of besides measures; answers are recorded, not scored, and go on as statements. */
-export const PROMPTS = [
+import * as z from "zod";
+import { labelled } from "../issues/labels";
+import { id, line } from "../values/fields";
+
+/** What an edition asks an officer to think of besides measures; answers are recorded, not scored, and go on as statements. */
+export const EditionPrompt = z.strictObject({
+  id: labelled("id", id),
+  /** "Modern slavery" */
+  title: labelled("title", line),
+  /** What it belongs to: "Ethical procurement". */
+  group: labelled("subject", line),
+  question: labelled("question", line),
+});
+export type EditionPrompt = z.infer<typeof EditionPrompt>;
+
+/** The most prompts of an edition. */
+export const MOST_PROMPTS = 30;
+
+/** What editions ask that do not say: those of before prompts were an edition's own. */
+export const FORMER_PROMPTS: readonly EditionPrompt[] = [
   {
     id: "co-design",
     title: "Co-design",
@@ -72,6 +90,31 @@ export const PROMPTS = [
     group: "Contract management",
     question: "Which case studies or other qualitative impact will be asked for?",
   },
-] as const;
+];
 
-export type PromptId = (typeof PROMPTS)[number]["id"];
+/** Those that are asked whatever the policy: all but the principles that a council has subscribed to. */
+export const COMMON_PROMPTS: readonly EditionPrompt[] = FORMER_PROMPTS.filter(
+  ({ group }) => group !== "Keep It Local",
+);
+
+/** The prompts of an edition, in their order. */
+export function promptsOf({ prompts }: { readonly prompts?: readonly EditionPrompt[] | undefined }) {
+  return prompts ?? FORMER_PROMPTS;
+}
+
+/** The prompts of an edition, and of the former ones those that were answered: by ids. */
+export function askedOrAnswered(
+  edition: { readonly prompts?: readonly EditionPrompt[] | undefined },
+  answered: readonly string[],
+): readonly EditionPrompt[] {
+  const asked = promptsOf(edition);
+  return knownPrompts(edition).filter((prompt) => asked.includes(prompt) || answered.includes(prompt.id));
+}
+
+/** A prompt that an edition asks, or that was asked of every edition before: what was answered then stays readable. */
+export function knownPrompts(edition: {
+  readonly prompts?: readonly EditionPrompt[] | undefined;
+}): readonly EditionPrompt[] {
+  const own = promptsOf(edition);
+  return [...own, ...FORMER_PROMPTS.filter(({ id: former }) => !own.some((each) => each.id === former))];
+}

@@ -1,5 +1,6 @@
 import { Framework, hasQuantity, type Measure, OWN_MEASURES } from "./edition";
 import type { Issue, Result } from "../issues/issue";
+import type { EditionPrompt } from "./prompts";
 import type { Commencement, ToFill } from "./publication";
 import { repeats } from "../values/repeats";
 import { errorAt, inEntries, readShape } from "../issues/schema-issues";
@@ -18,12 +19,13 @@ export function checkFramework({
   measures,
   countingRules,
   questions = [],
+  prompts = [],
   id: own,
   follows,
   toFill = {},
   commenced,
 }: Framework): readonly Issue[] {
-  const parts = { priorities, outcomes, measures, countingRules, questions };
+  const parts = { priorities, outcomes, measures, countingRules, questions, prompts };
   const twice = Object.entries(parts).flatMap(([part, entries]) =>
     repeats(entries.map(({ id }) => id)).map(([index, id]) =>
       errorAt([part, index, "id"], "id-repeated", { id }),
@@ -40,6 +42,7 @@ export function checkFramework({
     ...numberedAlike(measures),
     ...checkToFill(toFill, { priorities, outcomes, measures }),
     ...checkCommenced(commenced),
+    ...checkPrompts(prompts),
     ...(follows?.edition === own ? [errorAt(["follows", "edition"], "edition-follows-itself")] : []),
     ...measures.flatMap((measure, index) => checkMeasure(measure, outcomes, ["measures", index])),
   ]);
@@ -73,6 +76,13 @@ function checkToFill(
         : [errorAt(["toFill", "measures", index, "outcome"], "unknown-outcome", { outcome }, id)],
     ),
   ];
+}
+
+/** A contract register names a prompt by its title. */
+function checkPrompts(prompts: readonly EditionPrompt[]): readonly Issue[] {
+  return repeats(prompts.map(({ title }) => title.toLowerCase())).map(([index]) =>
+    errorAt(["prompts", index, "title"], "prompt-title-repeated", { title: prompts[index]?.title ?? "" }),
+  );
 }
 
 function checkCommenced({ from, to }: Commencement = {}): readonly Issue[] {

@@ -10,7 +10,10 @@ import type { Framework } from "./edition";
 export const shippedEditions: readonly Framework[] = [rotherham2019, ppn002, ppn026, wales, scotland];
 
 /** Their earlier words. What was made with them keeps them, and nothing new is made with them. */
-export const formerWordings: readonly Framework[] = [rotherham2019First];
+export const formerWordings: readonly Framework[] = [
+  rotherham2019First,
+  ...[ppn002, ppn026, wales, scotland].map(({ prompts: _asked, ...before }) => before),
+];
 
 /** Those of the editions that a workbook has to carry, because they do not come with the product. */
 export function ownEditions(editions: readonly Framework[]): readonly Framework[] {

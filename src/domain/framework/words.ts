@@ -8,6 +8,7 @@ import {
   type ToldApartRule,
 } from "./counting-rule";
 import { dayInWords } from "../values/day";
+import type { EditionPrompt } from "./prompts";
 import { type ProxyPack, poundsPerUnitBy } from "./proxies";
 import {
   type Commencement,
@@ -224,6 +225,20 @@ export function toFillWords({ toFill }: Pick<Framework, "toFill">): readonly str
     ...outcomes.map(({ id, where }) => `Outcome ${id}: ${where}`),
     ...measures.map(({ id, reference, where }) => `Measure ${reference ?? id}: ${where}`),
   ];
+}
+
+/** "Method: 60% of quality, marks 0 to 5" */
+export function questionWords({
+  title,
+  weight,
+  maximum,
+}: NonNullable<Framework["questions"]>[number]): string {
+  return `${title}: ${weight}% of quality, marks 0 to ${maximum}`;
+}
+
+/** "Modern slavery (Ethical procurement): Where in the supply chain is a risk?" */
+export function promptWords({ title, group, question }: EditionPrompt): string {
+  return `${title} (${group}): ${question}`;
 }
 
 /** Where an edition's words are published, under which licence, and for which procurements it is. */

@@ -1,6 +1,6 @@
-import type { Contract } from "../contract/contract";
+import { type Contract, editionOfContract } from "../contract/contract";
 import type { Measure } from "../framework/edition";
-import { PROMPTS } from "../framework/prompts";
+import { askedOrAnswered, type EditionPrompt } from "../framework/prompts";
 import { parseQuarter, type QuarterId } from "../values/calendar";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
@@ -247,14 +247,28 @@ export function statementCounts(register: Register): {
   readonly contracts: number;
   readonly counts: readonly StatementCount[];
 } {
-  const { contracts, rows, quarter } = register;
+  const { contracts, rows, quarter, editions } = register;
   const ran = new Set(
     rows.filter((row) => yearOf(row.quarter) === yearOf(quarter)).map((row) => row.contract.reference),
   );
   const own = contracts.filter(({ reference }) => ran.has(reference));
-  const carrying = (id: string) =>
-    own.filter(({ statements = [] }) => statements.some((statement) => statement.id === id)).length;
-  const counts = PROMPTS.map(({ id, title, group }) => ({ title, group, contracts: carrying(id) }));
+  const prompted = own.map((contract) => ({
+    contract,
+    prompts: askedOrAnswered(
+      editionOfContract(contract, editions),
+      (contract.statements ?? []).map(({ id }) => id),
+    ),
+  }));
+  const called = ({ title, group }: Pick<EditionPrompt, "title" | "group">) => JSON.stringify([group, title]);
+  const prompts = new Map(
+    prompted.flatMap((each) => each.prompts.map((prompt) => [called(prompt), prompt] as const)),
+  );
+  const counts = [...prompts].map(([name, { title, group }]) => {
+    const carrying = prompted.filter(({ contract: { statements = [] }, prompts: own }) =>
+      statements.some(({ id }) => own.some((prompt) => prompt.id === id && called(prompt) === name)),
+    );
+    return { title, group, contracts: carrying.length };
+  });
   return {
     contracts: own.length,
     counts: counts.some((count) => count.contracts > 0) ? counts : [],

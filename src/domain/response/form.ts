@@ -125,6 +125,8 @@ export const ResponseForm = z.strictObject({
   words: Framework.shape.words,
   /** What the council states in the tender. */
   statements: Statements.optional(),
+  /** What the edition asks, where it says so itself: by it statements are called. */
+  prompts: Framework.shape.prompts,
   /** Of a lot: which it is, and how lots are awarded. */
   lot: z
     .array(z.strictObject({ label: line, text: z.string().min(1).max(6000) }))
@@ -199,7 +201,9 @@ function wholeForm(tender: Tender, { editions = shippedEditions, area, proxyPack
     ...(tender.namesSubcontractors ? { subcontractors: true as const } : {}),
     rules: edition.countingRules,
     ...(edition.words === undefined ? {} : { words: edition.words }),
-    ...(tender.statements === undefined ? {} : { statements: tender.statements }),
+    ...(tender.statements === undefined
+      ? {}
+      : { statements: tender.statements, ...(edition.prompts ? { prompts: edition.prompts } : {}) }),
     ...(tender.lot === undefined ? {} : { lot: lotFacts(tender.lot) }),
     local: {
       name: area.name,

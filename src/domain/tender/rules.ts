@@ -38,7 +38,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
     ...checkBidders(tender),
     ...checkQuotation(tender),
     ...checkInvited(tender),
-    ...checkStatements(tender),
+    ...checkStatements(tender, edition),
     ...checkQuestions(tender),
     ...checkDescriptors(["answerDescriptors"], tender.answerDescriptors, { maximum: MARK_OF_ANSWERS }),
     ...checkAward(tender),

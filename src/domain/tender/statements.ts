@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { PROMPTS, type PromptId } from "../framework/prompts";
+import { FORMER_PROMPTS, knownPrompts, MOST_PROMPTS } from "../framework/prompts";
 import type { Issue } from "../issues/issue";
 import { labelled } from "../issues/labels";
 import { errorAt } from "../issues/schema-issues";
-import { prose } from "../values/fields";
+import { id, prose } from "../values/fields";
 import { repeats } from "../values/repeats";
 
 /**
@@ -12,7 +12,7 @@ import { repeats } from "../values/repeats";
  */
 export const Statement = z.strictObject({
   /** The prompt that it answers. */
-  id: labelled("id", z.enum(PROMPTS.map(({ id }) => id))),
+  id: labelled("id", id),
   text: labelled("statement", prose),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -20,23 +20,46 @@ export type Statement = z.infer<typeof Statement>;
 /** The field of a tender and of a contract. */
 export const Statements = labelled(
   "statements",
-  z.array(labelled("statement", Statement)).max(PROMPTS.length).readonly(),
+  z
+    .array(labelled("statement", Statement))
+    .max(MOST_PROMPTS + FORMER_PROMPTS.length)
+    .readonly(),
 );
 
-/** Each prompt is answered once. */
-export function checkStatements({
-  statements = [],
-}: {
+interface Stating {
   readonly statements?: readonly Statement[] | undefined;
-}): readonly Issue[] {
-  return repeats(statements.map(({ id }) => id)).map(([index, id]) =>
-    errorAt(["statements", index, "id"], "id-repeated", { id }),
+}
+
+/** Each prompt is answered once, and is one that the edition has. */
+export function checkStatements({ statements = [] }: Stating, edition?: Prompting): readonly Issue[] {
+  const ids = statements.map(({ id: prompt }) => prompt);
+  return [
+    ...repeats(ids).map(([index, repeated]) =>
+      errorAt(["statements", index, "id"], "id-repeated", { id: repeated }),
+    ),
+    ...(edition ? unknownPrompts(ids, edition, (index) => ["statements", index, "id"]) : []),
+  ];
+}
+
+/** Answers to what nobody asked. */
+export function unknownPrompts(
+  ids: readonly string[],
+  edition: Prompting,
+  pathOf: (index: number) => readonly (string | number)[],
+): readonly Issue[] {
+  const known = knownPrompts(edition).map(({ id: prompt }) => prompt);
+  return ids.flatMap((prompt, index) =>
+    known.includes(prompt)
+      ? []
+      : [errorAt(pathOf(index), "unknown-prompt", { prompt, known: known.join(", ") })],
   );
 }
 
+type Prompting = Parameters<typeof knownPrompts>[0];
+
 /** A statement with what it is called. */
 export interface TitledStatement {
-  readonly id: PromptId;
+  readonly id: string;
   /** "Modern slavery" */
   readonly title: string;
   /** "Ethical procurement" */
@@ -44,10 +67,15 @@ export interface TitledStatement {
   readonly text: string;
 }
 
-/** In the order of the prompts. */
-export function titledStatements(statements: readonly Statement[] = []): readonly TitledStatement[] {
-  return PROMPTS.flatMap(({ id, title, group }) =>
-    statements.filter((statement) => statement.id === id).map(({ text }) => ({ id, title, group, text })),
+/** In the order of the edition's prompts. */
+export function titledStatements(
+  { statements = [] }: Stating,
+  edition: Prompting,
+): readonly TitledStatement[] {
+  return knownPrompts(edition).flatMap(({ id: prompt, title, group }) =>
+    statements
+      .filter((statement) => statement.id === prompt)
+      .map(({ text }) => ({ id: prompt, title, group, text })),
   );
 }
 

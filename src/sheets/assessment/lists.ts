@@ -1,7 +1,7 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { isLocal } from "../../domain/assessment/local-measures";
 import { hasQuantity } from "../../domain/framework/edition";
-import { PROMPTS } from "../../domain/framework/prompts";
+import { askedOrAnswered, type EditionPrompt } from "../../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine, QUANTITY_FORM } from "./model";
 import { columnsFor, type Column, type Lines, type RowColumn } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
@@ -232,8 +232,20 @@ interface PromptRow {
   readonly answer: string | undefined;
 }
 
-export function promptRows({ assessment: { prompts = [] } }: AssessmentModel): readonly PromptRow[] {
-  return PROMPTS.map(({ id, group, question }, index) => ({
+/** What the edition asks, and what was answered before it asked something else. */
+export function askedPrompts({
+  assessment: { prompts = [] },
+  edition,
+}: Pick<AssessmentModel, "assessment" | "edition">): readonly EditionPrompt[] {
+  return askedOrAnswered(
+    edition,
+    prompts.map(({ id }) => id),
+  );
+}
+
+export function promptRows(model: AssessmentModel): readonly PromptRow[] {
+  const { prompts = [] } = model.assessment;
+  return askedPrompts(model).map(({ id, group, question }, index) => ({
     index,
     group,
     question,

@@ -1,10 +1,10 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { Assessment as AssessmentFile } from "../../domain/assessment/assessment";
 import { Framework } from "../../domain/framework/edition";
+import type { EditionPrompt } from "../../domain/framework/prompts";
 import { hasError } from "../../domain/issues/errors-first";
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
-import { PROMPTS } from "../../domain/framework/prompts";
 import { reservationSettings, type ReservationSettings } from "../../domain/assessment/reservation";
 import { parseAssessment } from "../../domain/assessment/read";
 import { sameJson } from "../../domain/values/same-json";
@@ -16,6 +16,7 @@ import {
   businessRows,
   choiceColumns,
   choiceGroups,
+  askedPrompts,
   promptColumns,
   promptRows,
 } from "./lists";
@@ -47,7 +48,9 @@ export function readAssessment(grid: Grid): Result<Assessment> {
   const lists = compacted(entries);
   const json = withEntries(skeleton(model, entries), lists);
   const parsed = parseAssessment(json, [edition]);
-  const found = parsed.issues.map((each) => placed(worded(each), { compact: lists, all: entries }));
+  const found = parsed.issues.map((each) =>
+    placed(worded(each), { compact: lists, all: entries, asked: askedPrompts(model) }),
+  );
   const issues = [...twice, ...found];
   return parsed.ok && !hasError(twice)
     ? { ok: true, value: tidied(parsed.value, model), issues }
@@ -122,8 +125,10 @@ function compacted(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** What no cell holds: the edition, the measures' ids, and those of answered prompts and exceptions. */
-function skeleton({ assessment, measures }: AssessmentModel, entries: readonly Entry[]): unknown {
-  const prompts = filledLines(entries, ["prompts"]).map((line) => ({ id: PROMPTS[line]?.id }));
+function skeleton(model: AssessmentModel, entries: readonly Entry[]): unknown {
+  const { assessment, measures } = model;
+  const asked = askedPrompts(model);
+  const prompts = filledLines(entries, ["prompts"]).map((line) => ({ id: asked[line]?.id }));
   const exceptions = filledLines(entries, ["exceptions"]).map((line) => ({
     rule: POLICY_EXCEPTIONS[line]?.rule,
   }));
@@ -175,21 +180,23 @@ function worded(found: Issue): Issue {
 interface ReadEntries {
   readonly compact: readonly Entry[];
   readonly all: readonly Entry[];
+  readonly asked: readonly EditionPrompt[];
 }
 
-function placed(found: Issue, { compact, all }: ReadEntries): Issue {
+function placed(found: Issue, { compact, all, asked }: ReadEntries): Issue {
   const path = found.place.path ?? [];
   if (path.length === 0) return found;
   const entry =
     found.code === "prompt-unanswered"
-      ? all.find((each) => startsWith(each.path, ["prompts", promptOf(found.limits)]))
+      ? all.find((each) =>
+          startsWith(each.path, [
+            "prompts",
+            asked.findIndex(({ question }) => question === found.limits.question),
+          ]),
+        )
       : (compact.find((each) => startsWith(path, each.path)) ??
         compact.find((each) => startsWith(each.path, path)));
   return { ...found, place: { ...found.place, ...entry?.place } };
-}
-
-function promptOf(asked: { readonly question: string }): number {
-  return PROMPTS.findIndex(({ question }) => question === asked.question);
 }
 
 function startsWith(path: EntryPath, start: EntryPath): boolean {

@@ -56,7 +56,7 @@ export function placeCommitments(contract: Contract, options: CommitmentOptions 
     [
       placeCommitmentsSheet(contract, edition, options.form ?? COMMITMENTS_FORM_VERSION),
       ...placeWhoWorks(contract),
-      ...placeStatements(contract),
+      ...placeStatements(contract, edition),
       ...placePromises(contract, commitmentLines(contract, edition)),
       placeHistory(contract, contractMeasures(contract, edition)),
       placeStamp({

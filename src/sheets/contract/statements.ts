@@ -1,4 +1,5 @@
 import type { Contract } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import { STATEMENTS_TITLE, type TitledStatement, titledStatements } from "../../domain/tender/statements";
 import { columnsFor } from "../language/block";
 import { textHeight } from "../language/lines";
@@ -13,8 +14,8 @@ const STATEMENTS = "Statements";
 const TEXT_WIDTH = 100;
 
 /** What the council stated in the tender; no sheet where it stated nothing. */
-export function placeStatements(contract: Contract): readonly PlacedSheet[] {
-  const titled = titledStatements(contract.statements);
+export function placeStatements(contract: Contract, edition: Framework): readonly PlacedSheet[] {
+  const titled = titledStatements(contract, edition);
   if (titled.length === 0) return [];
   const statements = table({
     columns: COLUMNS,

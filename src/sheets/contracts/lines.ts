@@ -3,7 +3,7 @@ import { agreedLines } from "../../domain/contract/changes";
 import type { Commitment } from "../../domain/contract/file";
 import { contractMeasures } from "../../domain/contract/measures";
 import type { Framework, Measure } from "../../domain/framework/edition";
-import { PROMPTS } from "../../domain/framework/prompts";
+import { FORMER_PROMPTS, knownPrompts } from "../../domain/framework/prompts";
 import { quarterInWords } from "../../domain/values/calendar";
 import { MONTHS } from "../../domain/values/day";
 import { choiceWords } from "../language/choices";
@@ -46,7 +46,7 @@ export function contractLines(model: ContractsModel): ContractLines {
     versions: each(versionLines),
     organisations: each(organisationLines),
     ownMeasures: each(ownMeasureLines),
-    statements: each(statementLines),
+    statements: each((contract) => statementLines(contract, model.editions)),
     earlier: each((contract) => earlierLines(contract, model.editions)),
   };
 }
@@ -116,9 +116,14 @@ function ownMeasureLines({ ownMeasures = [] }: Contract): readonly ContractLine[
   return ownMeasures.map((measure, index) => ({ number: index + 1, ...measure }));
 }
 
-function statementLines({ statements = [] }: Contract): readonly ContractLine[] {
+function statementLines(
+  { statements = [], framework }: Contract,
+  editions: readonly Framework[],
+): readonly ContractLine[] {
+  const edition = editions.find((each) => each.id === framework);
+  const prompts = edition ? knownPrompts(edition) : FORMER_PROMPTS;
   return statements.map(({ id, text }) => ({
-    id: PROMPTS.find((prompt) => prompt.id === id)?.title,
+    id: prompts.find((prompt) => prompt.id === id)?.title ?? id,
     text,
   }));
 }

@@ -6,7 +6,7 @@ import { parseContracts } from "../../domain/contract/contracts";
 import type { Framework, Measure } from "../../domain/framework/edition";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import { ContractKind } from "../../domain/council/threshold-amounts";
-import { PROMPTS } from "../../domain/framework/prompts";
+import { FORMER_PROMPTS, knownPrompts } from "../../domain/framework/prompts";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
@@ -240,7 +240,7 @@ class Builder {
     this.putOwnMeasures(ownMeasures ?? [], put);
     this.putOrganisations(organisations ?? [], put);
     (statements ?? []).forEach((each, index) => {
-      put(["statements", index, "id"], this.promptOf(each), each, "id");
+      put(["statements", index, "id"], this.promptOf(each, json), each, "id");
       put(["statements", index, "text"], each.value("text"), each, "text");
     });
     const measures = this.measuresOf(json);
@@ -330,14 +330,16 @@ class Builder {
     return text;
   }
 
-  private promptOf(line: ReadLine): string | undefined {
+  private promptOf(line: ReadLine, { framework }: Json): string | undefined {
     const title = line.text("id");
     if (title === undefined) return undefined;
-    const found = PROMPTS.find((each) => each.id === tidy(title) || tidy(each.title) === tidy(title));
+    const edition = this.known.editions.find(({ id }) => id === framework);
+    const prompts = edition ? knownPrompts(edition) : FORMER_PROMPTS;
+    const found = prompts.find((each) => each.id === tidy(title) || tidy(each.title) === tidy(title));
     return this.chosen(
       line,
       [STATEMENTS, "id"],
-      PROMPTS.map((each) => each.title),
+      prompts.map((each) => each.title),
       found?.id,
     );
   }

@@ -2,7 +2,7 @@ import type { Contract } from "../../domain/contract/contract";
 import { contractMeasures } from "../../domain/contract/measures";
 import { ContractKind } from "../../domain/council/threshold-amounts";
 import { type Framework, type Measure, ownerOf } from "../../domain/framework/edition";
-import { PROMPTS } from "../../domain/framework/prompts";
+import { FORMER_PROMPTS, knownPrompts } from "../../domain/framework/prompts";
 import { ACCUMULATION_WORDS, unitName } from "../../domain/framework/words";
 import { type Day, MONTHS } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -83,7 +83,7 @@ export function placeContracts(
         ["Contracts_List_Accumulation", measures.map(({ accumulation }) => accumulation)],
         ["Contracts_List_DueFrom", [BIDDERS_PLAN]],
         ["Contracts_List_Part", [MEMBER, SUBCONTRACTOR]],
-        ["Contracts_List_Prompt", PROMPTS.map(({ title }) => title)],
+        ["Contracts_List_Prompt", promptTitles(model.editions)],
       ]),
       placeStamp({
         kind: "contracts",
@@ -104,6 +104,12 @@ export function contractsOwner(
   const used = editions.filter(({ id }) => contracts.some(({ framework }) => framework === id));
   const councils = [...new Set((used.length > 0 ? used : editions).flatMap((each) => ownerOf(each) ?? []))];
   return councils.length === 1 ? councils[0] : undefined;
+}
+
+/** The titles of what the editions ask, each once; where none is at hand, of what was always asked. */
+function promptTitles(editions: readonly Framework[]): readonly string[] {
+  const prompts = editions.length === 0 ? FORMER_PROMPTS : editions.flatMap(knownPrompts);
+  return [...new Map(prompts.map(({ title }) => [title.toLowerCase(), title])).values()];
 }
 
 /** Measures of the editions and of the contracts themselves, each name once; of two that differ the unit is not told. */

@@ -1,6 +1,7 @@
 import type { Framework } from "../../domain/framework/edition";
 import { asToldApart } from "../../domain/framework/counting-rule";
 import type { RowSource } from "../../domain/framework/publication";
+import { promptsOf } from "../../domain/framework/prompts";
 import { plainSuccession } from "../../domain/framework/succession";
 import { listRule } from "../language/entry-rules";
 import { type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
@@ -13,7 +14,7 @@ import {
   POUNDS,
   textColumn,
 } from "./edition-columns";
-import { type EditionForm, saysPublication } from "./edition-form";
+import { type EditionForm, saysPrompts, saysPublication } from "./edition-form";
 import { emptyCells, sourceCells, sourceColumns, withEmptyLines } from "./edition-publication";
 import { TEMPLATE } from "./edition-template";
 import { joined, shownChoice } from "./edition-words";
@@ -46,12 +47,13 @@ export function editionLists(of: EditionForm): Readonly<Record<ListSheet, readon
     measures: [measureList(of)],
     rules: [ruleList(from)],
     questions: [questionList(from)],
+    prompts: saysPrompts(of) ? [promptList(from)] : [],
     weights: saysPublication(of) ? [weightList(from)] : [],
     succession: [successionList(from)],
   };
 }
 
-type ListSheet = "outcomes" | "measures" | "rules" | "questions" | "weights" | "succession";
+type ListSheet = "outcomes" | "measures" | "rules" | "questions" | "prompts" | "weights" | "succession";
 
 /** All of them in their order. */
 export function allLists(of: EditionForm): readonly EditionList[] {
@@ -295,6 +297,25 @@ function questionList(from: Framework | undefined): EditionList {
       }),
     ],
     needed: ["id", "title", "weight", "maximum"],
+    once: "id",
+    mayBeEmpty: true,
+  };
+}
+
+function promptList(from: Framework | undefined): EditionList {
+  const list = "Prompt";
+  return {
+    title: "What assessments ask",
+    name: list,
+    path: ["prompts"],
+    lines: withBlankLines([...(from ? promptsOf(from) : [])], 20, 8),
+    columns: [
+      idColumn(list),
+      textColumn(list, "group", "Subject", { width: 26, hint: "What it belongs to: Ethical procurement." }),
+      textColumn(list, "title", "Title", { width: 34, hint: "What its answer is called in the contract." }),
+      textColumn(list, "question", "Question", { width: 80 }),
+    ],
+    needed: ["id", "group", "title", "question"],
     once: "id",
     mayBeEmpty: true,
   };

@@ -13,13 +13,13 @@ import { table } from "../language/table";
 import { checkColumn, READY, readyContent, type ReadyLine, readyLine, readyValues } from "./edition-check";
 import { editionChoices, NEEDED_CHOICES } from "./edition-choices";
 import { allLists, editionLists, type EditionList } from "./edition-entries";
-import { type EditionForm, PUBLICATION_FORM, saysPublication } from "./edition-form";
+import { type EditionForm, PROMPTS_FORM, saysPublication } from "./edition-form";
 import { EDITION_CHOICES } from "./edition-words";
 
 export const EDITION_SHEET = "Edition";
 
 /** The form that this version places; it reads none that is newer. */
-export const EDITION_FORM_VERSION = PUBLICATION_FORM;
+export const EDITION_FORM_VERSION = PROMPTS_FORM;
 
 /** What an edition's workbook begins with: another edition, the shape of a framework of another owner, or nothing. */
 export type EditionStart = Framework | "template" | undefined;
@@ -49,6 +49,9 @@ export function placeEdition(start: EditionStart, form = EDITION_FORM_VERSION): 
       placeListSheet({ ...head, sheet: "Measures", note: MEASURES }, checked(lists.measures)),
       placeListSheet({ ...head, sheet: "Counting rules", note: RULES }, checked(lists.rules)),
       placeListSheet({ ...head, sheet: "Questions", note: QUESTIONS }, checked(lists.questions)),
+      ...(lists.prompts.length === 0
+        ? []
+        : [placeListSheet({ ...head, sheet: "Prompts", note: PROMPTS }, checked(lists.prompts))]),
       ...(lists.weights.length === 0
         ? []
         : [placeListSheet({ ...head, sheet: "Weights", note: WEIGHTS }, checked(lists.weights))]),
@@ -79,6 +82,8 @@ const RULES =
   "A tested rule is one that this product tests, by its id. Any other is declared by suppliers, as far as it is in use. Nothing is called the policy's that the policy does not say.";
 const QUESTIONS =
   "The quality questions with which tenders begin that an assessment starts; none where it is left empty. Their shares sum to 100.";
+const PROMPTS =
+  "What an assessment asks besides measures, such as on modern slavery: answers are not scored, and stand in the tender and the contract as what the council states. Nothing is asked where it is left empty.";
 const WEIGHTS =
   "Where social value must weigh more the higher a contract's value is: on the same basis as the threshold. None where it is left empty.";
 const SUCCESSION =

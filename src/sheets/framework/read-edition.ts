@@ -1,5 +1,6 @@
 import { Framework, type Framework as Edition } from "../../domain/framework/edition";
 import { parseEditionFile } from "../../domain/framework/edition-file";
+import { FORMER_PROMPTS } from "../../domain/framework/prompts";
 import { checkSuccession } from "../../domain/framework/succession";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
@@ -18,7 +19,7 @@ import { readStamp, withoutStamp } from "../language/stamp";
 import { takeEntries } from "../language/take-entries";
 import { editionChoices } from "./edition-choices";
 import { allLists } from "./edition-entries";
-import type { EditionForm } from "./edition-form";
+import { type EditionForm, saysPrompts } from "./edition-form";
 import { EDITION_FORM_VERSION, placeEdition } from "./edition-workbook";
 import { apart, type EditionChoice, meantChoice } from "./edition-words";
 import { withoutWordless } from "./wordless-lines";
@@ -42,7 +43,7 @@ export function readEditionWorkbook(grid: Grid): Result<Edition> {
   const inCell = (issue: Issue) => issueInFile(withoutPath(placed(issue)), grid.source);
   if (hasError(unreadable))
     return { ok: false, issues: unreadable.map((issue) => issueInFile(issue, grid.source)) };
-  const edition = asFile(typed, from);
+  const edition = asFile(typed, stamped.value);
   const parsed = unchanged(edition, from) ?? parseEditionFile(edition);
   const issues = parsed.ok ? ownIssues(parsed.value, from) : parsed.issues;
   const told = [...unreadable.map((issue) => issueInFile(issue, grid.source)), ...issues.map(inCell)];
@@ -107,8 +108,9 @@ function readCells(grid: Grid, of: EditionForm) {
 }
 
 /** What was typed, as the edition's file says it. */
-function asFile(typed: Fields, from: Edition | undefined): Fields {
-  const { follows, fteCappedAtOneYear: capped, anyBuyer, threshold, kpis, ...others } = typed;
+function asFile(typed: Fields, of: EditionForm): Fields {
+  const { from } = of;
+  const { follows, fteCappedAtOneYear: capped, anyBuyer, threshold, kpis, prompts, ...others } = typed;
   const before = follows as Fields | undefined;
   const isNext = before?.edition !== undefined && before.edition !== typed.id;
   const one = from?.version !== undefined && typed.id === from.id ? { version: from.version } : {};
@@ -132,8 +134,17 @@ function asFile(typed: Fields, from: Edition | undefined): Fields {
     outcomes: each(typed.outcomes, withSource),
     measures: each(typed.measures, measureOf),
     countingRules: each(typed.countingRules, ruleOf),
+    ...promptsTyped(prompts, of),
     ...(isNext ? { follows: { ...before, measures: each(before.measures, successorOf) } } : {}),
   };
+}
+
+/** What is asked, where it is not what was asked of every edition before. */
+function promptsTyped(typed: unknown = [], of: EditionForm): Fields {
+  if (!saysPrompts(of)) return {};
+  const isAsBefore =
+    of.from !== undefined && of.from.prompts === undefined && sameJson(typed, FORMER_PROMPTS);
+  return isAsBefore ? {} : { prompts: typed };
 }
 
 function each(list: unknown, as: (entry: Fields) => Fields): unknown {

@@ -1,4 +1,5 @@
-import { type Contract, latestTerms } from "../../domain/contract/contract";
+import { type Contract, editionOfContract, latestTerms } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import { quarterInWords } from "../../domain/values/calendar";
 import { serialOf } from "../../domain/values/day";
 import { directorateNames } from "../../domain/register/directorates";
@@ -16,8 +17,9 @@ import { CONTRACTS } from "./names";
 
 /** The contracts that the register was made with: what each is worth, and what it states beside its commitments. */
 export function placeContracts(register: Register): PlacedSheet {
-  const { contracts } = register;
-  const columns = contractColumns(directorateNames(contracts, register.settings));
+  const { contracts, editions } = register;
+  const stated = (contract: Contract) => statedWords(contract, editions);
+  const columns = contractColumns(directorateNames(contracts, register.settings), stated);
   const lines = table({
     columns,
     lines: [{ rows: contracts }],
@@ -47,8 +49,8 @@ const NOTE =
 const TITLE_WIDTH = 34;
 const STATED_WIDTH = 44;
 
-function stated({ statements }: Contract): string | null {
-  const titles = titledStatements(statements).map(({ title }) => title);
+function statedWords(contract: Contract, editions: readonly Framework[]): string | null {
+  const titles = titledStatements(contract, editionOfContract(contract, editions)).map(({ title }) => title);
   return titles.length === 0 ? null : titles.join(", ");
 }
 
@@ -64,7 +66,10 @@ function column<const Key extends string>(
 
 const figure = { headingStyle: "headingOfFigures" } as const;
 
-const contractColumns = (directorateOf: (contract: Contract) => string | null) =>
+const contractColumns = (
+  directorateOf: (contract: Contract) => string | null,
+  stated: (contract: Contract) => string | null,
+) =>
   columnsFor<Contract>()([
     column("contract", "Contract", 16, ({ reference }) => reference, "label"),
     column("title", "Title", TITLE_WIDTH, ({ title }) => title),

@@ -313,7 +313,7 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ...ruleParagraphs(form),
     ...titled(
       STATEMENTS_TITLE,
-      titledStatements(form.statements).map(({ title, text }) => `${title}: ${text}`),
+      titledStatements(form, form).map(({ title, text }) => `${title}: ${text}`),
     ),
     ...(form.scoring ? scoringParagraphs(form.scoring, isInWords(form)) : []),
   ];

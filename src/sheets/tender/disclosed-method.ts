@@ -132,8 +132,8 @@ function contract({ tender, edition }: TenderModel, { fact }: Page): readonly Te
 }
 
 /** What the assessment came to besides measures; a tender that states nothing says nothing of it. */
-function statements({ tender }: TenderModel, { section, fact }: Page): readonly TextLine[] {
-  const titled = titledStatements(tender.statements);
+function statements({ tender, edition }: TenderModel, { section, fact }: Page): readonly TextLine[] {
+  const titled = titledStatements(tender, edition);
   return titled.length === 0
     ? []
     : [...section(STATEMENTS_TITLE), ...titled.map(({ title, text }) => fact(title, text))];

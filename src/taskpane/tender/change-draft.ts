@@ -1,4 +1,3 @@
-import type { PromptId } from "../../domain/framework/prompts";
 import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import { OWN_LINE } from "../../domain/tender/own-measures";
 import { BLANK_MEASURE, type NewMeasureField } from "../parts/new-measure";
@@ -99,7 +98,7 @@ export type DraftChange =
     }
   | { readonly type: "move-lot"; readonly key: number; readonly by: -1 | 1 }
   | { readonly type: "add-invited" }
-  | { readonly type: "statement"; readonly prompt: PromptId; readonly text: string }
+  | { readonly type: "statement"; readonly prompt: string; readonly text: string }
   | {
       readonly type: "remove";
       readonly list: People | "questions" | "invited" | "lots";

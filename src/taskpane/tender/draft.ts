@@ -1,4 +1,3 @@
-import { PROMPTS, type PromptId } from "../../domain/framework/prompts";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import type { NewMeasure } from "../parts/new-measure";
 import type { YesNo } from "../parts/yes-no-input";
@@ -52,8 +51,8 @@ export interface Draft {
   readonly fullCriteria: FullCriteriaDraft;
   /** Businesses that are to be approached, and whether they were invited. */
   readonly invited: readonly InvitedDraft[];
-  /** What the council states beside the measures, by prompt. */
-  readonly statements: Readonly<Record<PromptId, string>>;
+  /** What the council states beside the measures, by the id of its prompt. */
+  readonly statements: Readonly<Record<string, string>>;
   readonly callOff: CallOffDraft;
   /** In the order in which they are awarded; none of a tender that is not divided. */
   readonly lots: readonly LotDraft[];
@@ -168,10 +167,6 @@ export interface MeasureDraft {
   readonly kept: Kept;
 }
 
-export const noStatements = Object.fromEntries(PROMPTS.map(({ id }) => [id, ""])) as Readonly<
-  Record<PromptId, string>
->;
-
 /** A new tender: the policy's 20 for social value and the toolkit's halves; the rest is the officer's to say. */
 export const emptyDraft: Draft = {
   reference: "",
@@ -208,7 +203,7 @@ export const emptyDraft: Draft = {
   anonymous: "",
   fullCriteria: { document: "", notice: "", address: "" },
   invited: [],
-  statements: noStatements,
+  statements: {},
   callOff: { title: "", reference: "", owner: "" },
   lots: [],
   mostToWin: "",

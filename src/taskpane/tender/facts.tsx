@@ -81,7 +81,7 @@ export function Facts({ edition }: { readonly edition: Framework }) {
       )}
       <Estimate />
       <InvitedFields />
-      <StatementFields />
+      <StatementFields edition={edition} />
       <CallOffFields />
       <FullCriteriaFields />
     </section>

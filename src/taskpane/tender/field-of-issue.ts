@@ -1,5 +1,4 @@
 import type { Issue } from "../../domain/issues/issue";
-import { PROMPTS } from "../../domain/framework/prompts";
 import { isNewMeasureField } from "../parts/new-measure";
 import type { Draft } from "./draft";
 
@@ -155,10 +154,10 @@ function lotField(draft: Draft, [, part, index, field, ...within]: readonly (str
   return fieldId.lot(row.key, LOT_FIELDS.find((each) => each === field) ?? "title");
 }
 
-/** A tender.json holds the statements that say something, in the prompts' order. */
+/** A tender.json holds the statements that say something, in the form's order. */
 function statementField({ statements }: Draft, index: number): string {
-  const stated = PROMPTS.filter(({ id }) => statements[id].trim() !== "")[index];
-  return stated ? fieldId.statement(stated.id) : fieldId.file;
+  const stated = Object.entries(statements).filter(([, words]) => words.trim() !== "")[index];
+  return stated ? fieldId.statement(stated[0]) : fieldId.file;
 }
 
 const DETAILS = ["address", "email", "identifier", "sme", "vcse", "members"] as const;

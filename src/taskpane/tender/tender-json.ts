@@ -1,14 +1,6 @@
 import type { Settings } from "../../domain/council/settings";
-import { PROMPTS } from "../../domain/framework/prompts";
 import { BLANK_MEASURE, isNewMeasureField, toMeasure } from "../parts/new-measure";
-import {
-  emptyDraft,
-  noStatements,
-  type BespokeDraft,
-  type BidderDraft,
-  type Draft,
-  type Kept,
-} from "./draft";
+import { emptyDraft, type BespokeDraft, type BidderDraft, type Draft, type Kept } from "./draft";
 import { descriptorsText, readDescriptors } from "./descriptors";
 import { membersText, readMembers } from "./members";
 import { lotsDraft, lotsOf } from "./lots-draft";
@@ -151,17 +143,17 @@ function invited(draft: Draft): Kept {
 }
 
 function statements(draft: Draft): Kept {
-  const shown = PROMPTS.flatMap(({ id }) => {
-    const text = draft.statements[id].trim();
-    return text === "" ? [] : [{ id, text }];
+  const shown = Object.entries(draft.statements).flatMap(([id, typed]) => {
+    const words = typed.trim();
+    return words === "" ? [] : [{ id, text: words }];
   });
   const stated = [...shown, ...list(draft.kept.statements)];
   return stated.length > 0 ? { statements: stated } : {};
 }
 
-/** Whether the form has a field for a statement: for the first that answers a known prompt. */
+/** Whether the form has a field for a statement: for the first of each prompt. */
 function isShown({ id }: Kept, index: number, all: readonly Kept[]): boolean {
-  return PROMPTS.some((prompt) => prompt.id === id) && all.findIndex((each) => each.id === id) === index;
+  return typeof id === "string" && all.findIndex((each) => each.id === id) === index;
 }
 
 /** Of a tender of its own there is no framework. */
@@ -301,13 +293,10 @@ export function fromTenderJson(json: unknown): Draft {
       date: text(date),
       kept: others,
     })),
-    statements: texts(
-      noStatements,
-      Object.fromEntries(
-        list(stated)
-          .filter(isShown)
-          .map(({ id, text: words }) => [text(id), words]),
-      ),
+    statements: Object.fromEntries(
+      list(stated)
+        .filter(isShown)
+        .map(({ id, text: words }) => [text(id), text(words)]),
     ),
     callOff: texts(emptyDraft.callOff, framedBy),
     ...lotsDraft(lots, next),

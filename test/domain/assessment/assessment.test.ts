@@ -1,7 +1,7 @@
 import { assess, documentFor, tenderFrom } from "../../../src/domain/assessment/assess";
 import { type Assessment } from "../../../src/domain/assessment/assessment";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
-import { PROMPTS } from "../../../src/domain/framework/prompts";
+import { FORMER_PROMPTS } from "../../../src/domain/framework/prompts";
 import { parseAssessment } from "../../../src/domain/assessment/read";
 import { parseTender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -32,7 +32,7 @@ const answered: Assessment = {
     { name: "Business B", tier: "wider-area" },
   ],
   localSupplierAsked: true,
-  prompts: PROMPTS.map(({ id }) => ({ id, answer: "Considered." })),
+  prompts: FORMER_PROMPTS.map(({ id }) => ({ id, answer: "Considered." })),
 };
 
 function said(parts: Readonly<Record<string, unknown>>): readonly string[] {

@@ -4,7 +4,7 @@ import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
 import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
 import { scotland } from "../../../src/domain/framework/editions/scotland";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
-import { PROMPTS } from "../../../src/domain/framework/prompts";
+import { FORMER_PROMPTS, knownPrompts } from "../../../src/domain/framework/prompts";
 import { parseAssessment } from "../../../src/domain/assessment/read";
 
 const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };
@@ -41,7 +41,7 @@ export const answeredAssessment = {
     basedThere: true,
     keptTo: "smes-and-vcses",
   },
-  prompts: PROMPTS.map(({ id }) => ({ id, answer: "Considered." })),
+  prompts: FORMER_PROMPTS.map(({ id }) => ({ id, answer: "Considered." })),
 };
 
 export function assessmentWith(parts: Readonly<Record<string, unknown>>): Assessment {
@@ -62,6 +62,8 @@ function underModel(edition: Framework, parts: Readonly<Record<string, unknown>>
     ...{ value: 4_500_000, valueIncludingVat: 5_400_000, valueWithOptions: 5_400_000, date: "2027-01-01" },
     ...{ route: "tender", reserved: false, framework: edition.id },
     measures: edition.measures.map(({ id }, index) => ({ id, ...(index === 0 ? yes : no) })),
+    // Its own prompts, and those that were asked of every edition before.
+    prompts: knownPrompts(edition).map(({ id }) => ({ id, answer: "Considered." })),
     ...parts,
   });
 }

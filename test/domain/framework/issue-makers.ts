@@ -67,6 +67,13 @@ const underModel = (parts: Partial<TenderFile>) =>
     shippedEditions,
   );
 
+const lighting = {
+  id: "lighting",
+  title: "Lighting",
+  group: "Energy",
+  question: "Which lamps will save power?",
+};
+
 const succession = (told: Readonly<Record<string, Omit<Successor, "measure">>>) =>
   checkSuccession(rotherham2019, {
     ...rotherham2019,
@@ -133,5 +140,7 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
   "authority-needed": () => underModel({ authority: undefined }),
   "words-unchecked": () => underModel({}),
   "measure-to-fill": () => underModel({ measures: [{ id: "ppn-002-1e", weight: 100 }] }),
+  "prompt-title-repeated": () => edition({ prompts: [lighting, { ...lighting, id: "lamps" }] }),
+  "unknown-prompt": () => underModel({ statements: [{ id: "lighting", text: "Lamps that save power." }] }),
   "unknown-outcome": () => measureOf(0, { outcome: "moon" }),
 };

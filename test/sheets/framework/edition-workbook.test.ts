@@ -2,6 +2,7 @@ import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-
 import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
 import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
 import { scotland } from "../../../src/domain/framework/editions/scotland";
+import { FORMER_PROMPTS } from "../../../src/domain/framework/prompts";
 import type { Framework } from "../../../src/domain/framework/edition";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeEdition } from "../../../src/sheets/framework/edition-workbook";
@@ -59,6 +60,9 @@ describe("an edition as a workbook", () => {
       {
         ...borough2026,
         questions: [{ id: "method", title: "Method", weight: 100, maximum: 5 }],
+        prompts: [
+          { id: "lighting", title: "Lighting", group: "Energy", question: "Which lamps will save power?" },
+        ],
         countingRules: [
           ...borough2026.countingRules,
           {
@@ -105,6 +109,31 @@ describe("an edition as a workbook", () => {
       { measure: "apprentices", fate: "replaced", by: "apprentices" },
     ]);
     expect(edition.measures[1]?.retired).toBe(true);
+  });
+
+  it("asks what was typed on Prompts, as the edition before did where nothing was, and nothing where all was taken out", () => {
+    const asked = (...entries: readonly Typed[]) => {
+      const result = read(next(...entries));
+      return result.ok ? result.value.prompts : result.issues.map(wordIssue);
+    };
+    const emptied = (from: number) =>
+      FORMER_PROMPTS.flatMap((_, line) =>
+        line < from
+          ? []
+          : ["Id", "Group", "Title", "Question"].map((field): Typed => [
+              `Edition_Prompt${field}`,
+              line,
+              null,
+            ]),
+      );
+    expect(asked()).toBeUndefined();
+    expect(asked(...emptied(1), ["Edition_PromptQuestion", 0, "Who was asked?"])).toEqual([
+      { ...FORMER_PROMPTS[0], question: "Who was asked?" },
+    ]);
+    expect(asked(...emptied(0))).toEqual([]);
+    expect(asked(["Edition_PromptTitle", 1, "co-design"])).toEqual([
+      expect.stringMatching(/^The title co-design is used twice; .*sheet Prompts, cell [A-Z]+\d+/),
+    ]);
   });
 
   it("begins with the shape of another owner's framework, and none of its words", () => {
@@ -209,13 +238,14 @@ describe("an edition as a workbook", () => {
     expect(said(blank, "Edition_Ready", 0)).toBe("Fill in: Id");
     expect(said(blank, "Edition_Ready", 3)).toBe("Add at least one");
     const made = placeEdition(borough2026);
-    expect([0, 1, 2, 3, 4, 5, 6, 7].map((line) => said(made, "Edition_Ready", line))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((line) => said(made, "Edition_Ready", line))).toEqual([
       "Ready",
       "Ready: 2",
       "Ready: 3",
       "Ready: 20",
       "Ready: 1",
       "Ready: none",
+      "Ready: 12",
       "Ready: none",
       "Ready: 20",
     ]);

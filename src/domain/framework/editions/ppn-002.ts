@@ -1,4 +1,5 @@
 import type { Framework } from "../edition";
+import { COMMON_PROMPTS } from "../prompts";
 import type { RowSource } from "../publication";
 import { ADDED, ATTRIBUTION, described, OF_QUANTITIES, OPEN_GOVERNMENT_LICENCE } from "./described";
 
@@ -108,4 +109,5 @@ export const ppn002: Framework = {
     ],
   },
   countingRules: [],
+  prompts: COMMON_PROMPTS,
 };

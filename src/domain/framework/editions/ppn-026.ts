@@ -1,4 +1,5 @@
 import type { Framework } from "../edition";
+import { COMMON_PROMPTS } from "../prompts";
 import type { RowSource } from "../publication";
 import { ADDED, ATTRIBUTION, described, OF_QUANTITIES, OPEN_GOVERNMENT_LICENCE } from "./described";
 
@@ -51,4 +52,5 @@ export const ppn026: Framework = {
     described({ id: `ppn-026-${id}`, outcome, headline: words, definition: words }, NAMED),
   ),
   countingRules: [],
+  prompts: COMMON_PROMPTS,
 };

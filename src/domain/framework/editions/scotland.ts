@@ -1,4 +1,5 @@
 import type { Framework } from "../edition";
+import { COMMON_PROMPTS } from "../prompts";
 import type { RowSource } from "../publication";
 import { ADDED, ATTRIBUTION, described, OF_QUANTITIES, OPEN_GOVERNMENT_LICENCE } from "./described";
 
@@ -60,4 +61,5 @@ export const scotland: Framework = {
     described({ id: `scotland-${id}`, reference, outcome: id, headline, definition }, ACT),
   ),
   countingRules: [],
+  prompts: COMMON_PROMPTS,
 };

@@ -1,4 +1,5 @@
 import type { Framework, Measure } from "../edition";
+import { COMMON_PROMPTS } from "../prompts";
 import type { RowSource } from "../publication";
 import { ADDED, ATTRIBUTION, described, OF_QUANTITIES, OPEN_GOVERNMENT_LICENCE } from "./described";
 
@@ -137,4 +138,5 @@ export const wales: Framework = {
     described({ id: `wales-${id}`, outcome: id, ...words }, source),
   ),
   countingRules: [],
+  prompts: COMMON_PROMPTS,
 };

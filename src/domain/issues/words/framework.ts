@@ -21,6 +21,10 @@ export const editionSentences = {
       : `Choose the workbook of an edition: this is ${kindInWords(limits.kind)}`,
   "number-repeated": ({ limits }: Spoken<{ number: string }>) =>
     `Number ${limits.number} is used twice; give each measure its own`,
+  "prompt-title-repeated": ({ limits }: Spoken<{ title: string }>) =>
+    `The title ${limits.title} is used twice; give each prompt its own`,
+  "unknown-prompt": ({ limits }: Spoken<{ prompt: string; known: string }>) =>
+    `Take out the answer to ${limits.prompt}, or choose another prompt: the framework edition has ${limits.known}`,
   "edition-follows-itself": () =>
     "Give the id of the edition before, or leave it out: an edition does not follow itself",
   "commencement-ends-before": ({ limits }: Spoken<{ from: Day }>) =>
