@@ -16,11 +16,17 @@ import { readTables } from "../jobs/read-tables";
 import type { Source } from "../jobs/source";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "../jobs/spend-setup";
 import { type Loaded, Loading, loadsIn, type PartLoaded } from "./folder";
-import { DOUBTS, LEFT_OUT, PAYMENT_LINES, type PaymentRow, PLACES, SUPPLIERS } from "./ledger-tables";
+import { againstHeld } from "./held-payments";
+import {
+  DOUBTS,
+  LEFT_OUT,
+  NO_QUARTER,
+  PAYMENT_LINES,
+  type PaymentRow,
+  PLACES,
+  SUPPLIERS,
+} from "./ledger-tables";
 import { type Named, namedIn, type SupplierNamed } from "./named";
-
-/** Of payments without a date. */
-const NO_QUARTER = "none";
 
 export interface LedgersAsked extends Omit<SpendFiles, "before"> {
   readonly folder: string;
@@ -64,13 +70,15 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   const tables = countTables(read.tables);
   const leftOut = [...read.leftOut, ...tables.leftOut];
   const { lines, pence } = sizeOf(tables.counted);
-  const doubts = [...read.issues, ...tables.issues].filter((issue) => isDoubt(issue) || isSettled(issue));
   const isSame = sameSetup(loads.at(-1), made);
   const named = isSame ? NONE : await namedIn(asked.folder, loads);
   const files = onceEach(ledgers.fresh);
   const prints = new Map(
     files.map(({ asked: { source } }) => [source.name, printOfFile(source.name, tables.counted)]),
   );
+  const across = await againstHeld(asked.folder, tables.counted, others(loads, { files, prints }));
+  const found = [...tables.issues, ...across];
+  const doubts = [...read.issues, ...found].filter((issue) => isDoubt(issue) || isSettled(issue));
   const adding = {
     prints,
     asked,
@@ -86,7 +94,7 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   return {
     ok: true,
     value: { load, lines, pence, leftOut, whole: !doubts.some(isDoubt) && !leftOut.some(mayLack) },
-    issues: doubtsFirst([...issues, ...tables.issues, ...repeated(tables.counted, loads, { files, prints })]),
+    issues: doubtsFirst([...issues, ...found, ...repeated(tables.counted, loads, { files, prints })]),
   };
 }
 
@@ -179,7 +187,7 @@ function mismatches(
   );
   const replaced = new Set(ledgers.fresh.map(({ content }) => content));
   const last = new Map(loads.filter(({ kind }) => kind === "ledger").map((each) => [each.content, each]));
-  const others = [...last.values()].filter(
+  const differing = [...last.values()].filter(
     ({ content, scope }) => !replaced.has(content) && scope !== made.scope,
   );
   const file = area && "open" in area ? area.name : undefined;
@@ -190,14 +198,25 @@ function mismatches(
         council,
       }),
     ),
-    ...(others.length > 0
+    ...(differing.length > 0
       ? [
           makeIssue("error", {}, "warehouse-scope-differs", {
-            files: others.map((each) => each.file).join(", "),
+            files: differing.map((each) => each.file).join(", "),
           }),
         ]
       : []),
   ];
+}
+
+/** The council's ledgers beside those that are added: neither read anew nor with the same payments, of which one counts. */
+function others(
+  loads: readonly Loaded[],
+  { files, prints }: Pick<Adding, "files" | "prints">,
+): readonly Loaded[] {
+  const replaced = new Set(files.map(({ content }) => content));
+  const same = new Set([...prints.values()].filter((print) => print !== ""));
+  const last = new Map(loads.filter(({ kind }) => kind === "ledger").map((each) => [each.content, each]));
+  return [...last.values()].filter(({ content, print }) => !replaced.has(content) && !same.has(print));
 }
 
 /** Ledgers whose payments the warehouse has from a file of other bytes: the figures leave them out. */

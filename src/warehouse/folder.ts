@@ -81,6 +81,11 @@ async function recordAt(path: string): Promise<readonly Loaded[]> {
   });
 }
 
+/** A load's record as its file holds it. */
+export function recordLines(parts: readonly Loaded[]): string {
+  return parts.map((part) => `${JSON.stringify(part)}\n`).join("");
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -141,7 +146,7 @@ export class Loading {
     const path = join(this.folder, LOADS, `${this.load}.json`);
     await mkdir(dirname(path), { recursive: true });
     const lines = parts.map((part): Loaded => ({ council: this.council, load: this.load, ...part }));
-    await writeFile(path + UNFINISHED, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    await writeFile(path + UNFINISHED, recordLines(lines));
     await makeFinal(path + UNFINISHED, path);
   }
 }

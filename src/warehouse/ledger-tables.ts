@@ -8,6 +8,9 @@ import { normalisedName, type RegisterLine } from "../domain/spend/supplier-regi
 import { isRedacted } from "../domain/spend/withheld";
 import type { Table } from "./table";
 
+/** Where payments without a date lie. */
+export const NO_QUARTER = "none";
+
 /** A payment with the part of a load that it came in. */
 export interface PaymentRow {
   readonly council: string;

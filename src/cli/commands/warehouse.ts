@@ -6,7 +6,8 @@ import { openEmbedded } from "../../warehouse/chdb/embedded";
 import { engineFolder, install, isForThisMachine, isInstalled } from "../../warehouse/chdb/install";
 import { type Engine, EngineFailed } from "../../warehouse/engine";
 import { figuresIn } from "../../warehouse/figures";
-import { NoWarehouse, tidy } from "../../warehouse/folder";
+import { loadsIn, NoWarehouse, tidy } from "../../warehouse/folder";
+import { removeLoad } from "../../warehouse/remove-load";
 import { sendLoads } from "../../warehouse/send";
 import { databaseOf, openServer, prepareServer, type ServerAddress } from "../../warehouse/server";
 import { LINE_TABLES } from "../../warehouse/tables";
@@ -28,6 +29,8 @@ export const warehouseCommand: Command = {
     [--scope FILE] [--council FILE] [--column ROLE=HEADING]... [--again]
 social-value warehouse figures FOLDER [--as NAME] [--json]
 social-value warehouse query FOLDER SQL
+social-value warehouse loads FOLDER [--as NAME]
+social-value warehouse remove FOLDER LOAD
 social-value warehouse send FOLDER --server ADDRESS [--cluster NAME]
 social-value warehouse figures --server ADDRESS [--cluster NAME] [--as NAME] [--json]
 social-value warehouse query --server ADDRESS [--cluster NAME] SQL
@@ -42,6 +45,9 @@ docs/scale.md says when a warehouse is worth its trouble.
   figures  what social-value spend and consolidate say, of every council
   query    rows of a view or table, as JSON lines: spend, spend_by_quarter, spend_by_service_area, spend_by_supplier,
            spend_unmatched, payments, left_out, doubts, payments_twice, measures, supply_chain and others
+  loads    what was loaded when, each load with its files
+  remove   takes a load out again, by its name in loads: all of it or nothing. A server that has it keeps it: send to
+           another database, or delete it there
   send     sends what a ClickHouse server does not have yet
   engine   installs the engine that figures and query need where no server is given
 
@@ -107,6 +113,8 @@ const TASKS: Readonly<Record<string, (args: Arguments, output: Output) => Promis
   add,
   figures,
   query,
+  loads,
+  remove,
   send,
   engine,
 };
@@ -160,6 +168,34 @@ async function query({ positionals, options }: Arguments, output: Output): Promi
   if (sql === undefined) throw new WrongArguments("Give the query in SQL, in quotation marks");
   const rows = await withEngine(folder, options, (engine) => engine.rows(sql));
   for (const row of rows) output.say(JSON.stringify(row));
+  return 0;
+}
+
+async function loads({ positionals: [folder], options }: Arguments, output: Output): Promise<ExitCode> {
+  if (folder === undefined) throw new WrongArguments("Give the FOLDER of the warehouse");
+  const asked = options.as === undefined ? undefined : councilInWarehouse(options.as);
+  for (const { load, council, kind, file, lines, pence } of await loadsIn(folder)) {
+    if (asked !== undefined && council !== asked) continue;
+    const what =
+      kind === "suppliers" ? "suppliers and places" : `${file}: ${lines.toLocaleString("en-GB")} lines`;
+    output.say(`${load}  ${council}  ${what}${kind === "ledger" ? ` (${penceInWords(pence)})` : ""}`);
+  }
+  return 0;
+}
+
+async function remove({ positionals: [folder, load] }: Arguments, output: Output): Promise<ExitCode> {
+  if (folder === undefined || load === undefined)
+    throw new WrongArguments(
+      "Give the FOLDER of the warehouse and the LOAD, by its name in: warehouse loads",
+    );
+  const removed = await removeLoad(folder, load);
+  if (!removed) throw new Unusable(`There is no load ${load} in ${folder}: see social-value warehouse loads`);
+  const { council, files, lines, pence } = removed;
+  output.say(
+    files.length === 0
+      ? `The load ${load} of ${council} has no payments; what it says of suppliers and places stays`
+      : `Took ${lines.toLocaleString("en-GB")} lines (${penceInWords(pence)}) of ${council} out: ${files.join(", ")}`,
+  );
   return 0;
 }
 
