@@ -9,7 +9,10 @@ import { readProxyPack } from "./proxy-pack";
 import type { ContractInFile } from "./read-contracts";
 import type { OpenNamed, Source } from "./source";
 
-export type Packs = Pick<ConsolidateOptions, "proxyPack" | "laterPacks" | "contractPacks">;
+export type Packs = Pick<
+  ConsolidateOptions,
+  "proxyPack" | "laterPacks" | "contractPacks" | "laterContractPacks"
+>;
 
 export interface PacksAsked {
   readonly contracts: readonly ContractInFile[];
@@ -20,7 +23,7 @@ export interface PacksAsked {
   readonly openNamed: OpenNamed;
 }
 
-/** A pack that the settings name, from a day on where they say one, or the contract of that reference. */
+/** A pack that the settings name, or the contract of that reference, from a day on where they say one. */
 interface NamedSource {
   readonly reference: string | undefined;
   readonly from?: Day;
@@ -53,13 +56,24 @@ export async function readRegisterPacks(asked: PacksAsked): Promise<Result<Packs
   ];
   if (hasError(issues)) return { ok: false, issues };
   const own = named.find(({ reference, from }) => reference === undefined && from === undefined);
-  const laterPacks = named.flatMap((each) =>
-    each.from === undefined ? [] : [{ from: each.from, pack: packOfSource(each) }],
+  const laterOf = (whose: string | undefined) =>
+    named.flatMap((each) =>
+      each.from === undefined || each.reference !== whose
+        ? []
+        : [{ from: each.from, pack: packOfSource(each) }],
+    );
+  const ofContracts = named.flatMap(({ reference, ...each }) =>
+    reference === undefined ? [] : [{ ...each, reference }],
   );
   const contractPacks = new Map(
-    named.flatMap((each) => (each.reference === undefined ? [] : [[each.reference, packOfSource(each)]])),
+    ofContracts.flatMap((each) => (each.from === undefined ? [[each.reference, packOfSource(each)]] : [])),
   );
-  return { ok: true, value: { proxyPack: own && packOfSource(own), laterPacks, contractPacks }, issues };
+  const laterContractPacks = new Map(
+    ofContracts.map(({ reference }) => [reference, laterOf(reference)] as const),
+  );
+  const proxyPack = own && packOfSource(own);
+  const laterPacks = laterOf(undefined);
+  return { ok: true, value: { proxyPack, laterPacks, contractPacks, laterContractPacks }, issues };
 }
 
 function namedIn(asked: PacksAsked): readonly NamedSource[] {
@@ -77,14 +91,25 @@ function namedIn(asked: PacksAsked): readonly NamedSource[] {
           ...{ reference: undefined, file: settingsFile, source: open(each.path, settingsFile) },
           ...each,
         }))),
-    ...contracts.flatMap(({ contract: { reference, proxyPack: path }, file }) =>
-      path === undefined ? [] : [{ reference, path, file, source: open(path, file) }],
+    ...contracts.flatMap(({ contract: { reference, ...contract }, file }) =>
+      packsNamed(contract).map((each) => ({ reference, file, source: open(each.path, file), ...each })),
     ),
   ];
   const [only, second] = chosen;
   return named.length === 0 && only && !second
     ? [{ reference: undefined, path: only.name, file: only.name, source: only }]
     : named;
+}
+
+/** The paths of a contract's own packs, the first without a day. */
+function packsNamed({
+  proxyPack: first,
+  versions = [],
+}: Pick<ContractInFile["contract"], "proxyPack" | "versions">) {
+  return [
+    ...(first === undefined ? [] : [{ path: first }]),
+    ...versions.flatMap(({ from, proxyPack: path }) => (path === undefined ? [] : [{ from, path }])),
+  ];
 }
 
 /** A chosen file for every path that ends in its name, else what the door opens, once for those that are one file. */
@@ -134,6 +159,7 @@ async function readOnce(named: readonly NamedSource[]): Promise<ReadonlyMap<Sour
 }
 
 function nameOf({ reference, file, path, from }: NamedSource): string {
-  if (reference !== undefined) return `Contract ${reference}`;
+  if (reference !== undefined)
+    return from === undefined ? `Contract ${reference}` : `Contract ${reference} from ${from}`;
   return from === undefined ? file : path;
 }

@@ -119,7 +119,9 @@ describe("the contract register as a job", () => {
   });
 
   it("has the paths of areas and proxy packs as the door says that they are from its folder", async () => {
-    const moved = { area: "areas/ours.json", proxyPack: "pack.json" };
+    const { commitments } = kept;
+    const changed = { from: "2026-07-01", reason: "Next values", proxyPack: "next.json", commitments };
+    const moved = { area: "areas/ours.json", proxyPack: "pack.json", versions: [changed] };
     const move = (path: string, namedIn: string) => `${namedIn} > ${path}`;
     const contracts = [
       jsonSource("a.json", contractWith({ reference: "C-1", ...moved })),
@@ -127,7 +129,11 @@ describe("the contract register as a job", () => {
     ];
     const found = await outcome({ contracts, move });
     expect(found.contracts).toMatchObject([
-      { area: "a.json > areas/ours.json", proxyPack: "a.json > pack.json" },
+      {
+        area: "a.json > areas/ours.json",
+        proxyPack: "a.json > pack.json",
+        versions: [{ proxyPack: "a.json > next.json" }],
+      },
       { area: "Rotherham" },
     ]);
     expect(movedContract(kept, "a.json", move)).toEqual(kept);

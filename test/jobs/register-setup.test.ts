@@ -152,6 +152,28 @@ describe("proxy packs that are chosen at the pane", () => {
     ]);
   });
 
+  it("are a contract's from a day on, as its versions say", async () => {
+    const contract = contractOf("C-1", {
+      proxyPack: "p1.json",
+      versions: [
+        {
+          from: "2026-10-01",
+          reason: "Values of 2027",
+          proxyPack: "p2.json",
+          commitments: contractOf("C-1").commitments,
+        },
+      ],
+    });
+    const { contractPacks, laterContractPacks } = await setupOf({
+      contracts: inFile([contract]),
+      proxyPacks: [p1, p2],
+    });
+    expect(contractPacks?.get("C-1")?.edition).toBe("one");
+    expect(laterContractPacks?.get("C-1")?.map(({ from, pack }) => [from, pack?.edition])).toEqual([
+      ["2026-10-01", "two"],
+    ]);
+  });
+
   it("are asked for where the settings name one, and nothing has pounds until then", async () => {
     const files = { settings: jsonSource("s.json", { proxyPack: "packs/ours.json" }) };
     expect(await words(files)).toEqual([

@@ -48,6 +48,8 @@ export const Version = z.strictObject({
   end: labelled("end", day).optional(),
   /** The new supplier. */
   supplier: labelled("supplier", line).optional(),
+  /** The pack that the contract is valued by from then on, as a file's path; pounds by the one before stay beside. */
+  proxyPack: labelled("proxy pack", line).optional(),
 });
 export type Version = z.infer<typeof Version>;
 

@@ -15,7 +15,13 @@ import type {
   RegisterState,
   ReturnEntry,
 } from "./model";
-import { contractsWithoutPack, laterPacksUntil, valuationsOf, valuedByContract } from "./packs";
+import {
+  contractPackChanges,
+  contractsWithoutPack,
+  laterPacksUntil,
+  valuationsOf,
+  valuedByContract,
+} from "./packs";
 import { besideAccepted, putRightBy, stillRefused } from "./put-right";
 import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
@@ -102,6 +108,7 @@ export function consolidate(
     settings,
     valuations: valuationsOf(context.contracts, own, end),
     laterPacks: laterPacksUntil(own, end),
+    laterContractPacks: contractPackChanges(context.contracts, own, end),
     withoutPack: contractsWithoutPack(context.contracts, own, end),
     rows,
     payments,

@@ -50,13 +50,15 @@ export interface ConsolidateOptions {
   readonly laterPacks?: readonly LaterPack[] | undefined;
   /** By reference, of contracts that name one; undefined where that is not at hand, so that they have no pounds. */
   readonly contractPacks?: ReadonlyMap<string, ProxyPack | undefined> | undefined;
+  /** By reference, the packs that took a contract's own place from a day on, by its versions. */
+  readonly laterContractPacks?: ReadonlyMap<string, readonly LaterPack[]> | undefined;
   /** What areas are called that contracts name by a file, by the contracts' references. */
   readonly areas?: ReadonlyMap<string, string> | undefined;
   /** What the council paid its suppliers itself in the year to the quarter's end, for the annual report. */
   readonly directSpend?: DirectSpend | undefined;
 }
 
-/** A pack that takes the place of the council's own from a day on. */
+/** A pack that takes the place of the council's own, or of a contract's, from a day on. */
 export interface LaterPack {
   readonly from: Day;
   /** Undefined where it is not at hand: there are no pounds by it then. */
@@ -279,6 +281,11 @@ export interface SetApart {
   readonly spendPence: number;
 }
 
+/** A change of a contract's own pack. */
+export interface ContractPackChange extends LaterPack {
+  readonly reference: string;
+}
+
 /** Everything that the sheets of a register are placed from. */
 export interface Register {
   readonly quarter: QuarterId;
@@ -293,6 +300,8 @@ export interface Register {
   readonly valuations: readonly Valuation[];
   /** Changes of the council's pack until the quarter's end. */
   readonly laterPacks: readonly LaterPack[];
+  /** The same of contracts, whose versions say so. */
+  readonly laterContractPacks: readonly ContractPackChange[];
   /** The references of contracts that no pack is for. */
   readonly withoutPack: readonly string[];
   readonly rows: readonly RegisterRow[];

@@ -2,9 +2,17 @@ import type { Contract } from "../contract/contract";
 import { type Issue, makeIssue } from "../issues/issue";
 import type { Measure } from "../framework/edition";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
-import type { ConsolidateOptions, LaterPack, RegisterRow, Valuation, Valued } from "./model";
+import type {
+  ConsolidateOptions,
+  ContractPackChange,
+  LaterPack,
+  RegisterRow,
+  Valuation,
+  Valued,
+} from "./model";
 import type { Day } from "../values/day";
 import type { RowContext } from "./context";
+import { compare } from "./received";
 
 /** A pack with the file, or the contract, that names it. */
 export interface NamedPack {
@@ -12,7 +20,7 @@ export interface NamedPack {
   readonly pack: ProxyPack;
 }
 
-type Packs = Pick<ConsolidateOptions, "proxyPack" | "laterPacks" | "contractPacks">;
+type Packs = Pick<ConsolidateOptions, "proxyPack" | "laterPacks" | "contractPacks" | "laterContractPacks">;
 
 /** Packs of one edition that have other values: which of them is right, the council knows. Each edition is named once. */
 export function checkPacks(named: readonly NamedPack[]): readonly Issue[] {
@@ -39,18 +47,38 @@ export function laterPacksUntil(
   { laterPacks = [] }: Pick<Packs, "laterPacks">,
   on: Day,
 ): readonly LaterPack[] {
-  return laterPacks.filter(({ from }) => from <= on).sort((one, other) => (one.from < other.from ? -1 : 1));
+  return laterPacks.filter(({ from }) => from <= on).sort((one, other) => compare(one.from, other.from));
+}
+
+/** Changes of contracts' own packs until a day, contract by contract. */
+export function contractPackChanges(
+  contracts: readonly Contract[],
+  { laterContractPacks }: Pick<Packs, "laterContractPacks">,
+  on: Day,
+): readonly ContractPackChange[] {
+  return contracts.flatMap(({ reference }) =>
+    laterPacksUntil({ laterPacks: laterContractPacks?.get(reference) }, on).map((later) => ({
+      reference,
+      ...later,
+    })),
+  );
 }
 
 /**
  * The packs of a contract on a day, the one in force last: that which it names, else the council's, with those that took its
- * place until then. Undefined stands for one that is not at hand or not given.
+ * place until then: those of the contract's own versions, and of the council where no pack is the contract's own. Undefined
+ * stands for one that is not at hand or not given.
  */
 function packsOf(packs: Packs, { reference }: Contract, on: Day): readonly (ProxyPack | undefined)[] {
-  const { proxyPack, contractPacks } = packs;
-  if (contractPacks?.has(reference)) return [contractPacks.get(reference)];
-  const later = laterPacksUntil(packs, on).map(({ pack }) => pack);
-  return later.length > 0 && !proxyPack ? later : [proxyPack, ...later];
+  const { proxyPack, contractPacks, laterContractPacks } = packs;
+  const later = laterPacksUntil({ laterPacks: laterContractPacks?.get(reference) }, on);
+  const own = later.map(({ pack }) => pack);
+  if (contractPacks?.has(reference)) return [contractPacks.get(reference), ...own];
+  const councils = laterPacksUntil(packs, on)
+    .filter(({ from }) => later.every((change) => from < change.from))
+    .map(({ pack }) => pack);
+  const before = (councils.length > 0 || own.length > 0) && !proxyPack ? councils : [proxyPack, ...councils];
+  return [...before, ...own];
 }
 
 /**

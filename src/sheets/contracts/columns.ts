@@ -14,7 +14,12 @@ export interface ContractColumn {
   readonly width: number;
   readonly holds: Holds;
   readonly rule: EntryRule;
+  /** The form of the workbook since which it is there; from the first where absent. */
+  readonly since?: number;
 }
+
+/** The first form that says which council a contract is of, and by which pack it is valued from a day on. */
+export const COUNCILS_FORM = 2;
 
 /** A sheet of lines, each of one contract. */
 export interface ContractSheet {
@@ -289,6 +294,13 @@ export const VERSIONS: ContractSheet = {
       width: 28,
       hint: "The new supplier, or its new name, where it changes.",
     }),
+    {
+      ...text(["proxyPack", "New proxy pack", "Versions_ProxyPack"], {
+        width: 22,
+        hint: "The name of the file, beside this workbook, by which the contract is valued from then on. Pounds by the pack before stay beside.",
+      }),
+      since: COUNCILS_FORM,
+    },
   ],
 };
 

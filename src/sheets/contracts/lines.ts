@@ -99,9 +99,9 @@ function termsOf({ quantity, due, dueFrom, kpi, promise }: Commitment): Contract
 }
 
 function versionLines({ versions = [] }: Contract): readonly ContractLine[] {
-  return versions.map(({ from, reason, agreedBy, end, supplier }, index) => ({
+  return versions.map(({ from, reason, agreedBy, end, supplier, proxyPack }, index) => ({
     [VERSION]: index + 1,
-    ...{ from, reason, agreedBy, end, supplier },
+    ...{ from, reason, agreedBy, end, supplier, proxyPack },
   }));
 }
 

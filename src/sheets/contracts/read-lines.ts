@@ -35,14 +35,15 @@ export function dueOf(line: ReadLine) {
   });
 }
 
-/** Every line of every sheet in which something is typed. */
-export function readSheets(grid: Grid): ReadSheets {
+/** Every line of every sheet in which something is typed, in a register of a form. */
+export function readSheets(grid: Grid, form: number): ReadSheets {
   const lines = new Map<ContractSheet, readonly ReadLine[]>();
   const issues: Issue[] = [];
   const gone: Issue[] = [];
   const others: Issue[] = [];
   const own = new Set(HIDDEN);
-  for (const of of CONTRACT_SHEETS) {
+  for (const whole of CONTRACT_SHEETS) {
+    const of = { ...whole, columns: whole.columns.filter(({ since = 1 }) => since <= form) };
     const found = findBlock(
       grid,
       of.columns.map(({ field, heading, name }) => ({ key: field, heading, name })),
@@ -55,9 +56,9 @@ export function readSheets(grid: Grid): ReadSheets {
     gone.push(...missing.map(({ name }) => alteredColumn(grid, name)));
     if (missing.length > 0) continue;
     own.add(found.sheet.name);
-    const quarters = of === COMMITMENTS ? quarterColumns(found, issues) : [];
+    const quarters = whole === COMMITMENTS ? quarterColumns(found, issues) : [];
     others.push(...otherColumns(of, found, quarters));
-    lines.set(of, linesOf(of, { found, quarters, date1904: grid.date1904, issues }));
+    lines.set(whole, linesOf(of, { found, quarters, date1904: grid.date1904, issues }));
   }
   const strangers = grid.sheets.filter(({ name, cells }) => !own.has(name) && holdsSomething(cells));
   others.push(

@@ -62,7 +62,7 @@ export function readContractRegister(
 ): Result<readonly Contract[]> {
   const stamped = readContractsStamp(grid);
   if (!stamped.ok) return stamped;
-  const read = readSheets(grid);
+  const read = readSheets(grid, formOf(grid));
   const inFile = (issues: readonly Issue[]) => issues.map((issue) => issueInFile(issue, grid.source));
   if (read.gone.length > 0) return { ok: false, issues: inFile(read.gone) };
   const kept = stamped.value;
@@ -81,7 +81,15 @@ export function readContractRegister(
 
 /** What stands in a register beside its own columns and sheets, which one made from it would not have. */
 export function leftOutOfRegister(grid: Grid): readonly Issue[] {
-  return readSheets(grid).others.map((issue) => issueInFile({ ...issue, severity: "error" }, grid.source));
+  return readSheets(grid, formOf(grid)).others.map((issue) =>
+    issueInFile({ ...issue, severity: "error" }, grid.source),
+  );
+}
+
+/** The form of the register that a workbook says it is. */
+function formOf(grid: Grid): number {
+  const stamp = readStamp(grid);
+  return typeof stamp === "object" ? stamp.formVersion : CONTRACTS_FORM_VERSION;
 }
 
 /** Whether a workbook says that it is a contract register, of whatever form. */
@@ -418,7 +426,7 @@ class Builder {
   ): readonly number[] {
     const versions = this.inNumber(of.versions, VERSION);
     versions.forEach((line, index) => {
-      for (const field of ["from", "reason", "agreedBy", "end", "supplier"])
+      for (const field of ["from", "reason", "agreedBy", "end", "supplier", "proxyPack"])
         put(["versions", index, field], line.value(field), line, field);
     });
     const lines = of.commitments.flatMap((line) => {

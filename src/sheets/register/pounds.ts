@@ -66,10 +66,21 @@ function packWords({ title, illustrative }: ProxyPack, label: string): string {
 }
 
 function laterWords(laterPacks: Register["laterPacks"]): string {
-  const each = laterPacks.map(
-    ({ from, pack }) => `${pack?.edition ?? "a pack that is not at hand"} from ${dayInWords(from)}`,
-  );
+  const each = laterPacks.map(({ from, pack }) => `${packEdition(pack)} from ${dayInWords(from)}`);
   return `The council's pack was changed: ${each.join("; ")}. Quarters from then on have pounds by the pack before too.`;
+}
+
+/** "Packs of contracts were changed: C-1 to 2027 from 1 May 2026." */
+function changedWords(changes: Register["laterContractPacks"]): string {
+  const more = changes.length - NAMED;
+  const each = changes
+    .slice(0, NAMED)
+    .map(({ reference, pack, from }) => `${reference} to ${packEdition(pack)} from ${dayInWords(from)}`);
+  return `Packs of contracts were changed: ${each.join("; ")}${more > 0 ? ` and ${more} more` : ""}. Their quarters from then on have pounds by the pack before too.`;
+}
+
+function packEdition(pack: ProxyPack | undefined): string {
+  return pack?.edition ?? "a pack that is not at hand";
 }
 
 /** By what pounds were worked out, and of what there are none. */
@@ -77,7 +88,8 @@ export function poundsNote({
   valuations,
   withoutPack,
   laterPacks,
-}: Pick<Register, "valuations" | "withoutPack" | "laterPacks">): string {
+  laterContractPacks,
+}: Pick<Register, "valuations" | "withoutPack" | "laterPacks" | "laterContractPacks">): string {
   const packs = valuations.flatMap(({ pack, label }) => (pack ? [packWords(pack, label)] : []));
   if (packs.length === 0)
     return "No proxy pack was given: there are no pounds but of measures that are in pounds themselves.";
@@ -88,6 +100,7 @@ export function poundsNote({
       ? `Pounds are by the proxy pack ${packs[0]}.`
       : `Pounds are by ${packs.length} proxy packs, each in columns of its own, never added: ${packs.join("; ")}.`,
     ...(laterPacks.length > 0 ? [laterWords(laterPacks)] : []),
+    ...(laterContractPacks.length > 0 ? [changedWords(laterContractPacks)] : []),
     ...(withoutPack.length > 0
       ? [`Contracts without a pack have no pounds but of measures in pounds: ${without}.`]
       : []),

@@ -82,6 +82,34 @@ describe("pounds of a register", () => {
     expect(notYet.note).not.toContain("changed");
   });
 
+  it("are by a contract's pack before too where one of its versions changed it by then, and no other contract's", () => {
+    const next = { ...pack, edition: "2027", values: [{ ...hours, poundsPerUnit: 20 }] };
+    const { register, note } = shown({
+      proxyPack: pack,
+      // The council changes its own later, when C-1 is valued by its own already.
+      laterPacks: [{ from: "2026-06-01", pack: { ...pack, edition: "2028" } }],
+      contractPacks: new Map([["C-3", pack]]),
+      laterContractPacks: new Map([
+        ["C-1", [{ from: "2026-05-01", pack: next }]],
+        ["C-3", [{ from: "2026-07-01", pack: next }]],
+      ]),
+    });
+    expect(register.valuations.map(({ label }) => label)).toEqual(["2026", "2027", "2028"]);
+    expect(claimedIn(register, "Claimed, £ (2026)")).toEqual([
+      ["Adult care", 143.5],
+      ["Property", 287],
+    ]);
+    expect(claimedIn(register, "Claimed, £ (2027)")).toEqual([
+      ["Adult care", null],
+      ["Property", 200],
+    ]);
+    expect(claimedIn(register, "Claimed, £ (2028)")).toEqual([
+      ["Adult care", null],
+      ["Property", 143.5],
+    ]);
+    expect(note).toContain("Packs of contracts were changed: C-1 to 2027 from 1 May 2026.");
+  });
+
   it("are a contract's own where it names a pack, whatever the council changed", () => {
     const later = [{ from: "2026-05-01", pack: { ...pack, edition: "2027" } }];
     const contractPacks = new Map(["C-1", "C-2", "C-3"].map((reference) => [reference, pack]));

@@ -73,6 +73,7 @@ const whole = contractWith({
       from: "2027-01-01",
       reason: "Fewer apprentices",
       agreedBy: "Head of property",
+      proxyPack: "packs/2027.csv",
       commitments: [
         { ...cleaning.commitments[0], quantity: 5, due: [{ quarter: "2026-27-Q2", quantity: 5 }] },
         ...cleaning.commitments.slice(2, 4),
