@@ -52,8 +52,10 @@ export class PaneDoor {
 
   /** Presses a button that hands over one file, and notes it under the name that the pane proposes. */
   async takeFile(button: string): Promise<void> {
+    const before = await this.workbooksMade();
     const { name, bytes } = await handedOver(this.page, () => this.press(button));
-    this.made.set(name === "New workbook.xlsx" ? await this.proposedName() : name, bytes);
+    const isOpened = (await this.workbooksMade()) > before;
+    this.made.set(isOpened ? await this.proposedName() : name, bytes);
   }
 
   /** Presses a button that hands over a zip, and notes what is in it as files of that folder, if any. */
@@ -61,6 +63,10 @@ export class PaneDoor {
     const { bytes } = await handedOver(this.page, () => this.press(button));
     for (const [name, file] of Object.entries(unzipSync(bytes)))
       this.made.set(posix.join(folder, name), file);
+  }
+
+  private workbooksMade(): Promise<number> {
+    return this.page.evaluate(() => window.embeddedWorkbook?.made() ?? 0);
   }
 
   /** A new workbook has no name before it is saved: the pane says which to give it. */

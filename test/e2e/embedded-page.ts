@@ -24,7 +24,11 @@ export class EmbeddedPage {
   static async open(viewport = { width: 1440, height: 900 }): Promise<EmbeddedPage> {
     const address = await pageAddress(PATIENCE);
     const browser = await launchChromium();
-    const embedded = new EmbeddedPage(await browser.newPage({ viewport }), browser, address);
+    const embedded = new EmbeddedPage(
+      await (await browser.newContext({ viewport })).newPage(),
+      browser,
+      address,
+    );
     try {
       embedded.listen();
       await embedded.reload();
@@ -47,7 +51,12 @@ export class EmbeddedPage {
 
   /** An empty workbook and a pane without a draft. */
   async reload(): Promise<void> {
-    await this.page.goto(this.address);
+    await this.page.goto(`${this.address}/?new`);
+    await this.ready();
+  }
+
+  /** Waits until the workbook and the pane are there. */
+  async ready(): Promise<void> {
     await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
   }
 

@@ -1,6 +1,5 @@
 import { EmbeddedRange, parseRangeOrLines, splitSheet } from "../workbook/cell-range";
 import { readLink, writeLink } from "../workbook/range-links";
-import { mayChange } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument, wrongShape } from "../protocol/api-error";
@@ -12,6 +11,7 @@ import { intersection } from "../workbook/overlay";
 import { RangeAreas } from "../workbook/range-areas";
 import { readFormulas, readNumberFormats, readTexts, readTypes, readValues } from "../workbook/range-reading";
 import { writeFormulas, writeNumberFormats, writeValues } from "../workbook/range-writing";
+import { hideColumns, hideRows } from "../workbook/sizes";
 import { usedRange } from "../workbook/used-range";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 
@@ -216,20 +216,4 @@ function boundingRect(a: CellRange, b: CellRange): CellRange {
 function shared(range: CellRange, other: Argument): CellRange | undefined {
   const area = intersection(range, toRange(range, other));
   return area && range.at(area);
-}
-
-function hideColumns(range: CellRange, hidden: boolean): void {
-  const { sheet } = range;
-  mayChange(sheet, "allowFormatColumns");
-  sheet.hiddenColumns.set({ ...range.at({ row: 0, rows: LAST_ROW + 1 }) }, hidden);
-  sheet.workbook.cells.changing();
-  sheet.workbook.model.setColumnsHidden(sheet.index, range.column + 1, range.column + range.columns, hidden);
-}
-
-function hideRows(range: CellRange, hidden: boolean): void {
-  const { sheet } = range;
-  mayChange(sheet, "allowFormatRows");
-  sheet.hiddenRows.set({ ...range.at({ column: 0, columns: LAST_COLUMN + 1 }) }, hidden);
-  sheet.workbook.cells.changing();
-  sheet.workbook.model.setRowsHidden(sheet.index, range.row + 1, range.row + range.rows, hidden);
 }

@@ -205,9 +205,10 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
       const target = corners(area.row, Math.min(toColumn, area.column), area.row + area.height - 1, last);
       unlessLocked(area.sheet, target, () => pass("autoFillColumns", [area, toColumn]));
     },
-    canUndo: () => true,
+    canUndo: () => workbook.user.canUndo,
     undo: () => void workbook.user.undo(),
-    canRedo: () => false,
+    canRedo: () => workbook.user.canRedo,
+    redo: () => void workbook.user.redo(),
     newSheet: () => structure(() => workbook.activate(workbook.addSheet())),
     deleteSheet: (index: number) => structure(() => workbook.deleteSheet(sheetAt(index))),
     renameSheet: (index: number, name: string) => structure(() => workbook.renameSheet(sheetAt(index), name)),

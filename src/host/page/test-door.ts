@@ -16,6 +16,8 @@ export interface TestDoor {
   paste(reference: string, texts: readonly (readonly string[])[]): EntryOutcome;
   /** Everything in the workbook, as a file of it would hold it. */
   plan(): Plan;
+  /** How many workbooks the add-in has made and handed over. */
+  made(): number;
   /** Where the selected cell is: "'Scoring'!B3". */
   selected(): string;
 }
@@ -32,7 +34,12 @@ export function openForTests(workbook: EmbeddedWorkbook): void {
     if (!range) throw new Error(`no such range: ${reference}`);
     return range;
   };
+  let made = 0;
+  workbook.changes.listen(({ kind }) => {
+    if (kind === "workbook-created") made += 1;
+  });
   window.embeddedWorkbook = {
+    made: () => made,
     sheetNames: () => workbook.sheets.map((sheet) => sheet.name),
     texts(reference) {
       const { sheet, row, column, rows, columns } = rangeOf(reference);

@@ -2,21 +2,29 @@ import { IronCalc } from "@ironcalc/workbook";
 import type { Model } from "@ironcalc/wasm";
 import { memo, useEffect, useMemo, useReducer, useState, type MouseEvent, type ReactElement } from "react";
 import { writeXlsx } from "../../xlsx/write";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { toPlan } from "../plan/to-plan";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { download } from "./download";
 import { EntryBar } from "./entry-bar";
 import { editSelectedCell, focusGrid, isTyping, shownArea, takeFocus } from "./grid-focus";
 import { guardedModel, type RefusedEntry } from "./guarded-model";
+import type { Keeping } from "./keeping";
+import { OpenDialog } from "./open-dialog";
+import type { Opened } from "./opening";
 import { RefusalDialog, type Answer } from "./refusal-dialog";
+import { titleOf } from "./title-of";
+import { WorkbookBar } from "./workbook-bar";
 
 /** IronCalc's cells, with the outline that it lays over the selected one. */
 const CELLS = ".ic-worksheet-sheet-container";
 
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The grid with what IronCalc lacks around it: refusals, list choices, input messages, saving. */
-export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook }): ReactElement {
+/** The grid with what IronCalc lacks around it: a name, opening and saving, refusals, list choices, input messages. */
+export function WorkbookView(props: { readonly opened: Opened; readonly keeping: Keeping }): ReactElement {
+  const { opened, keeping } = props;
+  const { workbook } = opened;
+  const [opening, setOpening] = useState(false);
   const [changes, redraw] = useReducer((count: number) => count + 1, 0);
   const [refused, setRefused] = useState<RefusedEntry>();
   const model = useMemo(() => guardedModel(workbook, setRefused, shownArea), [workbook]);
@@ -24,7 +32,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
   useEffect(
     () =>
       workbook.changes.listen((change) => {
-        if (change.kind === "workbook-created") download(fromBase64(change.base64), "New workbook.xlsx");
+        if (change.kind === "workbook-created") handOver(change.base64);
         redraw();
       }),
     [workbook],
@@ -49,21 +57,28 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
 
   const save = async () => {
     const bytes = await writeXlsx(toPlan(workbook));
-    download(new Blob([new Uint8Array(bytes)], { type: WORKBOOK_TYPE }), "Workbook.xlsx");
+    download(new Blob([new Uint8Array(bytes)], { type: WORKBOOK_TYPE }), `${workbook.model.getName()}.xlsx`);
+    keeping.saved();
   };
 
   return (
     <>
-      <div className="workbook-bar">
-        <span className="workbook-name">Embedded workbook</span>
-        <button type="button" onClick={() => void save()}>
-          Save as .xlsx
-        </button>
-      </div>
+      <WorkbookBar
+        workbook={workbook}
+        keeping={keeping}
+        onOpen={() => setOpening(true)}
+        onSave={() => void save()}
+      />
+      {opened.notice !== undefined && (
+        <p className="workbook-notice" role="alert">
+          {opened.notice}
+        </p>
+      )}
       <div className="workbook-grid" onPointerDownCapture={takeFocus} onClickCapture={followLink}>
         <Grid workbook={workbook} model={model} />
       </div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
+      {opening && <OpenDialog shelf={opened.shelf} openId={opened.id} onClose={() => setOpening(false)} />}
       {refused && <RefusalDialog entry={refused} onAnswer={answer} />}
     </>
   );
@@ -86,7 +101,8 @@ const Grid = memo(function Grid(props: { readonly workbook: EmbeddedWorkbook; re
   return <IronCalc model={model} />;
 });
 
-function fromBase64(base64: string): Blob {
+/** A workbook that the add-in makes is downloaded, by the title that it has: Excel would open a window for it. */
+function handOver(base64: string): void {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: WORKBOOK_TYPE });
+  download(new Blob([bytes], { type: WORKBOOK_TYPE }), `${titleOf(bytes) ?? "New workbook"}.xlsx`);
 }

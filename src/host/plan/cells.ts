@@ -57,7 +57,8 @@ function planStyle(sheet: Sheet, row: number, column: number, style: CellStyle):
   const { font, fill, alignment, border } = style;
   const size = sheet.fontSize.at(row, column);
   const indent = sheet.indent.at(row, column);
-  const line = border.top ?? border.bottom ?? border.left ?? border.right;
+  // A line on some sides is a neighbour's: IronCalc draws what two cells share on both.
+  const line = border.top && border.bottom && border.left && border.right;
   const horizontal = alignment?.horizontal;
   const vertical = alignment?.vertical;
   return {

@@ -44,7 +44,7 @@ function atPiece({ anchor }: CellRule, area: RangeAddress, rule: ValidationRule)
   };
 }
 
-const COMPARISONS: Readonly<Record<Operator, Comparison>> = {
+export const COMPARISONS: Readonly<Record<Operator, Comparison>> = {
   Between: "between",
   NotBetween: "notBetween",
   EqualTo: "equal",

@@ -13,6 +13,15 @@ export interface CellLink {
 export class CellLinks {
   private readonly byCell = new Map<string, CellLink>();
 
+  /** By "row column". */
+  get kept(): readonly (readonly [string, CellLink])[] {
+    return [...this.byCell];
+  }
+
+  restore(links: readonly (readonly [string, CellLink])[]): void {
+    for (const [cell, link] of links) this.byCell.set(cell, link);
+  }
+
   at(row: number, column: number): CellLink | undefined {
     return this.byCell.get(key({ row, column }));
   }

@@ -61,6 +61,12 @@ export class EmbeddedRange implements CellRange {
     return `${sheetQualifier(this.sheet.name)}${this.local}`;
   }
 
+  /** A range is kept as its place alone. */
+  toJSON(): RangeAddress {
+    const { row, column, rows, columns } = this;
+    return { row, column, rows, columns };
+  }
+
   at(area: Partial<RangeAddress>): EmbeddedRange {
     return new EmbeddedRange(this.sheet, {
       row: this.row,

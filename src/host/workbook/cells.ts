@@ -28,6 +28,12 @@ interface RememberedFormula {
   readonly repeated: string;
 }
 
+/** By sheet key. */
+export interface KeptCells {
+  readonly formulas: readonly (readonly [number, readonly (readonly [string, RememberedFormula])[]])[];
+  readonly rightmost: readonly (readonly [number, number])[] | undefined;
+}
+
 /** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
 export class EngineCells {
   /** Border lines that wait to be drawn, which happens before anything else is read or changed. */
@@ -215,6 +221,20 @@ export class EngineCells {
     this.touched(sheet, { column, columns });
     const area = { sheet, row: row + 1, column: column + 1, width: columns, height: rows };
     this.model.updateRangeStyle(area, "num_fmt", engineFormat(format));
+  }
+
+  /** What is remembered beside the model. */
+  get kept(): KeptCells {
+    return {
+      formulas: [...this.formulas].map(([key, ofSheet]) => [key, [...ofSheet]]),
+      rightmost: this.extentKnown ? [...this.rightmost] : undefined,
+    };
+  }
+
+  restore({ formulas, rightmost }: KeptCells): void {
+    for (const [key, ofSheet] of formulas) this.formulas.set(key, new Map(ofSheet));
+    for (const [key, column] of rightmost ?? []) this.rightmost.set(key, column);
+    this.extentKnown = rightmost !== undefined;
   }
 
   /** Forgets what was remembered of a deleted sheet. */

@@ -17,6 +17,8 @@ export interface WorkbookOptions {
   /** The highest set of ExcelApi that the workbook answers to; 1.16 where not given. */
   readonly requirementSet?: Since;
   readonly name?: string;
+  /** The model of a workbook that was kept, and the first number that none of its objects has. */
+  readonly kept?: { readonly model: Model; readonly nextId: number };
 }
 
 interface Tab {
@@ -49,11 +51,13 @@ export class EmbeddedWorkbook implements Workbook {
   /** The model's tabs, read again only after they change: every cell that is read needs its sheet's name or place. */
   private tabList: readonly Tab[] | undefined;
   private readonly known = new Map<number, Sheet>();
-  private nextId = 1;
+  /** What `newId` gives next. */
+  nextId: number;
 
   constructor(options: WorkbookOptions = {}) {
     this.requirementSet = options.requirementSet ?? "1.16";
-    this.model = new Model(options.name ?? "Book1", "en-GB", "Europe/London", "en");
+    this.model = options.kept?.model ?? new Model(options.name ?? "Book1", "en-GB", "Europe/London", "en");
+    this.nextId = options.kept?.nextId ?? 1;
     this.cells = new EngineCells(
       this.model,
       (sheet) => this.sheetProperties(sheet).sheet_id,

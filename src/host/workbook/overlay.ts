@@ -34,11 +34,27 @@ export function subtract(whole: RangeAddress, hole: RangeAddress): RangeAddress[
   ].filter((rest) => rest.rows > 0 && rest.columns > 0);
 }
 
+/** A value and the rectangle of cells that has it. */
+export interface Layer<V> {
+  readonly area: RangeAddress;
+  readonly value: V;
+}
+
 /** A property of cells that is set by rectangles of any size; the last one set wins. */
 export class Overlay<V> {
-  private layers: { readonly area: RangeAddress; readonly value: V }[] = [];
+  private layers: Layer<V>[] = [];
 
   constructor(private readonly otherwise: V) {}
+
+  /** What was set, the last at the end. */
+  get kept(): readonly Layer<V>[] {
+    return this.layers;
+  }
+
+  /** Takes up what was kept. */
+  restore(layers: readonly Layer<V>[]): void {
+    this.layers = [...layers];
+  }
 
   set(area: RangeAddress, value: V): void {
     this.layers = this.layers.filter((layer) => !covers(area, layer.area));

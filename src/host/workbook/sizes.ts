@@ -60,6 +60,22 @@ export function setRowHeight(range: CellRange, points: number): void {
   sheet.workbook.changes.tell({ kind: "redrawn" });
 }
 
+export function hideColumns(range: CellRange, hidden: boolean): void {
+  const { sheet } = range;
+  mayChange(sheet, "allowFormatColumns");
+  sheet.hiddenColumns.set(headOf(range), hidden);
+  sheet.workbook.cells.changing();
+  sheet.workbook.model.setColumnsHidden(sheet.index, range.column + 1, range.column + range.columns, hidden);
+}
+
+export function hideRows(range: CellRange, hidden: boolean): void {
+  const { sheet } = range;
+  mayChange(sheet, "allowFormatRows");
+  sheet.hiddenRows.set(sideOf(range), hidden);
+  sheet.workbook.cells.changing();
+  sheet.workbook.model.setRowsHidden(sheet.index, range.row + 1, range.row + range.rows, hidden);
+}
+
 /** As wide as the longest text shown in the range's cells, judged by its characters. */
 export function autofitColumns(range: CellRange): void {
   const { sheet } = range;

@@ -44,6 +44,13 @@ const NOT_A_FORMULA: EntryRefusal = {
 /** Excel's message where a validation has none of its own. */
 const BREAKS_VALIDATION = "This value doesn't match the data validation restrictions defined for this cell.";
 
+/** A change of the user's, with what its cells held on the other side of it. */
+interface Done {
+  readonly sheet: Sheet;
+  readonly area: RangeAddress;
+  readonly former: readonly Former[];
+}
+
 interface Former {
   readonly row: number;
   readonly column: number;
@@ -53,11 +60,8 @@ interface Former {
 
 /** What a person does at the grid: protection and validation stand in the way, as in Excel. */
 export class User {
-  private readonly done: {
-    readonly sheet: Sheet;
-    readonly area: RangeAddress;
-    readonly former: readonly Former[];
-  }[] = [];
+  private readonly done: Done[] = [];
+  private readonly undone: Done[] = [];
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -73,7 +77,7 @@ export class User {
       this.restore(sheet, former);
       return refusal;
     }
-    this.done.push({ sheet, area: range, former });
+    this.did({ sheet, area: range, former });
     this.tell(range, { before, after: this.value(range) });
     return { accepted: true };
   }
@@ -89,7 +93,7 @@ export class User {
         this.workbook.cells.setValue(sheet.index, range.row + i, range.column + j, text),
       ),
     );
-    this.done.push({ sheet, area: range, former });
+    this.did({ sheet, area: range, former });
     this.tell(range);
     return { accepted: true };
   }
@@ -101,17 +105,42 @@ export class User {
     const used = usedRange(range, true);
     const former = used ? this.former(used) : [];
     this.workbook.cells.clearContents(sheet.index, range);
-    this.done.push({ sheet, area: range, former });
+    this.did({ sheet, area: range, former });
     this.tell(range);
     return { accepted: true };
   }
 
   /** Takes the last of the user's own changes back; false where there is none. */
   undo(): boolean {
-    const last = this.done.pop();
-    if (!last?.sheet.exists) return false;
-    this.restore(last.sheet, last.former);
-    this.tell(new EmbeddedRange(last.sheet, last.area));
+    return this.move(this.done, this.undone);
+  }
+
+  /** Makes the last of the changes that were taken back again; false where there is none, or another was made since. */
+  redo(): boolean {
+    return this.move(this.undone, this.done);
+  }
+
+  get canUndo(): boolean {
+    return this.done.some(({ sheet }) => sheet.exists);
+  }
+
+  get canRedo(): boolean {
+    return this.undone.some(({ sheet }) => sheet.exists);
+  }
+
+  private did(change: Done): void {
+    this.done.push(change);
+    this.undone.length = 0;
+  }
+
+  private move(from: Done[], to: Done[]): boolean {
+    const change = from.pop();
+    if (!change) return false;
+    const { sheet, area, former } = change;
+    if (!sheet.exists) return this.move(from, to);
+    to.push({ sheet, area, former: former.map((cell) => this.contentAt(sheet, cell)) });
+    this.restore(sheet, former);
+    this.tell(new EmbeddedRange(sheet, area));
     return true;
   }
 
@@ -170,17 +199,21 @@ export class User {
   }
 
   private former(range: CellRange): readonly Former[] {
+    return Array.from({ length: range.rows * range.columns }, (_, i) =>
+      this.contentAt(range.sheet, {
+        row: range.row + Math.floor(i / range.columns),
+        column: range.column + (i % range.columns),
+      }),
+    );
+  }
+
+  private contentAt({ index }: Sheet, { row, column }: CellAddress): Former {
     const { cells } = this.workbook;
-    const { index } = range.sheet;
-    return Array.from({ length: range.rows * range.columns }, (_, i) => {
-      const row = range.row + Math.floor(i / range.columns);
-      const column = range.column + (i % range.columns);
-      const formula = cells.formula(index, row, column);
-      const { value, error } = cells.content(index, row, column);
-      const isText = typeof value === "string" && !error;
-      const content = formula ?? (isText ? `'${value}` : (value ?? ""));
-      return { row, column, content, format: cells.numberFormat(index, row, column) };
-    });
+    const formula = cells.formula(index, row, column);
+    const { value, error } = cells.content(index, row, column);
+    const isText = typeof value === "string" && !error;
+    const content = formula ?? (isText ? `'${value}` : (value ?? ""));
+    return { row, column, content, format: cells.numberFormat(index, row, column) };
   }
 
   private restore(sheet: Sheet, former: readonly Former[]): void {
