@@ -39,7 +39,11 @@ const typescript = {
 
 const shared = {
   context: root,
-  resolve: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js", ".mjs"],
+    // Fluent's theme asks for Fluent by its newer name: one copy of it.
+    alias: { "@fluentui/react$": inRoot("node_modules/office-ui-fabric-react") },
+  },
   module: {
     rules: [
       typescript,

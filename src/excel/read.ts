@@ -15,6 +15,15 @@ export function readOpenWorkbook(patience = PATIENCE): Promise<Attempt<Grid, Exc
   return inExcel(readGrid, patience);
 }
 
+/** The names of the open workbook's cells, by which it can be told what it is without reading it. */
+export function namesOfWorkbook(patience = PATIENCE): Promise<Attempt<readonly string[], ExcelReason>> {
+  return inExcel(async (context) => {
+    const names = context.workbook.names.load("items/name");
+    await context.sync();
+    return names.items.map(({ name }) => name);
+  }, patience);
+}
+
 async function readGrid(context: Excel.RequestContext): Promise<Grid> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");

@@ -3,7 +3,7 @@ import { withoutFile } from "../domain/issues/in-file";
 import type { Issue } from "../domain/issues/issue";
 import { counted } from "../domain/issues/words/sentences";
 import type { Day } from "../domain/values/day";
-import type { WorkbookKind } from "../domain/values/workbook-kind";
+import type { LaterKind, WorkbookKind } from "../domain/values/workbook-kind";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
 import type { Grid } from "../workbook/grid";
 import { readWorkbook } from "./read-workbook";
@@ -44,10 +44,15 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   tender: "tender",
 };
 
+/** "quarterly return"; of a kind that a later version makes, as its stamp says it. */
+export function wordKind(kind: WorkbookKind | LaterKind): string {
+  return typeof kind === "string" ? KINDS[kind] : kind.later;
+}
+
 /** "quarterly return, 2 errors, 1 warning" */
 export function wordChecked({ kind, issues }: CheckedFile): string {
   if (kind === null) return "cannot be checked";
-  const name = typeof kind === "string" ? KINDS[kind] : kind.later;
+  const name = wordKind(kind);
   return issues.length === 0 ? `${name}, no mistakes were found` : `${name}, ${wordCount(issues)}`;
 }
 

@@ -1,32 +1,66 @@
-import type { Dispatch } from "react";
+import { type Dispatch, lazy } from "react";
 import type { Settings } from "../domain/council/settings";
 import type { AssessmentDraft } from "./assess/assessment-draft";
-import { AssessPage } from "./assess/assess-page";
 import type { StartedDraft } from "./assess/start-tender";
-import { ConsolidatePage } from "./consolidate/consolidate-page";
-import { ChangePage } from "./change/change-page";
-import { CheckPage } from "./check/check-page";
-import { EditionsPage } from "./editions/editions-page";
-import { NextEditionPage } from "./editions/next-edition-page";
 import type { ReviewDraft } from "./editions/review-draft";
-import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useCouncil } from "./parts/council";
 import { useEditions } from "./parts/editions";
-import { ReturnedFilesPage } from "./returned-files/returned-files-page";
-import { ContractRegisterPage } from "./contracts/register-page";
-import { SettingsPage } from "./settings/settings-page";
-import { ReturnsPage } from "./returns/returns-page";
-import { LotsPage } from "./lots/lots-page";
-import { AwardPage } from "./award/award-page";
-import { SpendPage } from "./spend/spend-page";
-import { RescorePage } from "./rescore/rescore-page";
-import { ResponsesPage } from "./responses/responses-page";
-import { SchemePage } from "./scheme/scheme-page";
-import type { Job } from "./start/jobs";
-import { SummariesPage } from "./summaries/summaries-page";
+import type { Job } from "./home/stages";
 import type { DraftChange } from "./tender/change-draft";
 import type { Draft } from "./tender/draft";
-import { TenderPage } from "./tender/tender-page";
+
+/** The pages are fetched when they are opened: a first view needs none of them. */
+const AssessPage = lazy(() =>
+  import("./assess/assess-page").then(({ AssessPage }) => ({ default: AssessPage })),
+);
+const AwardPage = lazy(() => import("./award/award-page").then(({ AwardPage }) => ({ default: AwardPage })));
+const ChangePage = lazy(() =>
+  import("./change/change-page").then(({ ChangePage }) => ({ default: ChangePage })),
+);
+const CheckPage = lazy(() => import("./check/check-page").then(({ CheckPage }) => ({ default: CheckPage })));
+const ConsolidatePage = lazy(() =>
+  import("./consolidate/consolidate-page").then(({ ConsolidatePage }) => ({ default: ConsolidatePage })),
+);
+const ContractRegisterPage = lazy(() =>
+  import("./contracts/register-page").then(({ ContractRegisterPage }) => ({ default: ContractRegisterPage })),
+);
+const EditionsPage = lazy(() =>
+  import("./editions/editions-page").then(({ EditionsPage }) => ({ default: EditionsPage })),
+);
+const EvaluatorsPage = lazy(() =>
+  import("./evaluators/evaluators-page").then(({ EvaluatorsPage }) => ({ default: EvaluatorsPage })),
+);
+const LotsPage = lazy(() => import("./lots/lots-page").then(({ LotsPage }) => ({ default: LotsPage })));
+const NextEditionPage = lazy(() =>
+  import("./editions/next-edition-page").then(({ NextEditionPage }) => ({ default: NextEditionPage })),
+);
+const RescorePage = lazy(() =>
+  import("./rescore/rescore-page").then(({ RescorePage }) => ({ default: RescorePage })),
+);
+const ResponsesPage = lazy(() =>
+  import("./responses/responses-page").then(({ ResponsesPage }) => ({ default: ResponsesPage })),
+);
+const ReturnedFilesPage = lazy(() =>
+  import("./returned-files/returned-files-page").then(({ ReturnedFilesPage }) => ({
+    default: ReturnedFilesPage,
+  })),
+);
+const ReturnsPage = lazy(() =>
+  import("./returns/returns-page").then(({ ReturnsPage }) => ({ default: ReturnsPage })),
+);
+const SchemePage = lazy(() =>
+  import("./scheme/scheme-page").then(({ SchemePage }) => ({ default: SchemePage })),
+);
+const SettingsPage = lazy(() =>
+  import("./settings/settings-page").then(({ SettingsPage }) => ({ default: SettingsPage })),
+);
+const SpendPage = lazy(() => import("./spend/spend-page").then(({ SpendPage }) => ({ default: SpendPage })));
+const SummariesPage = lazy(() =>
+  import("./summaries/summaries-page").then(({ SummariesPage }) => ({ default: SummariesPage })),
+);
+const TenderPage = lazy(() =>
+  import("./tender/tender-page").then(({ TenderPage }) => ({ default: TenderPage })),
+);
 
 /** What was typed and outlives its page. */
 interface Typed {

@@ -10,6 +10,7 @@ import type { Plan } from "../../src/workbook/plan";
 import type { EmbeddedPage } from "../e2e/embedded-page";
 import { handedOver, jsonFile, shownFile } from "../e2e/files";
 import { gridOfPlan } from "../sheets/grid-of-plan";
+import { openJob } from "../e2e/pane-steps";
 import { typedCells } from "../e2e/typed-cells";
 import type { Outcome } from "./door";
 
@@ -29,11 +30,8 @@ export class PaneDoor {
     return this.embedded.page;
   }
 
-  /** Opens a job from the list of jobs, or from another job. */
-  async openJob(title: string): Promise<void> {
-    const back = this.page.getByRole("button", { name: "All jobs" });
-    if (await back.isVisible()) await back.click();
-    await this.press(title);
+  openJob(title: string): Promise<void> {
+    return openJob(this.page, title);
   }
 
   async press(name: string): Promise<void> {

@@ -23,7 +23,7 @@ let embedded: EmbeddedPage;
 beforeAll(async () => {
   embedded = await EmbeddedPage.open();
   const { page } = embedded;
-  await page.getByRole("button", { name: "Council settings" }).click();
+  await openJob(page, "Council settings");
   await page.getByLabel("Council's name").fill("Rotherham");
   await page.getByRole("button", { name: "Set up this council" }).click();
   await page.getByText("The pane works for Rotherham now.").waitFor();

@@ -89,7 +89,7 @@ describeWithChromium("the grid of the embedded page", () => {
 
   it("takes the keyboard from the pane when a cell is clicked", async () => {
     const { page } = embedded;
-    await page.getByRole("button", { name: "Set up a tender" }).focus();
+    await page.getByRole("button", { name: "Score a tender" }).focus();
     await page
       .locator(".workbook-grid canvas")
       .first()

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /** Fills in a sound tender of one question, one measure and three bidders, with the weights 40, 40 and 20. */
 export async function fillTender(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Set up a tender" }).click();
+  await openJob(page, "Set up a tender");
   await page.getByLabel("Reference", { exact: true }).fill("T-1");
   await page.getByLabel("Title", { exact: true }).fill("Grounds maintenance");
   await page.getByLabel("Service area", { exact: true }).fill("Environment");
@@ -25,8 +25,16 @@ export async function openCheck(page: Page): Promise<void> {
   await openJob(page, "Check this workbook");
 }
 
-/** Goes from any job's page to another. */
+/** Goes from Home or any job's page to another job. */
 export async function openJob(page: Page, title: string): Promise<void> {
-  await page.getByRole("button", { name: "All jobs" }).click();
-  await page.getByRole("button", { name: title }).click();
+  const back = page.getByRole("button", { name: "All jobs", exact: true });
+  if (await back.isVisible()) await back.click();
+  await page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
+  const stage = page.locator("details.sv-stage").filter({ has: page.locator("button", { hasText: exactly(title) }) });
+  if (!(await stage.evaluate((fold: HTMLDetailsElement) => fold.open))) await stage.locator("summary").click();
+  await stage.getByRole("button", { name: title, exact: true }).click();
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text}$`);
 }

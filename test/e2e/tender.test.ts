@@ -5,7 +5,7 @@ import { describeWithLibreOffice, recalculate } from "../libreoffice/office";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
-import { insertTender, openCheck } from "./pane-steps";
+import { insertTender, openCheck, openJob } from "./pane-steps";
 
 let embedded: EmbeddedPage;
 
@@ -29,7 +29,7 @@ describeWithChromium("a tender through the pane", () => {
   it("has no fault of access on the start page, nor beside an error summary whose links lead to fields", async () => {
     const { page } = embedded;
     expect(await accessFaults(page)).toEqual([]);
-    await page.getByRole("button", { name: "Set up a tender" }).click();
+    await openJob(page, "Set up a tender");
     await page.getByRole("button", { name: "Add to this workbook" }).click();
     await page.getByRole("link", { name: "Enter the service area" }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("tender-serviceArea");
@@ -95,8 +95,7 @@ describeWithChromium("a tender through the pane", () => {
   it("refuses a second tender in the same workbook and says why", async () => {
     const { page } = embedded;
     const before = await page.evaluate(() => window.embeddedWorkbook?.sheetNames());
-    await page.getByRole("button", { name: "All jobs" }).click();
-    await page.getByRole("button", { name: "Set up a tender" }).click();
+    await openJob(page, "Set up a tender");
     await page.getByRole("button", { name: "Add to this workbook" }).click();
     await page.getByRole("heading", { name: "The sheets were not added" }).waitFor();
     await page.getByText("This workbook has a tender already").waitFor();

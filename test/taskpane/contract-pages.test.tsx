@@ -1,4 +1,6 @@
+import { text } from "node:stream/consumers";
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerenderToNodeStream } from "react-dom/static";
 import { JobPage } from "../../src/taskpane/job-page";
 import { emptyAssessment } from "../../src/taskpane/assess/assessment-draft";
 import { emptyNotice } from "../../src/taskpane/award/notice-draft";
@@ -13,7 +15,7 @@ import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
 import { emptyRescore, ofBidder } from "../../src/taskpane/rescore/rescore-draft";
 import { RescoreForm } from "../../src/taskpane/rescore/rescore-form";
-import type { Job } from "../../src/taskpane/start/jobs";
+import type { Job } from "../../src/taskpane/home/stages";
 import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
 import { WORKER_JOBS } from "../../src/taskpane/work/jobs";
@@ -24,18 +26,20 @@ const ignore = () => undefined;
 
 beforeAll(registerFluentIcons);
 
-function page(job: Job): string {
+/** The page once it is fetched, as a browser draws it first. */
+async function page(job: Job): Promise<string> {
   const typed = {
     ...{ draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore },
     ...{ review: emptyReview, setReview: ignore, begin: ignore },
   };
-  return renderToStaticMarkup(
+  const { prelude } = await prerenderToNodeStream(
     <CouncilProvider>
       <EditionsProvider>
         <JobPage job={job} typed={typed} onOpen={ignore} />
       </EditionsProvider>
     </CouncilProvider>,
   );
+  return text(prelude);
 }
 
 describe("the pages of a contract", () => {
@@ -49,8 +53,8 @@ describe("the pages of a contract", () => {
     ["returned", "Check returned files", "Choose files to check"],
     ["spend", "Local spend", "Choose payments ledgers"],
     ["settings", "Council settings", "Set up this council"],
-  ])("%s has one heading of the first order, and begins with what is to be done", (job, title, first) => {
-    const html = page(job);
+  ])("%s has one heading of the first order, and begins with what is to be done", async (job, title, first) => {
+    const html = await page(job);
     expect([...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([title]);
     expect(html).toContain(first);
     expect(unlabelled(html)).toEqual([]);

@@ -1,9 +1,7 @@
-import { DefaultButton, Link } from "office-ui-fabric-react";
+import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useState } from "react";
 import { parseSettings, type Settings } from "../../domain/council/settings";
-import { sameJson } from "../../domain/values/same-json";
 import { councilInWorkbook, keepCouncilInWorkbook } from "../../excel/council";
-import { councilWords } from "../parts/council";
 import type { Said } from "../parts/hand-over";
 import { wordReason } from "../parts/word-reason";
 
@@ -36,21 +34,6 @@ function jsonOf(text: string): unknown {
     if (cause instanceof SyntaxError) return undefined;
     throw cause;
   }
-}
-
-/** Says for which council the open workbook is where the pane works for another, and offers to work for it. */
-export function OtherCouncil(props: {
-  readonly council: Settings | undefined;
-  readonly onWork: (council: Settings) => void;
-}) {
-  const kept = useCouncilOfWorkbook();
-  if (!kept || sameJson(kept, props.council)) return null;
-  return (
-    <p>
-      This workbook keeps the council file of {councilWords(kept)}.{" "}
-      <Link onClick={() => props.onWork(kept)}>Work with the file in this workbook</Link>
-    </p>
-  );
 }
 
 /** Keeps the council file in the open workbook, for whoever opens it on another computer. */

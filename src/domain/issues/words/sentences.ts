@@ -20,8 +20,8 @@ export function capital(text: string): string {
 }
 
 /** "1 mark", "3 marks". */
-export function counted(count: number | string, thing: string): string {
-  return `${count} ${thing}${Number(count) === 1 ? "" : "s"}`;
+export function counted(count: number | string, thing: string, things = `${thing}s`): string {
+  return `${count} ${Number(count) === 1 ? thing : things}`;
 }
 
 /** -123456 is "-£1,234.56". */

@@ -1,3 +1,5 @@
+import type { StageOfContract } from "../../jobs/at-hand";
+
 export type Job =
   | "editions"
   | "next-edition"
@@ -19,31 +21,19 @@ export type Job =
   | "spend"
   | "responses";
 
-interface Stage {
+export interface Stage {
+  /** Undefined for what belongs to no stage. */
+  readonly at?: StageOfContract;
   readonly stage: string;
   readonly jobs: readonly { readonly job: Job; readonly title: string; readonly text: string }[];
 }
 
-/** The stages of a contract in their order, each with its jobs. */
+/** The stages of a contract in their order, each with its jobs; then what is set up once for all. */
 export const STAGES: readonly Stage[] = [
   {
+    at: "before",
     stage: "Before the tender",
     jobs: [
-      {
-        job: "settings",
-        title: "Council settings",
-        text: "Set up your council once for every job: what is local, bands, targets, contacts and the rest.",
-      },
-      {
-        job: "editions",
-        title: "Framework editions",
-        text: "Load another edition of the framework, see what changed, and choose the one to use.",
-      },
-      {
-        job: "next-edition",
-        title: "Next edition",
-        text: "After the yearly review, make the next edition of the framework: reword, retire and add measures.",
-      },
       {
         job: "assess",
         title: "Assess the opportunity",
@@ -52,6 +42,7 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   {
+    at: "tender",
     stage: "Tender",
     jobs: [
       {
@@ -77,6 +68,7 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   {
+    at: "evaluation",
     stage: "Evaluation",
     jobs: [
       {
@@ -97,6 +89,7 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   {
+    at: "award",
     stage: "Award",
     jobs: [
       {
@@ -117,6 +110,7 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   {
+    at: "contract",
     stage: "During the contract",
     jobs: [
       {
@@ -146,4 +140,35 @@ export const STAGES: readonly Stage[] = [
       },
     ],
   },
+  {
+    stage: "Settings",
+    jobs: [
+      {
+        job: "settings",
+        title: "Council settings",
+        text: "Set up your council once for every job: what is local, bands, targets, contacts and the rest.",
+      },
+      {
+        job: "editions",
+        title: "Framework editions",
+        text: "Load another edition of the framework, see what changed, and choose the one to use.",
+      },
+      {
+        job: "next-edition",
+        title: "Next edition",
+        text: "After the yearly review, make the next edition of the framework: reword, retire and add measures.",
+      },
+    ],
+  },
 ];
+
+/** What a job is called. */
+export function titleOf(job: Job): string {
+  const found = STAGES.flatMap(({ jobs }) => jobs).find((each) => each.job === job);
+  if (!found) throw new Error(`no stage has the job ${job}`);
+  return found.title;
+}
+
+export function isJob(text: unknown): text is Job {
+  return STAGES.some(({ jobs }) => jobs.some(({ job }) => job === text));
+}

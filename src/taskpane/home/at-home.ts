@@ -1,0 +1,16 @@
+import type { AtHand } from "../../jobs/at-hand";
+
+/** What Home says of the council and the workbook once they are read. */
+export interface AtHome {
+  /** The council that the pane works for, in words; undefined where none is set up. */
+  readonly council: string | undefined;
+  /** The other council whose file the workbook keeps, and how to work for it. */
+  readonly other: { readonly council: string; readonly work: () => void } | undefined;
+  readonly workbook: WorkbookHere;
+}
+
+/** "foreign" is every workbook that was not made here, an empty one too. */
+export type WorkbookHere =
+  | { readonly state: "reading" | "foreign" }
+  | { readonly state: "failed"; readonly message: string }
+  | { readonly state: "known"; readonly atHand: AtHand };

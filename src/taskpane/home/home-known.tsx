@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import type { Settings } from "../../domain/council/settings";
+import { sameJson } from "../../domain/values/same-json";
+import { namesOfWorkbook, readOpenWorkbook } from "../../excel/read";
+import { atHand, isMadeHere } from "../../jobs/at-hand";
+import { watchAfterPauses } from "../check/watch-after-pauses";
+import { councilWords, useCouncil } from "../parts/council";
+import { today } from "../parts/today";
+import { wordReason } from "../parts/word-reason";
+import { useCouncilOfWorkbook } from "../settings/council-of-workbook";
+import type { AtHome, WorkbookHere } from "./at-home";
+
+/** Finds out what Home says, and says it again after each pause in the user's typing; draws nothing itself. */
+export function HomeKnown(props: {
+  /** The council file in the workbook is to be worked with. */
+  readonly onCouncil: (council: Settings) => void;
+  readonly onKnown: (known: AtHome) => void;
+}) {
+  const { onCouncil, onKnown } = props;
+  const { council } = useCouncil();
+  const kept = useCouncilOfWorkbook();
+  const workbook = useWorkbookHere();
+  useEffect(() => {
+    onKnown({
+      council: council && councilWords(council),
+      other:
+        kept && !sameJson(kept, council)
+          ? { council: councilWords(kept), work: () => onCouncil(kept) }
+          : undefined,
+      workbook,
+    });
+    // What to do with another council changes with each view and means the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [council, kept, workbook]);
+  return null;
+}
+
+function useWorkbookHere(): WorkbookHere {
+  const [here, setHere] = useState<WorkbookHere>({ state: "reading" });
+  useEffect(() => {
+    let latest = 0;
+    const read = () => {
+      latest += 1;
+      const mine = latest;
+      void readHere().then((found) => {
+        if (latest === mine) setHere(found);
+      });
+    };
+    read();
+    // Where Excel tells of no changes, Home says what was there when it was opened.
+    const stop = watchAfterPauses(read, () => undefined);
+    return () => {
+      latest += 1;
+      stop();
+    };
+  }, []);
+  return here;
+}
+
+/** A workbook of somebody else may be large: only its names are read. */
+async function readHere(): Promise<WorkbookHere> {
+  const names = await namesOfWorkbook();
+  if (!names.ok) return { state: "failed", message: wordReason(names.reason) };
+  if (!isMadeHere(names.value)) return { state: "foreign" };
+  const read = await readOpenWorkbook();
+  if (!read.ok) return { state: "failed", message: wordReason(read.reason) };
+  const known = atHand(read.value, today());
+  return known ? { state: "known", atHand: known } : { state: "foreign" };
+}

@@ -1,0 +1,102 @@
+import { Link, PrimaryButton } from "office-ui-fabric-react";
+import { useState } from "react";
+import type { NextStep } from "../../jobs/at-hand";
+import { selectCell } from "../../excel/select";
+import { Page } from "../parts/page";
+import { wordReason } from "../parts/word-reason";
+import type { AtHome, WorkbookHere } from "./at-home";
+import { StageList } from "./stage-list";
+import { type Job, titleOf } from "./stages";
+import { WaysIn } from "./ways-in";
+
+/** What this workbook is, how far it is and what comes next; and every job by the stage of a contract. */
+export function HomePage(props: {
+  /** Undefined until it is read. */
+  readonly known: AtHome | undefined;
+  /** The job that was opened last, in this browser. */
+  readonly last: Job | undefined;
+  readonly onOpen: (job: Job) => void;
+}) {
+  const { known, last, onOpen } = props;
+  const here = known?.workbook ?? { state: "reading" };
+  return (
+    <Page title="Social value">
+      <CouncilLine known={known} onOpen={onOpen} />
+      <section aria-label="This workbook" className="sv-card">
+        <Here here={here} onOpen={onOpen} />
+      </section>
+      {last && (
+        <p className="sv-hint">
+          Last used: <Link onClick={() => onOpen(last)}>{titleOf(last)}</Link>
+        </p>
+      )}
+      <StageList standing={here.state === "known" ? here.atHand.standing : {}} onOpen={onOpen} />
+    </Page>
+  );
+}
+
+function CouncilLine(props: { readonly known: AtHome | undefined; readonly onOpen: (job: Job) => void }) {
+  const { known, onOpen } = props;
+  if (!known) return <p className="sv-council">&nbsp;</p>;
+  const { council, other } = known;
+  return (
+    <>
+      <p className="sv-council">
+        {council === undefined ? "No council is set up yet. " : `Working for ${council}. `}
+        <Link onClick={() => onOpen("settings")}>
+          {council === undefined ? "Set up your council" : "Change the council file"}
+        </Link>
+      </p>
+      {other && (
+        <p>
+          This workbook keeps the council file of {other.council}.{" "}
+          <Link onClick={other.work}>Work with the file in this workbook</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Here({ here, onOpen }: { readonly here: WorkbookHere; readonly onOpen: (job: Job) => void }) {
+  switch (here.state) {
+    case "reading":
+      return (
+        <div role="status" aria-label="Reading the workbook" className="sv-skeleton">
+          <span />
+          <span />
+        </div>
+      );
+    case "failed":
+      return <p className="sv-errors">{here.message}</p>;
+    case "foreign":
+      return <WaysIn onOpen={onOpen} />;
+    case "known": {
+      const { title, progress, next } = here.atHand;
+      return (
+        <>
+          <h2>{title}</h2>
+          {progress.length > 0 && <p role="status">{progress.join(" ")}</p>}
+          {next && <Next key={next.words} next={next} onOpen={onOpen} />}
+        </>
+      );
+    }
+  }
+}
+
+/** The one next step: goes to its cell, or opens its job. */
+function Next({ next, onOpen }: { readonly next: NextStep; readonly onOpen: (job: Job) => void }) {
+  const [said, setSaid] = useState("");
+  const go = async () => {
+    if ("job" in next) return onOpen(next.job);
+    const selected = await selectCell(next.sheet, next.cell);
+    setSaid(selected.ok ? `${next.sheet} ${next.cell} is selected.` : wordReason(selected.reason));
+  };
+  return (
+    <>
+      <PrimaryButton text={next.words} onClick={() => void go()} />
+      <p role="status" className="sv-hint">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Suspense, useReducer, useState } from "react";
+import type { Settings } from "../domain/council/settings";
+import { emptyAssessment } from "./assess/assessment-draft";
+import { emptyReview } from "./editions/review-draft";
+import type { AtHome } from "./home/at-home";
+import { HomeKnown } from "./home/home-known";
+import type { Job } from "./home/stages";
+import { JobPage } from "./job-page";
+import { CouncilProvider, useCouncil } from "./parts/council";
+import { EditionsProvider, useEditions } from "./parts/editions";
+import { changeDraft } from "./tender/change-draft";
+import { begunDraft } from "./tender/tender-json";
+
+interface WorkbenchProps {
+  /** Undefined at Home. */
+  readonly job: Job | undefined;
+  readonly onOpen: (job: Job | undefined) => void;
+  /** What Home shows of the council and the workbook. */
+  readonly onKnown: (known: AtHome) => void;
+}
+
+/** All that the pane does: the job's page, or at Home only what Home says of the workbook. What is typed stays. */
+export function Workbench(props: WorkbenchProps) {
+  return (
+    <CouncilProvider>
+      <EditionsProvider>
+        <AtWork {...props} />
+      </EditionsProvider>
+    </CouncilProvider>
+  );
+}
+
+function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
+  const { council, work } = useCouncil();
+  const { chosen } = useEditions();
+  const [begun, setBegun] = useState(() => begunDraft(council, chosen.id));
+  const [draft, change] = useReducer(changeDraft, begun);
+  const [assessment, setAssessment] = useState(emptyAssessment);
+  const [review, setReview] = useState(emptyReview);
+  /** A tender that nobody began to type begins as the new council's do. */
+  const begin = (next: Settings | undefined) => {
+    const fresh = begunDraft(next, next?.tender?.framework ?? chosen.id);
+    if (draft === begun) change({ type: "open", draft: fresh });
+    setBegun(fresh);
+  };
+  const typed = { draft, change, assessment, setAssessment, review, setReview, begin };
+  const workFor = (next: Settings) => {
+    work(next);
+    begin(next);
+  };
+  return job === undefined ? (
+    <HomeKnown onCouncil={workFor} onKnown={onKnown} />
+  ) : (
+    <Suspense
+      fallback={
+        <p className="sv-page" role="status">
+          Opening.
+        </p>
+      }
+    >
+      <JobPage job={job} typed={typed} onOpen={onOpen} />
+    </Suspense>
+  );
+}
