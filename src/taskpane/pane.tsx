@@ -3,6 +3,7 @@ import { HomePage } from "./home/home-page";
 import type { AtHome } from "./home/at-home";
 import { isJob, type Job } from "./home/stages";
 import { keep, kept } from "./parts/kept";
+import { Opening } from "./parts/opening";
 import { excelReady, type Readiness } from "./start-up/excel-ready";
 import { NotReadyPage } from "./start-up/not-ready";
 import { PaneTheme } from "./theme/pane-theme";
@@ -45,18 +46,10 @@ function Jobs({ isReady }: { readonly isReady: boolean }) {
     <>
       {job === undefined && <HomePage known={known} last={last} onOpen={open} />}
       {isReady && (
-        <Suspense fallback={job !== undefined && <Opening />}>
+        <Suspense fallback={job && <Opening />}>
           <Workbench job={job} onOpen={open} onKnown={setKnown} />
         </Suspense>
       )}
     </>
-  );
-}
-
-function Opening() {
-  return (
-    <p className="sv-page" role="status">
-      Opening.
-    </p>
   );
 }

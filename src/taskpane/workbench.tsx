@@ -8,6 +8,7 @@ import type { Job } from "./home/stages";
 import { JobPage } from "./job-page";
 import { CouncilProvider, useCouncil } from "./parts/council";
 import { EditionsProvider, useEditions } from "./parts/editions";
+import { Opening } from "./parts/opening";
 import { changeDraft } from "./tender/change-draft";
 import { begunDraft } from "./tender/tender-json";
 
@@ -51,13 +52,7 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   return job === undefined ? (
     <HomeKnown onCouncil={workFor} onKnown={onKnown} />
   ) : (
-    <Suspense
-      fallback={
-        <p className="sv-page" role="status">
-          Opening.
-        </p>
-      }
-    >
+    <Suspense fallback={<Opening />}>
       <JobPage job={job} typed={typed} onOpen={onOpen} />
     </Suspense>
   );

@@ -69,6 +69,16 @@ function findingsIn(file, host) {
   ];
 }
 
+/** What the pane fetches before its first view can be used, office.js apart, in bytes as they are sent. */
+const FIRST_VIEW = { script: "taskpane.js", most: 200_000 };
+
+function tooLarge(folder) {
+  const size = gzipSync(readFileSync(join(folder, FIRST_VIEW.script))).length;
+  return size > FIRST_VIEW.most
+    ? [`${FIRST_VIEW.script} is ${size} bytes gzip, of ${FIRST_VIEW.most} that the first view may fetch`]
+    : [];
+}
+
 function main(folder) {
   const files = filesIn(folder);
   const scripts = files.filter((file) => extname(file) === ".js");
@@ -80,6 +90,7 @@ function main(folder) {
   const findings = files.flatMap((file) =>
     findingsIn(file, host).map((finding) => `${relative(folder, file)} ${finding}`),
   );
+  findings.push(...tooLarge(folder));
   for (const finding of findings) console.error(finding);
   for (const file of scripts) {
     const bytes = readFileSync(file);

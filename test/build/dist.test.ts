@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,8 +16,8 @@ function node(...args: readonly string[]): { readonly status: number | null; rea
   return { status, printed: `${stdout}${stderr}` };
 }
 
-/** Builds the production pane, not minified, with further modules in it; gives the folder that it was written to. */
-function buildPane(name: string, alsoImported: readonly string[]): string {
+/** Builds the production pane, where not as it is with further modules and not minified; gives the folder that it was written to. */
+function buildPane(name: string, alsoImported: readonly string[] = []): string {
   const written = join(folder, name);
   const config = join(folder, `${name}.mjs`);
   const modules = JSON.stringify(alsoImported.map((path) => join(root, path)));
@@ -28,7 +29,7 @@ export default {
   ...pane,
   entry: { taskpane: [pane.entry.taskpane, ...${modules}] },
   output: { ...pane.output, path: ${JSON.stringify(written)}, clean: false },
-  optimization: { minimize: false },
+  optimization: ${alsoImported.length > 0 ? "{ minimize: false }" : "pane.optimization"},
   plugins: pane.plugins.filter((plugin) => plugin.constructor.name !== "CopyPlugin"),
 };
 `,
@@ -42,7 +43,7 @@ const check = (built: string) => node(join("test", "build", "check-dist.mjs"), b
 
 describe("the check of a production build", () => {
   it("passes the pane as it is, which speaks to its own origin only, and says how large it is", () => {
-    const built = buildPane("as-it-is", []);
+    const built = buildPane("as-it-is");
     const { status, printed } = check(built);
     expect(printed).toMatch(/^taskpane\.js: \d+ kB, \d+ kB gzip$/m);
     expect(status).toBe(0);
@@ -50,6 +51,14 @@ describe("the check of a production build", () => {
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(page)?.[1];
     expect(policy).toContain("connect-src 'self';");
     expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+  });
+
+  it("refuses a first view that fetches more than 200 kB gzip", () => {
+    const built = mkdtempSync(join(folder, "built-"));
+    writeFileSync(join(built, "taskpane.js"), `"${randomBytes(200_000).toString("hex")}";`);
+    const { status, printed } = check(built);
+    expect(printed).toMatch(/taskpane\.js is \d+ bytes gzip, of 200000 that the first view may fetch/);
+    expect(status).toBe(1);
   });
 
   it("refuses a pane that imports the embedded workbook", () => {

@@ -9,6 +9,7 @@ import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { handedOver, jsonFile, shownFile } from "./files";
+import { openJob } from "./pane-steps";
 
 let embedded: EmbeddedPage;
 let sent: readonly SentFile[];
@@ -102,7 +103,7 @@ let register: SentFile;
 describeWithChromium("a quarter consolidated through the pane", () => {
   it("asks for returns once the contracts are open", async () => {
     const { page } = embedded;
-    await press("Consolidate returns")();
+    await openJob(embedded.page, "Consolidate returns");
     await page.getByLabel("Contract files").setInputFiles(jsonFile("contracts.json", sentContracts));
     await page.getByText("4 contracts are open.").waitFor();
     await page.getByLabel("Quarter", { exact: true }).selectOption("2026-27-Q1");
@@ -254,7 +255,7 @@ describeWithChromium("the files of 14 contracts over a year, consolidated throug
   beforeAll(async () => {
     year = await writeYearOfReturns(join(folder, "year"), { contracts: 14, files });
     await embedded.reload();
-    await press("Consolidate returns")();
+    await openJob(embedded.page, "Consolidate returns");
     await embedded.page
       .getByLabel("Contract files")
       .setInputFiles(jsonFile("contracts.json", year.contracts));

@@ -114,7 +114,7 @@ let contract: Contract;
 describeWithChromium("from responses to a checked return and local spend, through the pane", () => {
   it("makes the form that every bidder gets from the tender in the workbook", async () => {
     const { page } = embedded;
-    await press("Set up a tender")();
+    await openJob(embedded.page, "Set up a tender");
     await page.getByLabel("Tender file").setInputFiles(jsonFile("tender.json", groundsMaintenance));
     await page.getByText("tender.json is open.").waitFor();
     await press("Add to this workbook")();

@@ -6,7 +6,7 @@ import { pageAddress } from "./shared-page";
 const GRID = ".ic-workbook-container";
 
 /** Long enough for a busy machine: a wait ends a hung test and measures nothing. */
-const PATIENCE = 30_000;
+const PATIENCE = 300_000;
 
 /** The page of `npm start` in Chromium: the grid, with the pane beside it. */
 export class EmbeddedPage {

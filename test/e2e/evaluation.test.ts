@@ -89,7 +89,7 @@ const press = (name: string) => () => embedded.page.getByRole("button", { name }
 describeWithChromium("a complete evaluation through the pane", () => {
   it("saves the framework's edition as a file, loads a reworded one and says what changed", async () => {
     const { page } = embedded;
-    await press("Framework editions")();
+    await openJob(page, "Framework editions");
     const { name, bytes } = await handedOver(embedded.page, press("Save this edition as a file"));
     expect(name).toBe("rotherham-2019.json");
     const saved: unknown = JSON.parse(new TextDecoder().decode(bytes));

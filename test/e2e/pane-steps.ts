@@ -30,8 +30,11 @@ export async function openJob(page: Page, title: string): Promise<void> {
   const back = page.getByRole("button", { name: "All jobs", exact: true });
   if (await back.isVisible()) await back.click();
   await page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
-  const stage = page.locator("details.sv-stage").filter({ has: page.locator("button", { hasText: exactly(title) }) });
-  if (!(await stage.evaluate((fold: HTMLDetailsElement) => fold.open))) await stage.locator("summary").click();
+  const stage = page
+    .locator("details.sv-stage")
+    .filter({ has: page.locator("button", { hasText: exactly(title) }) });
+  if (!(await stage.evaluate((fold: HTMLDetailsElement) => fold.open)))
+    await stage.locator("summary").click();
   await stage.getByRole("button", { name: title, exact: true }).click();
 }
 

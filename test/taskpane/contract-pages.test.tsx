@@ -53,12 +53,15 @@ describe("the pages of a contract", () => {
     ["returned", "Check returned files", "Choose files to check"],
     ["spend", "Local spend", "Choose payments ledgers"],
     ["settings", "Council settings", "Set up this council"],
-  ])("%s has one heading of the first order, and begins with what is to be done", async (job, title, first) => {
-    const html = await page(job);
-    expect([...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([title]);
-    expect(html).toContain(first);
-    expect(unlabelled(html)).toEqual([]);
-  });
+  ])(
+    "%s has one heading of the first order, and begins with what is to be done",
+    async (job, title, first) => {
+      const html = await page(job);
+      expect([...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([title]);
+      expect(html).toContain(first);
+      expect(unlabelled(html)).toEqual([]);
+    },
+  );
 
   it("the award's form has a label for every field, and each error stands at its own", () => {
     const by = {
