@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { HomePage } from "./home/home-page";
 import type { AtHome } from "./home/at-home";
-import { isJob, type Job } from "./home/stages";
-import { keep, kept } from "./parts/kept";
+import type { Job } from "./home/stages";
+import { keep } from "./parts/kept";
 import { Opening } from "./parts/opening";
 import { excelReady, type Readiness } from "./start-up/excel-ready";
 import { NotReadyPage } from "./start-up/not-ready";
@@ -30,21 +30,13 @@ export function Pane() {
 function Jobs({ isReady }: { readonly isReady: boolean }) {
   const [job, setJob] = useState<Job>();
   const [known, setKnown] = useState<AtHome>();
-  const [last, setLast] = useState<Job>();
-  useEffect(() => {
-    const found = isReady ? kept("last-job") : undefined;
-    if (isJob(found)) setLast(found);
-  }, [isReady]);
   const open = (next: Job | undefined) => {
-    if (next !== undefined) {
-      setLast(next);
-      keep("last-job", next);
-    }
+    if (next !== undefined) keep("last-job", next);
     setJob(next);
   };
   return (
     <>
-      {job === undefined && <HomePage known={known} last={last} onOpen={open} />}
+      {job === undefined && <HomePage known={known} onOpen={open} />}
       {isReady && (
         <Suspense fallback={job && <Opening />}>
           <Workbench job={job} onOpen={open} onKnown={setKnown} />

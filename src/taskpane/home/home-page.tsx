@@ -2,22 +2,21 @@ import { Link, PrimaryButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { NextStep } from "../../jobs/at-hand";
 import { selectCell } from "../../excel/select";
+import { kept } from "../parts/kept";
 import { Page } from "../parts/page";
 import { wordReason } from "../parts/word-reason";
 import type { AtHome, WorkbookHere } from "./at-home";
 import { StageList } from "./stage-list";
-import { type Job, titleOf } from "./stages";
+import { isJob, type Job, titleOf } from "./stages";
 import { WaysIn } from "./ways-in";
 
 /** What this workbook is, how far it is and what comes next; and every job by the stage of a contract. */
 export function HomePage(props: {
   /** Undefined until it is read. */
   readonly known: AtHome | undefined;
-  /** The job that was opened last, in this browser. */
-  readonly last: Job | undefined;
   readonly onOpen: (job: Job) => void;
 }) {
-  const { known, last, onOpen } = props;
+  const { known, onOpen } = props;
   const here = known?.workbook ?? { state: "reading" };
   return (
     <Page title="Social value">
@@ -25,13 +24,20 @@ export function HomePage(props: {
       <section aria-label="This workbook" className="sv-card">
         <Here here={here} onOpen={onOpen} />
       </section>
-      {last && (
-        <p className="sv-hint">
-          Last used: <Link onClick={() => onOpen(last)}>{titleOf(last)}</Link>
-        </p>
-      )}
+      {known && <LastUsed onOpen={onOpen} />}
       <StageList standing={here.state === "known" ? here.atHand.standing : {}} onOpen={onOpen} />
     </Page>
+  );
+}
+
+/** The job that was opened last in this browser. */
+function LastUsed({ onOpen }: { readonly onOpen: (job: Job) => void }) {
+  const [last] = useState(() => kept("last-job"));
+  if (!isJob(last)) return null;
+  return (
+    <p className="sv-hint">
+      Last used: <Link onClick={() => onOpen(last)}>{titleOf(last)}</Link>
+    </p>
   );
 }
 
