@@ -5,7 +5,7 @@ import type { StartedDraft } from "./assess/start-tender";
 import type { ReviewDraft } from "./editions/review-draft";
 import { useCouncil } from "./parts/council";
 import { useEditions } from "./parts/editions";
-import type { Job } from "./home/stages";
+import type { Job } from "./start/stages";
 import type { DraftChange } from "./tender/change-draft";
 import type { Draft } from "./tender/draft";
 

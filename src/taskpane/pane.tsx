@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { HomePage } from "./home/home-page";
-import type { AtHome } from "./home/at-home";
-import type { Job } from "./home/stages";
+import { HomePage } from "./start/home-page";
+import type { AtHome } from "./start/at-home";
+import type { Job } from "./start/stages";
 import { keep } from "./parts/kept";
 import { Opening } from "./parts/opening";
 import { excelReady, type Readiness } from "./start-up/excel-ready";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { STAGES } from "../../src/taskpane/home/stages";
+import { STAGES } from "../../src/taskpane/start/stages";
 import { runs } from "../cli/in-folder";
 
 const readme = readFileSync(join(__dirname, "../../README.md"), "utf8").replace(/\s+/g, " ");

@@ -15,7 +15,7 @@ import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
 import { emptyRescore, ofBidder } from "../../src/taskpane/rescore/rescore-draft";
 import { RescoreForm } from "../../src/taskpane/rescore/rescore-form";
-import type { Job } from "../../src/taskpane/home/stages";
+import type { Job } from "../../src/taskpane/start/stages";
 import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
 import { WORKER_JOBS } from "../../src/taskpane/work/jobs";
