@@ -5,7 +5,8 @@ import { type LeftOut, type LeftOutSum, mayLack, sumLeftOut } from "./left-out";
 import { TIERS } from "../council/area";
 import { beyondWords, type SpendBasis } from "./basis";
 import { basisJson, type ComparedFigure, type PeriodDifferences } from "./compared";
-import type { LocalSpend, SpendTotals } from "./local-spend";
+import type { LocalSpend } from "./local-spend";
+import type { SpendTotals } from "./sums";
 import type { OwnTotalFound } from "./own-totals";
 
 /** What the figures were read from. */

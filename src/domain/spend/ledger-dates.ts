@@ -1,6 +1,8 @@
+import { NumberColumn } from "../values/columns-of-numbers";
 import type { Day } from "../values/day";
 import { type DateOrder, dateOrders, dayWritten, hasTwoReadings } from "../values/day-in-any-form";
-import { Words } from "../values/words";
+import { grown } from "../values/texts";
+import { Words, wordsThat } from "../values/words";
 import type { LedgerLines } from "./ledger-lines";
 import { textOf } from "./ledger-text";
 
@@ -15,9 +17,14 @@ export class LedgerDates {
   readonly words = new Words(textOf);
   private readonly serials: number[] = [];
   private readonly numbers = new Map<number, number>();
-  /** By number, those that stand on lines. */
-  private readonly used: boolean[] = [];
-  private days: readonly (Day | undefined)[] = [];
+  /** By number, 1 for those that stand on lines, and how many numbers there are of which one does. */
+  private used = new Uint8Array(64);
+  private count = 0;
+  /** Each once; first what is none. */
+  private readonly days: (Day | undefined)[] = [undefined];
+  /** By number, which of these it is. */
+  private readonly dayNumbers = new NumberColumn();
+  private hasUnread = false;
   private both: { readonly order: DateOrder; readonly swapped: boolean } | undefined;
 
   /** Whether this is a day in either order. */
@@ -43,7 +50,9 @@ export class LedgerDates {
 
   /** A line has what is written by a number. */
   add(number: number): void {
-    this.used[number] = true;
+    if (number >= this.used.length) this.used = grown(this.used, 2 * number);
+    this.used[number] = 1;
+    if (number >= this.count) this.count = number + 1;
   }
 
   /** Gives each line its day. A date with one possible reading is read so, whatever the others' order. */
@@ -55,48 +64,56 @@ export class LedgerDates {
       limits: { readonly text: string },
     ) => void,
   ): void {
-    const written = this.written();
-    const { order, both } = dateOrders(written.filter((date) => typeof date === "string"));
-    this.days = this.used.map((_, number) => {
-      const date = this.textAt(number);
-      return dayWritten(date, order) ?? dayWritten(date, OTHER[order]);
-    });
-    lines.setDays(this.days);
-    const isUnread = (number: number) => this.days[number] === undefined && this.textAt(number) !== "";
-    if (this.used.some((_, number) => isUnread(number)))
+    const { order, both } = dateOrders(this.texts());
+    this.readDays(order);
+    lines.setDays(this.days, (number) => this.dayNumbers.at(number));
+    const isUnread = (number: number) => this.dayNumbers.at(number) === 0 && number > 0;
+    if (this.hasUnread)
       for (let index = 0; index < lines.length; index += 1) {
         const number = lines.dates.at(index);
         if (isUnread(number))
           warn({ line: lines.place(index) }, "ledger-date-unread", { text: String(this.textAt(number)) });
       }
-    const swapped = isSwapped(written);
+    const swapped = isSwapped(this.written());
     if (both || swapped) this.both = { order, swapped };
   }
 
   /** Whether each line has a day. */
   get allRead(): boolean {
-    return this.used.every((_, number) => this.days[number] !== undefined);
+    return !this.hasUnread && this.used[0] === 0;
   }
 
   /** Where dates show both orders: the one by which those were read that have two readings, and which they are. */
   get mixed(): { readonly order: DateOrder; readonly isDoubtful: (number: number) => boolean } | undefined {
     if (!this.both) return undefined;
     const { order, swapped } = this.both;
-    const doubtful = this.used.map((_, number) => {
-      const date = this.textAt(number);
-      return typeof date === "string" ? hasTwoReadings(date) : swapped;
-    });
-    return { order, isDoubtful: (number) => doubtful[number] ?? false };
+    const isDoubtful = wordsThat(this.words, hasTwoReadings);
+    return { order, isDoubtful: (number) => (number % 2 === 0 ? isDoubtful(number / 2) : swapped) };
+  }
+
+  private readDays(order: DateOrder): void {
+    const known = new Map<Day, number>();
+    for (let number = 0; number < this.count; number += 1) {
+      const date = this.used[number] === 1 ? this.textAt(number) : "";
+      const day = date === "" ? undefined : (dayWritten(date, order) ?? dayWritten(date, OTHER[order]));
+      if (day === undefined && date !== "") this.hasUnread = true;
+      const at = day === undefined ? 0 : (known.get(day) ?? this.days.push(day) - 1);
+      if (day !== undefined) known.set(day, at);
+      this.dayNumbers.push(at);
+    }
   }
 
   private textAt(number: number): string | number {
     return number % 2 === 0 ? this.words.text(number / 2) : (this.serials[(number - 1) / 2] ?? "");
   }
 
-  private written(): readonly (string | number)[] {
-    const found: (string | number)[] = [];
-    this.used.forEach((_, number) => found.push(this.textAt(number)));
-    return found;
+  private *written(): Generator<string | number> {
+    for (let number = 0; number < this.count; number += 1)
+      if (this.used[number] === 1) yield this.textAt(number);
+  }
+
+  private *texts(): Generator<string> {
+    for (const date of this.written()) if (typeof date === "string") yield date;
   }
 
   /** The first and last day. */
@@ -116,7 +133,7 @@ export class LedgerDates {
  * Whether a spreadsheet took the days up to the 12th for months: then these are its dates, of days up to the 12th alone,
  * and the others stayed text, none of which has two readings.
  */
-function isSwapped(written: readonly (string | number)[]): boolean {
+function isSwapped(written: Iterable<string | number>): boolean {
   let dates = 0;
   let texts = 0;
   for (const date of written) {

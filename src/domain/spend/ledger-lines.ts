@@ -69,8 +69,9 @@ export class LedgerLines implements Lines {
   private readonly amounts = new PenceColumn();
   private readonly smes = new NumberColumn();
   private readonly vcses = new NumberColumn();
-  /** By the number of what is written. */
   private days: readonly (Day | undefined)[] = [];
+  /** By the number of what is written, which of these it is. */
+  private dayOf: (date: number) => number = () => 0;
 
   constructor(private readonly source: { readonly file: string; readonly sheet?: string }) {}
 
@@ -93,13 +94,14 @@ export class LedgerLines implements Lines {
     texts.postcode.numbers.push(line.postcode);
   }
 
-  /** Says what day each written date is. */
-  setDays(days: readonly (Day | undefined)[]): void {
+  /** Says which of these days each written date is, by its number. */
+  setDays(days: readonly (Day | undefined)[], dayOf: (date: number) => number): void {
     this.days = days;
+    this.dayOf = dayOf;
   }
 
   day(index: number): Day | undefined {
-    return this.days[this.dates.at(index)];
+    return this.days[this.dayOf(this.dates.at(index))];
   }
 
   pence(index: number): number {
@@ -160,12 +162,12 @@ export class LedgerLines implements Lines {
     return (index) => of(numbers.at(index));
   }
 
-  /** What follows of each line's day, worked out once for each way in which a day is written. */
+  /** What follows of each line's day, worked out once a day. */
   perDay<T extends object | string | number>(compute: (day: Day | undefined) => T): (index: number) => T {
     const known: T[] = [];
     return (index) => {
-      const date = this.dates.at(index);
-      return (known[date] ??= compute(this.days[date]));
+      const day = this.dayOf(this.dates.at(index));
+      return (known[day] ??= compute(this.days[day]));
     };
   }
 

@@ -1,4 +1,3 @@
-import { remembered } from "../values/remembered";
 import type { TextKey } from "../values/words";
 import { textKey } from "../values/words";
 import type { LedgerLines } from "./ledger-lines";
@@ -24,8 +23,7 @@ export class LineKeys implements LineKey {
     private readonly lines: LedgerLines,
     private readonly parts: KeyParts = { number: true, pence: true },
   ) {
-    // A day can be written in many ways, and what is no day in any number of them.
-    this.day = lines.perDay(remembered((day) => textKey(day ?? "")));
+    this.day = lines.perDay((day) => textKey(day ?? ""));
   }
 
   /** Is the key of a line now. */

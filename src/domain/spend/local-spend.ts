@@ -2,55 +2,14 @@ import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import type { Day } from "../values/day";
 import { remembered } from "../values/remembered";
-import { Listed } from "../values/listed";
+import type { Listed } from "../values/listed";
 import { perWord } from "../values/words";
 import type { LedgerLine, LedgerLines } from "./ledger-lines";
 import { isRedacted } from "./withheld";
+import { type SpendTotals, type Standing, Sums, Tallies, type Tally } from "./sums";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
 import { normalisedName, type SupplierRegister } from "./supplier-register";
 import { exclusionOf, type Scope } from "./scope";
-
-/** Exact sums in pence. Shares are fractions of 1: 0.456 is 45.6%. */
-export interface TierTotals {
-  readonly total: number;
-  /** The borough. */
-  readonly local: number;
-  readonly wider: number;
-  readonly elsewhere: number;
-  readonly unknown: number;
-}
-
-export interface SpendTotals extends TierTotals {
-  readonly lines: number;
-  readonly linesByTier: Readonly<Record<Tier, number>>;
-  /** The credits of unknown place, 0 or less: the rest of the unknown are payments. */
-  readonly unknownCredits: number;
-  readonly sme: number;
-  readonly vcse: number;
-  /** Local over total, by value; null where the total is 0 or less. */
-  readonly localShare: number | null;
-  /** The share where every payment of unknown place were elsewhere, and its credits local. */
-  readonly localShareLow: number | null;
-  /** The share where every payment of unknown place were local, and its credits elsewhere. */
-  readonly localShareHigh: number | null;
-  /** Local lines over all lines, whatever their value. */
-  readonly localShareOfLines: number | null;
-}
-
-/** The local share of sums in pence and its bounds; null where the total is 0 or less. */
-export function localShares({
-  total,
-  local,
-  unknown,
-  unknownCredits,
-}: Pick<SpendTotals, "total" | "local" | "unknown" | "unknownCredits">) {
-  const share = (part: number) => (total > 0 ? part / total : null);
-  return {
-    localShare: share(local),
-    localShareLow: share(local + unknownCredits),
-    localShareHigh: share(local + unknown - unknownCredits),
-  };
-}
 
 /** In place of the quarter of a line without a date. */
 export const NO_DATE = "No date";
@@ -129,9 +88,11 @@ export interface LocalSpendOptions {
 export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOptions): LocalSpend {
   const placed = placedTables(tables, options);
   const all = new Sums();
+  const whole = all.of("", "");
   const areas = new Sums();
   const categories = new Sums();
   const sizes = new Sums();
+  const sizeOf = remembered((isSme: YesNoUnknown) => sizes.of(isSme, isSme));
   const quarters = new Sums();
   const suppliers = new Sums();
   const excluded = new Sums();
@@ -149,8 +110,8 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
     const { words, numbers } = lines.texts.supplier;
     const payee = perWord(words, (name) => suppliers.of(normalisedName(name), name));
     const countPayee = (supplier: number, tally: Tally, standing: Standing) => {
-      all.add(all.of("", ""), tally, standing);
-      sizes.add(sizes.of(standing.sme, standing.sme), tally, standing);
+      all.add(whole, tally, standing);
+      sizes.add(sizeOf(standing.sme), tally, standing);
       suppliers.add(payee(supplier), tally, standing);
       if (standing.postcode !== "" || !isRedacted(words.text(supplier))) return;
       redacted.total += tally.pence;
@@ -176,20 +137,22 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
     }
     bySupplier.forEach((supplier, tally) => countPayee(supplier, tally, table.standingOf(supplier)));
   }
-  const ruled = excluded.byValue().map((rule) => ({ rule: excluded.name(rule), ...excluded.totals(rule) }));
-  const totals = all.totals(all.of("", ""));
+  const ruled = Array.from(excluded.byValue(), (rule) => ({
+    rule: excluded.name(rule),
+    ...excluded.totals(rule),
+  }));
+  const totals = all.totals(whole);
   return {
     ...totals,
     excluded: ruled.reduce((sum, { total }) => sum + total, 0),
     exclusions: ruled.map(({ rule, total, lines }) => ({ rule, total, lines })),
     byServiceArea: areas.listed((serviceArea, sums) => ({ serviceArea, ...sums })),
     byCategory: categories.listed((category, sums) => ({ category, ...sums })),
-    bySize: YES_NO_UNKNOWN.flatMap((isSme) =>
-      sizes
-        .byName()
-        .flatMap((each) => (sizes.name(each) === isSme ? [{ isSme, ...sizes.totals(each) }] : [])),
-    ),
-    byQuarter: quarters.byName().map((each) => ({ quarter: quarters.name(each), ...quarters.totals(each) })),
+    bySize: bySize(sizes),
+    byQuarter: Array.from(quarters.byName(), (each) => ({
+      quarter: quarters.name(each),
+      ...quarters.totals(each),
+    })),
     suppliers: suppliers.listed((supplier, sums) => ({ supplier, ...sums })),
     unmatched: suppliers.unplaced(),
     toPlace: toPlace(suppliers, totals),
@@ -211,6 +174,13 @@ export function serviceAreaOf({ serviceArea }: Pick<LedgerLine, "serviceArea">):
 /** What the spellings of one service area have in common. */
 export function serviceAreaKey(line: Pick<LedgerLine, "serviceArea">): string {
   return serviceAreaOf(line).toLowerCase();
+}
+
+function bySize(sizes: Sums): LocalSpend["bySize"] {
+  const found = [...sizes.byName()];
+  return YES_NO_UNKNOWN.flatMap((isSme) =>
+    found.filter((each) => sizes.name(each) === isSme).map((each) => ({ isSme, ...sizes.totals(each) })),
+  );
 }
 
 function toPlace(suppliers: Sums, { local, total }: SpendTotals): readonly SupplierToPlace[] {
@@ -250,14 +220,6 @@ interface Placing {
   readonly register: SupplierRegister;
   readonly excludedBy: ((line: LedgerLine) => string | undefined) | undefined;
   readonly firstMonth: number;
-}
-
-/** What is known of the supplier of a line. */
-interface Standing {
-  readonly tier: Tier;
-  readonly sme: YesNoUnknown;
-  readonly vcse: YesNoUnknown;
-  readonly postcode: string;
 }
 
 /**
@@ -344,182 +306,4 @@ class PlacedTable {
     const companyNumber = lines.texts.companyNumber.numbers.at(index);
     return companyNumber === 0 ? this.standingOf(supplier) : this.standingByNumber(companyNumber, supplier);
   }
-}
-
-/** Lines of one name, of which all but their amounts is the same. */
-interface Tally {
-  readonly lines: number;
-  readonly pence: number;
-  /** What of it is below 0. */
-  readonly credits: number;
-}
-
-/** Tallies by the numbers of names, side by side: a ledger names suppliers in no order. */
-class Tallies {
-  private readonly sums: Float64Array;
-
-  constructor(names: number) {
-    this.sums = new Float64Array(3 * names);
-  }
-
-  add(name: number, pence: number): void {
-    const { sums } = this;
-    const at = 3 * name;
-    sums[at] = (sums[at] ?? 0) + 1;
-    sums[at + 1] = (sums[at + 1] ?? 0) + pence;
-    if (pence < 0) sums[at + 2] = (sums[at + 2] ?? 0) + pence;
-  }
-
-  forEach(visit: (name: number, tally: Tally) => void): void {
-    for (let at = 0; at < this.sums.length; at += 3) {
-      const [lines = 0, pence = 0, credits = 0] = this.sums.subarray(at, at + 3);
-      if (lines > 0) visit(at / 3, { lines, pence, credits });
-    }
-  }
-}
-
-/** Where the figures of a name stand among those of others: of each tier its pence and its lines, then the rest. */
-const TIER_AT: Readonly<Record<Tier, number>> = { borough: 0, "wider-area": 2, elsewhere: 4, unknown: 6 };
-const CREDITS_AT = 8;
-const SME_AT = 9;
-const VCSE_AT = 10;
-/** Of suppliers without a postcode. */
-const UNPLACED_AT = 11;
-const FIGURES = 13;
-/** Names whose figures are held together. */
-const TOGETHER = 1024;
-
-/** What is added up by name, in numbers side by side: a ledger can have as many names as lines. */
-class Sums {
-  private readonly numbers = new Map<string, number>();
-  private readonly names: string[] = [];
-  private readonly figures: Float64Array[] = [];
-
-  /** The number by which a key is added up; of several names for it the first in the alphabet is shown. */
-  of(key: string, name: string): number {
-    const known = this.numbers.get(key);
-    if (known !== undefined) {
-      if (name < this.name(known)) this.names[known] = name;
-      return known;
-    }
-    const number = this.names.length;
-    this.numbers.set(key, number);
-    this.names.push(name);
-    if (number % TOGETHER === 0) this.figures.push(new Float64Array(FIGURES * TOGETHER));
-    return number;
-  }
-
-  name(number: number): string {
-    return this.names[number] ?? "";
-  }
-
-  add(number: number, { lines, pence, credits }: Tally, { tier, sme, vcse, postcode }: Standing): void {
-    const figures = this.figures[Math.floor(number / TOGETHER)];
-    if (!figures) throw new Error(`nothing is added up by ${number}`);
-    const from = FIGURES * (number % TOGETHER);
-    addTo(figures, from + TIER_AT[tier], pence);
-    addTo(figures, from + TIER_AT[tier] + 1, lines);
-    if (tier === "unknown") addTo(figures, from + CREDITS_AT, credits);
-    if (sme === "Yes") addTo(figures, from + SME_AT, pence);
-    if (vcse === "Yes") addTo(figures, from + VCSE_AT, pence);
-    if (postcode !== "") return;
-    addTo(figures, from + UNPLACED_AT, pence);
-    addTo(figures, from + UNPLACED_AT + 1, lines);
-  }
-
-  totals(number: number): SpendTotals {
-    const pence = (tier: Tier) => this.at(number, TIER_AT[tier]);
-    const count = (tier: Tier) => this.at(number, TIER_AT[tier] + 1);
-    const linesByTier = {
-      borough: count("borough"),
-      "wider-area": count("wider-area"),
-      elsewhere: count("elsewhere"),
-      unknown: count("unknown"),
-    };
-    const lines =
-      linesByTier.borough + linesByTier["wider-area"] + linesByTier.elsewhere + linesByTier.unknown;
-    const [local, unknown] = [pence("borough"), pence("unknown")];
-    const total = this.total(number);
-    if (!Number.isSafeInteger(total)) throw new Error(`sum beyond exact whole numbers: ${total}`);
-    const unknownCredits = this.at(number, CREDITS_AT);
-    const shares = localShares({ total, local, unknown, unknownCredits });
-    return {
-      lines,
-      linesByTier,
-      total,
-      local,
-      wider: pence("wider-area"),
-      elsewhere: pence("elsewhere"),
-      unknown,
-      unknownCredits,
-      sme: this.at(number, SME_AT),
-      vcse: this.at(number, VCSE_AT),
-      localShare: shares.localShare,
-      localShareLow: shares.localShareLow,
-      localShareHigh: shares.localShareHigh,
-      localShareOfLines: lines > 0 ? linesByTier.borough / lines : null,
-    };
-  }
-
-  /** By value, the largest first. */
-  listed<Entry>(entry: (name: string, totals: SpendTotals) => Entry): Listed<Entry> {
-    return new Listed(
-      this.names.length,
-      () => this.byValue(),
-      (number) => entry(this.name(number), this.totals(number)),
-    );
-  }
-
-  /** Suppliers with lines without a postcode and what those come to, the largest first; redacted names are not among them. */
-  unplaced(): Listed<{ readonly supplier: string; readonly total: number }> {
-    const numbers: number[] = [];
-    for (const [number, name] of this.names.entries())
-      if (this.at(number, UNPLACED_AT + 1) > 0 && !isRedacted(name)) numbers.push(number);
-    const total = (number: number) => this.at(number, UNPLACED_AT);
-    return new Listed(
-      numbers.length,
-      () => this.ordered(total, numbers),
-      (number) => ({ supplier: this.name(number), total: total(number) }),
-    );
-  }
-
-  byName(): readonly number[] {
-    return this.ordered(() => 0);
-  }
-
-  byValue(): readonly number[] {
-    return this.ordered((number) => this.total(number));
-  }
-
-  /** By what is of unknown place, credits or payments. */
-  byUnknown(): readonly number[] {
-    return this.ordered((number) => Math.abs(this.at(number, TIER_AT.unknown)));
-  }
-
-  /** The largest first, and alike ones by name. */
-  private ordered(
-    valueOf: (number: number) => number,
-    numbers: readonly number[] = Array.from(this.names.keys()),
-  ): readonly number[] {
-    const values = Float64Array.from(this.names, (_, number) => valueOf(number));
-    const order = Uint32Array.from(numbers).sort(
-      (one, other) =>
-        (values[other] ?? 0) - (values[one] ?? 0) || (this.name(one) < this.name(other) ? -1 : 1),
-    );
-    return Array.from(order);
-  }
-
-  private total(number: number): number {
-    let total = 0;
-    for (const at of Object.values(TIER_AT)) total += this.at(number, at);
-    return total;
-  }
-
-  private at(number: number, at: number): number {
-    return this.figures[Math.floor(number / TOGETHER)]?.[FIGURES * (number % TOGETHER) + at] ?? 0;
-  }
-}
-
-function addTo(figures: Float64Array, at: number, figure: number): void {
-  figures[at] = (figures[at] ?? 0) + figure;
 }

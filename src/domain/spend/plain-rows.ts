@@ -1,6 +1,6 @@
 import { holdsPoint, penceInBytes } from "../values/amount-in-bytes";
 import type { RecordInBytes } from "../values/csv-bytes";
-import { perWord, type Words } from "../values/words";
+import { type Words, wordsThat } from "../values/words";
 import type { ColumnRole, LedgerColumn, LedgerColumns, WordColumn } from "./columns";
 import { LedgerDates } from "./ledger-dates";
 import type { LedgerLines, LineInNumbers } from "./ledger-lines";
@@ -80,9 +80,9 @@ export class PlainRows {
       ...{ serviceArea: place("serviceArea"), category: place("category"), postcode: place("postcode") },
       ...{ companyNumber: place("companyNumber"), sme: place("sme"), vcse: place("vcse") },
     };
-    this.hasDate = perWord(words.dates.words, datesRow);
-    this.isDate = perWord(words.dates.words, (text) => text === "" || LedgerDates.isDate(text));
-    this.mayBeTotal = perWord(words.lines.texts.supplier.words, mayNameTotal);
+    this.hasDate = wordsThat(words.dates.words, datesRow);
+    this.isDate = wordsThat(words.dates.words, (text) => text === "" || LedgerDates.isDate(text));
+    this.mayBeTotal = wordsThat(words.lines.texts.supplier.words, mayNameTotal);
     this.isNumber = words.lines.transactions.perPrefix((prefix) => numbersRow(`${prefix}0`));
   }
 

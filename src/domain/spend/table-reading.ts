@@ -3,7 +3,7 @@ import { type Issue, type LimitsOf, makeIssue, MOST_TOLD, type Tell } from "../i
 import { hasLostPound, isBeyondPayment, MOST_PENCE, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
 import type { RecordInBytes } from "../values/csv-bytes";
-import { perWord, Words } from "../values/words";
+import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
@@ -124,8 +124,8 @@ export class TableReading {
     this.lineWords = new LineWords(this.words, columns, this.said);
     this.hidden = new HiddenParts(columns, wanted);
     this.hasMarks = columns.creditMark !== undefined;
-    this.isCode = perWord(this.lines.texts.supplier.words, isCode);
-    this.marksCredit = perWord(
+    this.isCode = wordsThat(this.lines.texts.supplier.words, isCode);
+    this.marksCredit = wordsThat(
       this.words.marks,
       creditMarkOf(plainHeading(columns.creditMark?.heading ?? "")),
     );

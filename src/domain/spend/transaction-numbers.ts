@@ -1,5 +1,5 @@
 import { DoubleColumn } from "../values/columns-of-numbers";
-import { perWord, type TextKey, textKey, Words } from "../values/words";
+import { keyOfBytes, perWord, type TextKey, Words, wordsThat } from "../values/words";
 
 /** A transaction's number by what no other has: 0 for a blank one. */
 export type PackedNumber = number;
@@ -22,20 +22,11 @@ const EQUALS = 0x3d;
 export class TransactionNumbers {
   private readonly column = new DoubleColumn();
   private readonly words: Words;
-  private readonly wordKey: (word: number) => TextKey;
   private readonly wordHasFigure: (word: number) => boolean;
 
   constructor(private readonly tidy: (text: string) => string) {
     this.words = new Words(tidy);
-    // A number with a prefix too many is known in other tables by its parts.
-    this.wordKey = perWord(this.words, (text) => {
-      const [figures] = FIGURES.exec(text) ?? [];
-      const prefix = text.slice(0, text.length - (figures?.length ?? 0));
-      if (figures === undefined || (prefix !== "" && !isSign(prefix.charCodeAt(prefix.length - 1))))
-        return textKey(text);
-      return keyOfParts(textKey(prefix), figures.length, Number(figures));
-    });
-    this.wordHasFigure = perWord(this.words, (text) => /\d/.test(text));
+    this.wordHasFigure = wordsThat(this.words, (text) => /\d/.test(text));
   }
 
   push(packed: PackedNumber): void {
@@ -66,9 +57,7 @@ export class TransactionNumbers {
     const hasPrefix = at === start || isSign(bytes[at - 1]);
     const prefix = at < end && hasPrefix ? this.words.numberIn(bytes, start, at) : PREFIXES;
     if (prefix >= PREFIXES) return -this.words.numberIn(bytes, start, end);
-    let figures = 0;
-    for (let figure = at; figure < end; figure += 1) figures = 10 * figures + (bytes[figure] ?? 0) - NOUGHT;
-    return (prefix * COUNTS + end - at) * NUMBERS + figures;
+    return (prefix * COUNTS + end - at) * NUMBERS + figuresIn(bytes, at, end);
   }
 
   text(packed: PackedNumber): string {
@@ -89,7 +78,7 @@ export class TransactionNumbers {
 
   /** What is known of each prefix, worked out once a prefix. */
   perPrefix(compute: (prefix: string) => boolean): (prefix: number) => boolean {
-    return perWord(this.words, compute);
+    return wordsThat(this.words, compute);
   }
 
   /** What is known of what stands before the figures, or of a number that has no such form, worked out once each. */
@@ -100,7 +89,7 @@ export class TransactionNumbers {
 
   /** Two halves of what the number is known by in any table. */
   key(packed: PackedNumber): TextKey {
-    if (packed <= 0) return this.wordKey(-packed);
+    if (packed <= 0) return this.words.within(-packed, keyOfWord);
     const head = Math.floor(packed / NUMBERS);
     const figures = packed - head * NUMBERS;
     return keyOfParts(this.words.key(Math.floor(head / COUNTS)), head % COUNTS, figures);
@@ -119,8 +108,19 @@ function isSign(byte = 0): boolean {
   return byte > 0x20 && byte < 0x80;
 }
 
-/** As many figures at the end of a text as `packBytes` takes for a number. */
-const FIGURES = /\d{1,10}$/;
+/** A number with a prefix too many is known in other tables by its parts. */
+function keyOfWord(bytes: Uint8Array, start: number, end: number): TextKey {
+  let at = end;
+  while (at > start && end - at < MOST_FIGURES && isFigure(bytes[at - 1] ?? 0)) at -= 1;
+  if (at === end || (at > start && !isSign(bytes[at - 1]))) return keyOfBytes(bytes, start, end);
+  return keyOfParts(keyOfBytes(bytes, start, at), end - at, figuresIn(bytes, at, end));
+}
+
+function figuresIn(bytes: Uint8Array, start: number, end: number): number {
+  let figures = 0;
+  for (let at = start; at < end; at += 1) figures = 10 * figures + (bytes[at] ?? 0) - NOUGHT;
+  return figures;
+}
 
 function keyOfParts({ high, low }: TextKey, count: number, figures: number): TextKey {
   const upper = Math.floor(figures / 2 ** 32) + 4 * count;

@@ -1,3 +1,5 @@
+import { grown, Texts } from "./texts";
+
 /** What a text is known by from any other: 64 bits in two halves. */
 export interface TextKey {
   readonly high: number;
@@ -9,38 +11,51 @@ const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 const FIRST_START = 0x811c9dc5;
 const SECOND_START = 0x01234567;
 const PRIME = 0x01000193;
-const FIRST_KEY = keyOfBytes(new Uint8Array(0), 0, 0);
+const BLANK = 0x20;
+
+/** Of so many words the strings are kept once they were asked for: a real ledger has fewer of most. */
+const KEPT = 1 << 16;
 
 /**
  * Texts that stand on many lines, each kept once and known by a number from 0, which is "". They are found by their bytes
- * of UTF-8, so that a line that repeats one makes no string. Texts that `tidy` makes one have one number.
+ * of UTF-8, so that a line that repeats one makes no string; a new one takes some 25 bytes and those of its text. Texts
+ * that `tidy` makes one have one number; signs of ASCII with single blanks among them are tidy as they are.
  */
 export class Words {
-  private readonly texts: string[] = [""];
-  /** By number, the halves of what a text is known by. */
-  private highs = new Uint32Array(32).fill(FIRST_KEY.high, 0, 1);
-  private lows = new Uint32Array(32).fill(FIRST_KEY.low, 0, 1);
-  /** Spellings: where the bytes of each begin, its mix, and the number of what it is when tidy. */
-  private spellings = 0;
-  private starts = new Uint32Array(32);
+  private size = 1;
+  private readonly known: (string | undefined)[] = [""];
+  /** By number, what the text is spelled as when tidy. */
+  private own = new Uint32Array(32);
+  /** By number, the halves of what a text is known by, as far as they were asked for. */
+  private keyed = 0;
+  private highs = new Uint32Array(0);
+  private lows = new Uint32Array(0);
+  private readonly spellings = new Texts();
+  /** By spelling, its mix and the number of what it is when tidy. */
   private mixes = new Uint32Array(32);
   private numbers = new Uint32Array(32);
-  private bytes = new Uint8Array(512);
-  /** By the mix, 1 more than the spelling; 0 for a free place. At most half are taken. */
+  /** By the mix, 1 more than the spelling; 0 for a free place. At most two in three are taken. */
   private places = new Uint32Array(64);
   private scratch = new Uint8Array(64);
 
   constructor(private readonly tidy: (text: string) => string) {}
 
   get count(): number {
-    return this.texts.length;
+    return this.size;
   }
 
   text(number: number): string {
-    return this.texts[number] ?? "";
+    if (number >= KEPT) return this.spellings.text(this.own[number] ?? 0);
+    return (this.known[number] ??= this.spellings.text(this.own[number] ?? 0));
+  }
+
+  /** What follows of a word's bytes, which are not to be kept. */
+  within<T>(number: number, of: (bytes: Uint8Array, start: number, end: number) => T): T {
+    return number === 0 ? of(this.scratch, 0, 0) : this.spellings.within(this.own[number] ?? 0, of);
   }
 
   key(number: number): TextKey {
+    if (number >= this.keyed) this.makeKeys();
     return { high: this.highs[number] ?? 0, low: this.lows[number] ?? 0 };
   }
 
@@ -59,61 +74,55 @@ export class Words {
     let place = spread(mix) & mask;
     for (;;) {
       const spelling = (this.places[place] ?? 0) - 1;
-      if (spelling < 0) return this.learn(place, mix, from.subarray(start, end));
-      if (this.mixes[spelling] === mix && this.holds(spelling, from, start, end))
+      if (spelling < 0) return this.learn(mix, from, start, end);
+      if (this.mixes[spelling] === mix && this.spellings.holds(spelling, from, start, end))
         return this.numbers[spelling] ?? 0;
       place = (place + 1) & mask;
     }
   }
 
-  private holds(spelling: number, from: Uint8Array, start: number, end: number): boolean {
-    const { bytes } = this;
-    const own = this.starts[spelling] ?? 0;
-    if ((this.starts[spelling + 1] ?? 0) - own !== end - start) return false;
-    for (let at = start, beside = own; at < end; at += 1, beside += 1)
-      if (bytes[beside] !== from[at]) return false;
-    return true;
-  }
-
-  private learn(place: number, mix: number, found: Uint8Array): number {
-    const text = DECODER.decode(found);
-    const tidied = this.tidy(text);
-    if (tidied === text) {
-      const number = this.texts.length;
-      this.texts.push(text);
-      this.keepKey(number, keyOfBytes(found, 0, found.length));
-      this.keep(place, mix, found, number);
-      return number;
+  private learn(mix: number, from: Uint8Array, start: number, end: number): number {
+    if (!isTidyAscii(from, start, end)) {
+      const text = DECODER.decode(from.subarray(start, end));
+      const tidied = this.tidy(text);
+      if (tidied !== text) {
+        // What is tidy may be new too, and take the scratch in which these bytes stand.
+        const spelled = from.slice(start, end);
+        const number = this.numberOf(tidied);
+        this.keep(mix, number, this.spellings.add(spelled, 0, spelled.length));
+        return number;
+      }
     }
-    // What is tidy may be new too, and take the place, and the scratch in which these bytes stand.
-    const spelled = found.slice();
-    const number = this.numberOf(tidied);
-    this.keep(this.freePlace(mix), mix, spelled, number);
+    const number = this.size;
+    this.size += 1;
+    if (number === this.own.length) this.own = grown(this.own, 2 * number);
+    const spelling = this.spellings.add(from, start, end);
+    this.own[number] = spelling;
+    this.keep(mix, number, spelling);
     return number;
   }
 
-  private keep(place: number, mix: number, spelled: Uint8Array, number: number): void {
-    const { spellings } = this;
-    if (spellings + 2 > this.starts.length) this.growSpellings();
-    const start = this.starts[spellings] ?? 0;
-    const end = start + spelled.length;
-    if (end > this.bytes.length) this.bytes = grown(this.bytes, Math.max(2 * this.bytes.length, end));
-    this.bytes.set(spelled, start);
-    this.starts[spellings + 1] = end;
-    this.mixes[spellings] = mix;
-    this.numbers[spellings] = number;
-    this.places[place] = spellings + 1;
-    this.spellings += 1;
-    if (2 * this.spellings > this.places.length) this.growPlaces();
+  private keep(mix: number, number: number, spelling: number): void {
+    if (spelling === this.mixes.length) {
+      this.mixes = grown(this.mixes, 2 * spelling);
+      this.numbers = grown(this.numbers, 2 * spelling);
+    }
+    this.mixes[spelling] = mix;
+    this.numbers[spelling] = number;
+    this.places[this.freePlace(mix)] = spelling + 1;
+    if (3 * this.spellings.count > 2 * this.places.length) this.growPlaces();
   }
 
-  private keepKey(number: number, { high, low }: TextKey): void {
-    if (number === this.highs.length) {
-      this.highs = grown(this.highs, 2 * number);
-      this.lows = grown(this.lows, 2 * number);
+  private makeKeys(): void {
+    if (this.highs.length < this.size) {
+      this.highs = grown(this.highs, this.own.length);
+      this.lows = grown(this.lows, this.own.length);
     }
-    this.highs[number] = high;
-    this.lows[number] = low;
+    for (; this.keyed < this.size; this.keyed += 1) {
+      const { high, low } = this.within(this.keyed, keyOfBytes);
+      this.highs[this.keyed] = high;
+      this.lows[this.keyed] = low;
+    }
   }
 
   private freePlace(mix: number): number {
@@ -123,22 +132,26 @@ export class Words {
     return place;
   }
 
-  private growSpellings(): void {
-    const size = 2 * this.starts.length;
-    this.starts = grown(this.starts, size);
-    this.mixes = grown(this.mixes, size);
-    this.numbers = grown(this.numbers, size);
-  }
-
   private growPlaces(): void {
     this.places = new Uint32Array(2 * this.places.length);
-    for (let spelling = 0; spelling < this.spellings; spelling += 1)
+    for (let spelling = 0; spelling < this.spellings.count; spelling += 1)
       this.places[this.freePlace(this.mixes[spelling] ?? 0)] = spelling + 1;
   }
 }
 
+/** Signs of ASCII, with no blank but single ones between two of them. */
+function isTidyAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  let before = BLANK;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < BLANK || byte > 0x7e || (byte === BLANK && before === BLANK)) return false;
+    before = byte;
+  }
+  return before !== BLANK;
+}
+
 /** What is known of each word by its text, worked out once a word. */
-export function perWord<T extends boolean | number | string | object>(
+export function perWord<T extends number | string | object>(
   words: Words,
   compute: (text: string) => T,
 ): (number: number) => T {
@@ -146,10 +159,18 @@ export function perWord<T extends boolean | number | string | object>(
   return (number) => (known[number] ??= compute(words.text(number)));
 }
 
-function grown<Kind extends Uint8Array | Uint32Array>(from: Kind, size: number): Kind {
-  const to = new (from.constructor as new (size: number) => Kind)(size);
-  to.set(from);
-  return to;
+/** Which words are so by their texts, judged once a word. */
+export function wordsThat(words: Words, are: (text: string) => boolean): (number: number) => boolean {
+  // 0 where it is not judged yet, 1 for no, 2 for yes.
+  let judged = new Uint8Array(32);
+  return (number) => {
+    if (number >= judged.length) judged = grown(judged, Math.max(2 * judged.length, words.count));
+    const known = judged[number] ?? 0;
+    if (known > 0) return known === 2;
+    const is = are(words.text(number));
+    judged[number] = is ? 2 : 1;
+    return is;
+  };
 }
 
 /** FNV-1a of every other byte and of those between, side by side, as a processor can do both at once. */
@@ -170,7 +191,8 @@ function spread(mix: number): number {
   return mix ^ (mix >>> 15);
 }
 
-function keyOfBytes(bytes: Uint8Array, start: number, end: number): TextKey {
+/** What the text that bytes hold is known by. */
+export function keyOfBytes(bytes: Uint8Array, start: number, end: number): TextKey {
   return { high: mixOf(bytes, start, end, FIRST_START), low: mixOf(bytes, start, end, SECOND_START) };
 }
 

@@ -2,14 +2,8 @@ import { TIER_WORDS } from "../../domain/council/area";
 import { poundsOfPence } from "../../domain/values/amount";
 import { BEYOND_WORDS, beyondWords } from "../../domain/spend/basis";
 import { magnitudeOf, quartersCompared } from "../../domain/spend/compared";
-import {
-  type LocalSpend,
-  localShares,
-  NO_DATE,
-  SIZE_WORDS,
-  type SpendTotals,
-  type SupplierToPlace,
-} from "../../domain/spend/local-spend";
+import { type LocalSpend, NO_DATE, SIZE_WORDS, type SupplierToPlace } from "../../domain/spend/local-spend";
+import { localShares, type SpendTotals } from "../../domain/spend/sums";
 import { absoluteReference, cellName, rangeName } from "../../workbook/address";
 import { columnsFor, type Column } from "../language/block";
 import { chartRows } from "../language/chart-rows";

@@ -34,7 +34,7 @@ function tableOf(lines: readonly LedgerLine[]): LedgerLines {
       companyNumber: word("companyNumber", each.companyNumber),
       postcode: word("postcode", each.postcode),
     });
-  table.setDays(days);
+  table.setDays(days, (date) => date);
   return table;
 }
 

@@ -1,0 +1,63 @@
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Texts one after the other as bytes of UTF-8, known by their numbers from 0: a string of each would take three times as much. */
+export class Texts {
+  private bytes = new Uint8Array(512);
+  /** Where each begins, and after the last where it ends. */
+  private starts = new Uint32Array(32);
+  private size = 0;
+
+  get count(): number {
+    return this.size;
+  }
+
+  /** Keeps the text that bytes hold, and gives its number. */
+  add(from: Uint8Array, start: number, end: number): number {
+    const number = this.size;
+    if (number + 2 > this.starts.length) this.starts = grown(this.starts, 2 * this.starts.length);
+    const at = this.starts[number] ?? 0;
+    const after = at + end - start;
+    if (after > this.bytes.length) this.bytes = grown(this.bytes, Math.max(2 * this.bytes.length, after));
+    for (let byte = start, to = at; byte < end; byte += 1, to += 1) this.bytes[to] = from[byte] ?? 0;
+    this.starts[number + 1] = after;
+    this.size += 1;
+    return number;
+  }
+
+  text(number: number): string {
+    return this.within(number, (bytes, start, end) => DECODER.decode(bytes.subarray(start, end)));
+  }
+
+  /** What follows of a text's bytes, which are not to be kept. */
+  within<T>(number: number, of: (bytes: Uint8Array, start: number, end: number) => T): T {
+    return of(this.bytes, this.starts[number] ?? 0, this.starts[number + 1] ?? 0);
+  }
+
+  /** Whether a text is the one that bytes hold. */
+  holds(number: number, from: Uint8Array, start: number, end: number): boolean {
+    const { bytes } = this;
+    const own = this.starts[number] ?? 0;
+    if ((this.starts[number + 1] ?? 0) - own !== end - start) return false;
+    for (let at = start, beside = own; at < end; at += 1, beside += 1)
+      if (bytes[beside] !== from[at]) return false;
+    return true;
+  }
+
+  /** Below 0 where one comes before the other by its characters, 0 where they are the same. */
+  compare(one: number, other: number): number {
+    const { bytes, starts } = this;
+    let [at, beside] = [starts[one] ?? 0, starts[other] ?? 0];
+    const [end, endBeside] = [starts[one + 1] ?? 0, starts[other + 1] ?? 0];
+    for (; at < end && beside < endBeside; at += 1, beside += 1) {
+      const apart = (bytes[at] ?? 0) - (bytes[beside] ?? 0);
+      if (apart !== 0) return apart;
+    }
+    return end - at - (endBeside - beside);
+  }
+}
+
+export function grown<Kind extends Uint8Array | Uint32Array>(from: Kind, size: number): Kind {
+  const to = new (from.constructor as new (size: number) => Kind)(size);
+  to.set(from);
+  return to;
+}
