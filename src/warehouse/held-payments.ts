@@ -108,7 +108,7 @@ class HeldTable {
   get table(): ReadTable | undefined {
     const { name, lines } = this;
     if (lines.length === 0) return undefined;
-    lines.setDays([undefined, ...this.days]);
+    lines.setDays([undefined, ...this.days], (date) => date);
     const days = [...this.days].sort();
     const [first, last = first] = [days[0], days.at(-1)];
     const transaction: LedgerColumn = { index: 0, heading: "" };
