@@ -121,6 +121,7 @@ type Content = { readonly size: number } & ({ readonly encoding: Encoding } | { 
 async function contentOf(source: Source): Promise<Result<Content>> {
   const workbook: Uint8Array[] = [];
   const sense = new EncodingSense();
+  let beginning = "";
   let size = 0;
   let isWorkbook: boolean | undefined;
   const opened = await eachPart(source, (part) => {
@@ -128,15 +129,23 @@ async function contentOf(source: Source): Promise<Result<Content>> {
     if (part.length > 0) isWorkbook ??= !isText(part);
     if (isWorkbook === true) workbook.push(part);
     else sense.add(part);
+    if (beginning === "") beginning = LATIN.decode(part.subarray(0, 200));
     return true;
   });
   if (!opened.ok) return opened;
+  if (WEB_PAGE.test(beginning))
+    return { ok: false, issues: [makeIssue("error", { file: source.name }, "ledger-web-page")] };
   if (isWorkbook !== true && !sense.isText)
     return { ok: false, issues: [makeIssue("error", { file: source.name }, "ledger-not-text")] };
   if (isWorkbook !== true) return { ok: true, value: { size, encoding: sense.encoding }, issues: [] };
   const grid = await gridOf(joined(workbook), source.name);
   return grid.ok ? { ok: true, value: { size, grid: grid.value }, issues: [] } : grid;
 }
+
+const LATIN = new TextDecoder("windows-1252");
+/** A page or XML that a program calls .xls, which Excel opens. */
+const WEB_PAGE =
+  /^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype|html|head|table|style|meta|\?xml|\?mso|workbook)\b/i;
 
 interface LedgersIn extends LedgerFile {
   /** Tables whose headings are not recognised, with what may be their columns. */

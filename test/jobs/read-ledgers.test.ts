@@ -79,6 +79,16 @@ describe("payments ledgers before they are counted", () => {
     expect(issues.map(({ code }) => code)).toEqual(["ledger-not-text", "ledger-signs-strange"]);
   });
 
+  it("are refused with what to do where a web page or XML is called a workbook", async () => {
+    const page = textSource(
+      "payments.xls",
+      "<html><table><tr><td>Supplier</td><td>Amount</td></tr></table></html>",
+    );
+    const xml = textSource("payments.xml", '\uFEFF<?xml version="1.0"?>', "<Workbook/>");
+    const { tables, issues } = await recogniseLedgers(asked(page, xml));
+    expect([tables, issues.map(({ code }) => code)]).toEqual([[], ["ledger-web-page", "ledger-web-page"]]);
+  });
+
   it("are proposed where their columns are not recognised", async () => {
     const own = textSource(
       "own.csv",

@@ -127,6 +127,7 @@ export function isDoubt({ code }: Issue): boolean {
 /** What was plain from a table itself, and read otherwise than its headings say: to be told with the figures, and no doubt. */
 const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-amounts-own",
+  "ledger-amounts-other",
   "ledger-credits-unsigned",
   "ledger-pound-lost",
   "ledger-amounts-text",

@@ -32,13 +32,18 @@ const REVERSED =
 /** In a category "void" is an empty house. */
 const VOID = /^\W*(?:(?:payment|invoice|cheque|bacs) )?(?:cancel(?:l?ed|lation)|void(?:ed)?)\W*$/i;
 
+/** What a status says of what was not paid, or not yet. */
+const UNPAID =
+  /^\W*(?:unpaid|not (?:yet )?paid|on hold|held|pending|rejected|stopped|returned|disputed|in dispute|accruals?|accrued|awaiting (?:approval|payment|authorisation))\W*$/i;
+
 /** What a text says of its line: that it is a credit, or that it was undone. */
 type Meaning = "credit" | "undone" | "none";
 
 function meaningOf(kind: WordColumn["kind"]): (text: string) => Meaning {
   return (text) => {
     if (CREDIT.test(text)) return "credit";
-    return REVERSED.test(text) || (kind === "status" && VOID.test(text)) ? "undone" : "none";
+    const isUndone = kind === "status" && (VOID.test(text) || UNPAID.test(text));
+    return REVERSED.test(text) || isUndone ? "undone" : "none";
   };
 }
 

@@ -6,7 +6,8 @@ export function recordWithin(row: LedgerRow): LedgerRow | undefined {
   const [first, ...others] = row.cells;
   if (typeof first !== "string" || !/[,;\t|]/.test(first) || row.fault !== undefined) return undefined;
   if (others.some((cell) => cell !== undefined && cell !== "")) return undefined;
-  const [record, below] = csvRecords([`${first}\n`]);
+  // A program that parts cells by semicolons adds those of the cells that stayed empty.
+  const [record, below] = csvRecords([`${first.replace(/;+$/, "")}\n`]);
   if (!record || below || record.fault !== undefined || record.cells.length < 2) return undefined;
   return { line: row.line, cells: record.cells, isQuoted: true };
 }

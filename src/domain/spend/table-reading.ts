@@ -7,7 +7,7 @@ import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
-import { plainHeading, saysPounds } from "./heading-words";
+import { basisOf, plainHeading, saysPounds } from "./heading-words";
 import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
 import { LedgerLines } from "./ledger-lines";
 import { isInPounds, LineWords, wordColumnsOf } from "./line-words";
@@ -91,7 +91,8 @@ export class TableReading {
   private codes = 0;
   /** Columns with the heading of the supplier's or the date's, and the lines on which they differ. */
   private readonly twins: { readonly role: "supplier" | "date"; readonly other: number; lines: number }[];
-  private lostPounds = 0;
+  /** Amounts with a sign that was lost, and the first of them. */
+  private readonly lostPounds = { lines: 0, pence: 0, text: "" };
   private hasPence = false;
   private readonly warned = new Map<IssueCode, number>();
 
@@ -306,6 +307,7 @@ export class TableReading {
     entry.isWide = cells.length > this.width && isWide(row, this.width);
     entry.hasLostPound = typeof amount === "string" && hasLostPound(amount);
     entry.hasStrayQuote = row.fault === "quote-open";
+    if (entry.hasLostPound && this.lostPounds.lines === 0) this.lostPounds.text = textOf(amount);
     if (typeof amount === "string" && isFine(amount)) {
       if (this.fine.lines === 0) this.fine.text = amount;
       count(this.fine, pence);
@@ -330,7 +332,7 @@ export class TableReading {
     const { pence } = entry;
     if (entry.isWide) count(this.wide, pence);
     if (this.isCode(entry.supplier)) this.codes += 1;
-    if (entry.hasLostPound) this.lostPounds += 1;
+    if (entry.hasLostPound) count(this.lostPounds, pence);
     if (entry.hasPence) this.hasPence = true;
     const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
     this.credits.add(isCredit, pence);
@@ -423,9 +425,26 @@ export class TableReading {
         letter: columnLetter(this.amount.index),
         sums: [taken, ...twins].map(wordSum).join("; "),
       });
+    this.tellOthers(taken, sums);
     const likelier = this.hasPence ? undefined : this.likelier;
     const moved = sums.find(({ column }) => column.index === likelier?.index);
     if (moved) this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; ") });
+  }
+
+  /** Other amounts, with VAT or without as the one taken is: which of them was paid is not plain. */
+  private tellOthers(taken: AmountSum, sums: readonly AmountSum[]): void {
+    if (this.wanted.chosen.amount !== undefined) return;
+    const basis = basisOf(plainHeading(taken.column.heading));
+    const others = sums
+      .slice(1)
+      .filter(({ column, differs }) => differs && column.index !== this.likelier?.index)
+      .filter(({ column }) => basisOf(plainHeading(column.heading)) === basis)
+      .filter(
+        ({ column }) => !sameHeading(column, this.amount) && !this.isPassedOver("amount", column.index),
+      );
+    if (others.length === 0) return;
+    const worded = [taken, ...others].map(wordSum).join("; ");
+    this.tell("ledger-amounts-other", { heading: this.amount.heading, sums: worded });
   }
 
   /** Hidden columns are told of as that. */
@@ -478,10 +497,22 @@ export class TableReading {
         });
     }
     if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
-    if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
+    this.tellLostPounds();
     if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });
     this.tellStrangeSigns();
     this.tellShortNumbers();
+  }
+
+  /** Where other amounts have no such sign it may have been a minus sign. */
+  private tellLostPounds(): void {
+    const { lines: lost, pence, text } = this.lostPounds;
+    if (lost === 0) return;
+    const other: Tally = { lines: 0, pence: this.lines.sum - pence };
+    for (let index = 0; index < this.lines.length; index += 1)
+      if (this.lines.pence(index) !== 0) other.lines += 1;
+    other.lines -= lost;
+    if (other.lines > 0) this.tell("ledger-signs-lost", { lines: lost, pence, text, other });
+    else this.tell("ledger-pound-lost", { lines: lost });
   }
 
   private tellShortNumbers(): void {

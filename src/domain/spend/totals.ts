@@ -9,6 +9,13 @@ const WHOLE_LABEL =
 /** "Alpha Ltd Total" as Excel's Subtotal writes it, "Total for month". */
 const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
 
+/** What an account was or is left with: "Opening balance", "Balance b/f", "Carried forward". */
+const BALANCE =
+  /^\W*(?:(?:opening|closing|previous|outstanding|final|account|ledger) )?(?:balance|bal)(?: (?:[bc] ?\/ ?[fd](?:wd)?|(?:brought|carried) (?:forward|down)|forward|due|outstanding))?\W*$|^\W*(?:(?:brought|carried) (?:forward|down)|[bc] ?\/ ?[fd](?:wd)?)\W*$/i;
+
+/** What is counted above too: "of which local". */
+const PART = /^\W*(?:of which|thereof|included above|memo(?:randum)?)\b/i;
+
 /** What a report says of itself below its lines: "Printed 30/06/2025", "Page 3 of 5". */
 const REPORT_NOTE =
   /^\W*(?:(?:date |time )?(?:printed|run|generated|produced|extracted|exported)(?: (?:on|at|date))?\W*\d[\d\W]*(?:[ap]m)?|(?:report|file|data|list) (?:run|printed|created|generated|produced|extracted|exported|date|ends?)\b.*|page \d+(?: ?(?:of|\/) ?\d+)?|end of (?:report|file|data|list))\W*$/i;
@@ -20,7 +27,7 @@ function namesTotal(supplier: string): boolean {
 
 /** Whether a row with this for its supplier may be a total though it has a date or a number: "Total Produce Ltd" is none. */
 export function mayNameTotal(supplier: string): boolean {
-  return namesTotal(supplier) || LABEL.test(supplier);
+  return namesTotal(supplier) || LABEL.test(supplier) || BALANCE.test(supplier);
 }
 
 /** Whether a row with this in its date's place has a date. */
@@ -162,6 +169,8 @@ export class Totals {
       return found || this.counted.length === 0 ? "total" : "total-differs";
     if (texts.some((text) => LABEL.test(text))) return found ? "total" : isPlaceable ? "doubtful" : "payment";
     if (texts.some((text) => REPORT_NOTE.test(text))) return found && found.lines > 1 ? "total" : "doubtful";
+    if (texts.some((text) => PART.test(text))) return "doubtful";
+    if (texts.some((text) => BALANCE.test(text))) return found && found.lines > 1 ? "total" : "doubtful";
     if (facts.supplier !== "") {
       if (!isPlaceable || !this.allPlaced) return "payment";
       if (found && found.lines > 1) return "total";
@@ -178,7 +187,7 @@ export class Totals {
    * only the total of the others has no supplier.
    */
   private verdictOnLabel({ supplier, transaction }: RowFacts, pence: number): TotalVerdict {
-    const isNamed = namesTotal(supplier);
+    const isNamed = namesTotal(supplier) || BALANCE.test(supplier);
     const mayBe = supplier === "" ? this.allNamed : LABEL.test(supplier);
     if (!isNamed && (!mayBe || numbersRow(transaction))) return "payment";
     const found = this.linesOf(pence);

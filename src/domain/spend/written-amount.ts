@@ -22,7 +22,7 @@ const PLAIN = { isCredit: false, isText: false, hasSign: false, hasComma: false 
 const TEXT = /^(?:="|')/;
 const MARKED = /^(.*[\d)]) ?(cr|dr)\.?$/i;
 const SIGNED = /^([(-]*)[?#] ?(?=[£\d(.-])/;
-const COMMA = /^([(-]*[£€]? ?)(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,2})(\)?-?)$/;
+const COMMA = /^([(-]*[£€]? ?)(\d{1,3}(?:[. ]\d{3})+|\d+),(\d{1,2})(\)?-?)$/;
 
 /** Lines of a kind, with the first amount of it. */
 interface Kind {
@@ -109,5 +109,5 @@ function count(kind: Kind, { pence }: WrittenAmount, cell: string | number | und
 /** "1.234,50" as "1234.50". */
 function withPoint(text: string): string | undefined {
   const [, before = "", whole, decimals = "", after = ""] = COMMA.exec(text) ?? [];
-  return whole === undefined ? undefined : `${before}${whole.replaceAll(".", "")}.${decimals}${after}`;
+  return whole === undefined ? undefined : `${before}${whole.replace(/[. ]/g, "")}.${decimals}${after}`;
 }

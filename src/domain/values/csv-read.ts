@@ -74,9 +74,15 @@ export function* filledRecords(records: Iterable<CsvRecord>): Generator<CsvRecor
 /** The mark that stands oftenest, or a bar that plainly parts cells; undefined while a first line is not there. */
 export function separatorOf(text: string): string | undefined {
   if (!/[\r\n]/.test(text) && text.length < MOST_CHARACTERS) return undefined;
-  if (isParted(text, "|") && !isParted(text, ",")) return "|";
+  if (isParted(text, "|") && (!isParted(text, ",") || barsBeginIt(text))) return "|";
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: text.split(mark).length }));
   return counts.reduce((one, other) => (other.count > one.count ? other : one)).mark;
+}
+
+/** Whether the first line with bars has no other mark: amounts below have commas of their own. */
+function barsBeginIt(text: string): boolean {
+  const first = text.split(/\r\n|\r|\n/, FIRST_LINES).find((line) => line.includes("|")) ?? "";
+  return !/[,;\t]/.test(first);
 }
 
 /** So many lines show whether a mark parts their cells. */

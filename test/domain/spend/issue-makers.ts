@@ -113,6 +113,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-own-total-differs": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,6.00,\n`),
   "ledger-amounts-own": () => ledger(repeating("4.00")),
   "ledger-amounts-repeat": () => ledger(repeating("5.00")),
+  "ledger-amounts-other": () => ledger("Supplier,Amount,Paid amount\nBidder A,5.00,4.00\n"),
   "ledger-heading-twice": () => ledger("Supplier,Amount,Amount\nBidder A,5,4\n"),
   "ledger-column-twice": () => ledger("Supplier,Supplier,Amount\nBidder A,Bidder B,4\n"),
   "ledger-columns-hidden": () => hiding("Supplier,Amount\nBidder A,5.00\n", 1),
@@ -127,6 +128,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-lines-quoted": () => ledger('Supplier,Amount\n"Bidder A,5.00"\n'),
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
+  "ledger-web-page": () => [makeIssue("error", { file: "a.xls" }, "ledger-web-page")],
   "ledger-not-text": () => [makeIssue("error", { file: "a.pdf" }, "ledger-not-text")],
   "ledger-signs-strange": () => ledger(`${HEADINGS}Bidder\u0000A,01/04/2026,5.00,\n`),
   "ledger-rows-wide": () =>

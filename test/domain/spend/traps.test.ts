@@ -446,6 +446,35 @@ describe("credits that are marked", () => {
   });
 });
 
+it.each([
+  ["Opening balance,01/06/2025,,70.00"],
+  ["Balance b/f,01/06/2025,0,70.00"],
+  ["of which local,,,2.00"],
+])("asks about a line that is no payment by its words: %s", (line) => {
+  const payments = ["A,01/06/2025,1,9.00", "B,02/06/2025,2,5.00", "C,02/06/2025,3,1.00"];
+  expect(outcome(rowsOf("Supplier,Date,Reference,Amount", ...payments, line)).doubts).toEqual([
+    "ledger-total-doubtful",
+  ]);
+  expect(
+    outcome(rowsOf("Supplier,Date,Reference,Amount", ...payments, "Balance Ltd,,4,7.00")).doubts,
+  ).toEqual([]);
+});
+
+it("says what other columns that may be the amount come to, unless one was chosen or its basis is another", () => {
+  const rows = () => rowsOf("Supplier,Amount,Discount,Paid amount", "A,9.00,1.00,8.00", "B,5.00,0.00,5.00");
+  const codes = (chosen: ChosenColumns) =>
+    read(rows(), chosen).flatMap(({ issues }) => issues.map(({ code }) => code));
+  expect(codes({})).toEqual(["ledger-amounts-other"]);
+  expect(codes({ amount: "Paid amount" })).toEqual([]);
+  const [ledger] = read(rowsOf("Supplier,Net,Gross", "A,5.00,6.00"));
+  expect(ledger?.issues).toEqual([]);
+});
+
+it("asks about a sign that was lost on some amounts, where it may have been a minus sign", () => {
+  const lines = ["A,\uFFFD5.00", "B,6.00"];
+  expect(outcome(rowsOf("Supplier,Amount", ...lines)).doubts).toEqual(["ledger-signs-lost"]);
+});
+
 describe("an amount in another writing", () => {
   const told = (...lines: readonly string[]) => {
     const [ledger] = read(rowsOf(...lines));
@@ -480,6 +509,7 @@ describe("an amount in another writing", () => {
 
   it("is read with a comma before its pence where all have one, and left out where some have a point", () => {
     const semicolons = headings.replaceAll(",", ";");
+    expect(told(semicolons, "A;1;1 234,50", "B;2;2,00")).toEqual([1236.5, ["decimal-commas"]]);
     const commas = ["A;1;1.234,50", "B;2;-5,5", "C;3;7", "D;4;1.234.567,00"];
     expect(told(semicolons, ...commas)).toEqual([1_235_803, ["decimal-commas"]]);
     expect(outcome(rowsOf(semicolons, "A;1;1234,50", "B;2;5.00"))).toMatchObject({
@@ -524,6 +554,7 @@ describe("a line whose words say otherwise than its amount", () => {
     ],
     ["Supplier,Transaction type,Amount", "Alpha Ltd,Invoice,9.00", "Beta Ltd,Reversal,5.00", "lines-undone"],
     ["Supplier,Payment status,Amount", "Alpha Ltd,Paid,9.00", "Beta Ltd,Void,5.00", "lines-undone"],
+    ["Supplier,Payment status,Amount", "Alpha Ltd,Paid,9.00", "Beta Ltd,On hold,5.00", "lines-undone"],
     ["Supplier,Currency,Amount", "Alpha Ltd,GBP,9.00", "Beta Ltd,EUR,5.00", "currency-other"],
     ["Supplier,Currency,Amount", "Alpha Ltd,Pounds sterling,9.00", "Beta Ltd,€,5.00", "currency-other"],
     ["Supplier,Currency code,Amount", "Alpha Ltd,GBP (£),9.00", "Beta Ltd,$,5.00", "currency-other"],

@@ -75,6 +75,7 @@ describe("records of comma-separated text", () => {
 
   it.each([
     ["a bar on each line", "Supplier|Amount|Note\nA|1.00|b, c\nB|2.00|", [3, 3, 3]],
+    ["a bar where amounts have commas", "Supplier|Amount\nA|1,000.00\nB|2,000.00", [2, 2, 2]],
     ["a bar below a title", "Payments, April\n\nSupplier|Amount\nA|1.00\nB|2.00", [1, 1, 2, 2, 2]],
     ["commas with a bar in a cell", "Supplier,Note|Amount\nA,b|c\nB,d|e", [2, 2, 2]],
     ["commas with bars on some lines", "Supplier,Amount\nA|B|C,1.00\nD|E,2.00\nF,3.00", [2, 2, 2, 2]],

@@ -31,6 +31,8 @@ export const spendSentences = {
     "Choose the figures of local spend of a period before: the JSON file or the workbook that was made for it. This workbook is another",
   "ledger-not-text": () =>
     "Choose a text file, such as .csv, or an Excel workbook (.xlsx): this file is neither",
+  "ledger-web-page": () =>
+    "Open this file in Excel and save it as .xlsx or .csv: it is a web page or XML, whatever its name says",
   "ledger-headings-missing": () =>
     "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
   "ledger-tables-many": ({ limits }: Spoken<{ maximum: number }>) =>
@@ -68,6 +70,8 @@ export const spendSentences = {
     `${limits.own} is taken as the amount: ${limits.heading} states an invoice's total again on each of its lines (${limits.sums})`,
   "ledger-amounts-repeat": ({ limits }: Spoken<{ heading: string; lines: number; sums: string }>) =>
     `Choose the column of the amount: ${limits.heading} is the same on each line of a transaction (${counted(limits.lines.toLocaleString("en-GB"), "line")}) and another column is not. They come to ${limits.sums}`,
+  "ledger-amounts-other": ({ limits }: Spoken<{ heading: string; sums: string }>) =>
+    `${limits.heading} was taken as the amount, of columns that may be it: they come to ${limits.sums}. Choose another where that is meant`,
   "ledger-heading-twice": ({ limits }: Spoken<{ heading: string; letter: string; sums: string }>) =>
     `Choose the column of the amount by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They come to ${limits.sums}`,
   "ledger-column-twice": ({
@@ -115,7 +119,7 @@ export const spendSentences = {
   "ledger-credits-unmarked": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check ${linesOf(limits)} that may be credits by their words or numbers, such as ${limits.text}, and that have no minus sign: they were added. Put a minus sign before those that are`,
   "ledger-lines-undone": ({ limits }: Spoken<Lines & { text: string }>) =>
-    `Check ${linesOf(limits)} that say that they were reversed or cancelled, such as ${limits.text}: they were added. Remove those that were not paid, and put a minus sign before those that take a payment off`,
+    `Check ${linesOf(limits)} that say that they were reversed, cancelled or not paid, such as ${limits.text}: they were added. Remove those that were not paid, and put a minus sign before those that take a payment off`,
   "ledger-currency-other": ({
     limits,
   }: Spoken<{ heading: string; sums: readonly { text: string; lines: number; pence: number }[] }>) =>
