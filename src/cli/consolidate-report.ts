@@ -1,16 +1,18 @@
 import { penceInWords, shareInWords } from "../domain/issues/words/sentences";
 import { quarterInWords } from "../domain/values/calendar";
+import { councilInWords } from "../domain/register/councils";
 import { directorateInWords } from "../domain/register/directorates";
 import type { MeasureFigures, Register, SupplyChain } from "../domain/register/model";
 import { figureNotes } from "../domain/register/figure-notes";
 import { missingInWords, missingReturns } from "../domain/register/still-missing";
-import { spendByArea, spendByDirectorate } from "../domain/register/spend-figures";
+import { spendByArea, spendByCouncil, spendByDirectorate } from "../domain/register/spend-figures";
 import { poundsNote } from "../sheets/register/pounds";
 import { exceptionWords } from "../sheets/register/exceptions";
 
 /** What `--json` prints: money in pounds with pence, the local share as a fraction. */
 export function registerJson(register: Register) {
-  const { quarter, counts, totals, directorateTotals, areaTotals, supplyChain, exceptions } = register;
+  const { quarter, counts, totals, directorateTotals, areaTotals, councilTotals, supplyChain, exceptions } =
+    register;
   return {
     quarter,
     returns: counts,
@@ -27,6 +29,11 @@ export function registerJson(register: Register) {
     })),
     byArea: areaTotals.map(({ area, ...figures }) => ({ area, ...measureJson(figures) })),
     spendByArea: spendByArea(register).map(({ area, ...spend }) => ({ area, ...spendJson(spend) })),
+    byCouncil: councilTotals.map(({ council, ...figures }) => ({ council, ...measureJson(figures) })),
+    spendByCouncil: spendByCouncil(register).map(({ council, ...spend }) => ({
+      council,
+      ...spendJson(spend),
+    })),
     exceptions: exceptions.map((issue) => ({
       file: issue.place.file ?? null,
       sheet: issue.place.sheet ?? null,
@@ -67,6 +74,7 @@ export function registerText(register: Register): readonly string[] {
       (spend) => `  ${directorateInWords(spend.directorate)}: ${spendWords(spend)}`,
     ),
     ...spendByArea(register).map((spend) => `  Local to ${spend.area}: ${spendWords(spend)}`),
+    ...spendByCouncil(register).map((spend) => `  ${councilInWords(spend.council)}: ${spendWords(spend)}`),
     ...figureNotes(register),
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,

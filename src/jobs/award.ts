@@ -21,8 +21,12 @@ export interface AwardAsked extends Omit<Award, "area"> {
 }
 
 /** With what a contract begins where nothing else is said: the council's choice, else years from April. */
-export function awardDefaults({ calendar, contacts = {} }: Settings = {}) {
-  return { calendar: calendar ?? { socialValueFirstMonth: 4, spendFirstMonth: 4 }, contacts };
+export function awardDefaults({ name, calendar, contacts = {} }: Settings = {}) {
+  return {
+    calendar: calendar ?? { socialValueFirstMonth: 4, spendFirstMonth: 4 },
+    contacts,
+    whose: name === undefined ? {} : { council: name },
+  };
 }
 
 /** The contract of the tender that a filled workbook or tender.json holds. */

@@ -142,7 +142,8 @@ describe("social-value consolidate", () => {
     );
     expect(Object.keys(json)).toEqual([
       ...["quarter", "returns", "totals", "supplyChain", "notes"],
-      ...["byDirectorate", "spendByDirectorate", "byArea", "spendByArea", "exceptions"],
+      ...["byDirectorate", "spendByDirectorate", "byArea", "spendByArea", "byCouncil", "spendByCouncil"],
+      ...["exceptions"],
     ]);
     const read = await readXlsx(readFileSync(out), out);
     expect(read.ok && readRegister(read.value)).toMatchObject({ ok: true, value: { quarter: QUARTER } });

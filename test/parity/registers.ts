@@ -277,7 +277,10 @@ export const twoAreas: Register = consolidate(
   ),
   optionsWith([
     contractOf("C-1"),
-    contractOf("C-2", { area: { ...rotherhamArea, name: "Barnsley * Dearne" } }),
+    contractOf("C-2", {
+      area: { ...rotherhamArea, name: "Barnsley * Dearne" },
+      council: "Fire * rescue authority",
+    }),
     contractOf("C-3", { area: { ...rotherhamArea, name: "Barnsley * Dearne" } }),
   ]),
 );
@@ -287,7 +290,7 @@ export const registers: readonly (readonly [string, Register])[] = [
   ["a second quarter in pounds", secondQuarter],
   ["two editions in pounds, side by side", twoEditions],
   ["contracts of two editions, of which one follows the other", acrossTwo],
-  ["contracts of two areas", twoAreas],
+  ["contracts of two areas, one of a partner", twoAreas],
   ["a quarter without a return", emptyQuarter],
   ["one contract with one commitment", ofOne],
   ["measures of the bidders' own under one headline, in pounds", bidders],

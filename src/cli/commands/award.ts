@@ -28,6 +28,7 @@ const NAMES = [
   "social-value-month",
   "spend-month",
   "kpis",
+  "buyer",
   "contact",
   "officer",
   "directorate",
@@ -66,6 +67,8 @@ as the bidder's plan says by quarter, else in equal parts over the contract's qu
                     the first month of the social value year and of the spend year; where left out as in the council file,
                     else 4
   --kpis IDS        ids of the measures that are key performance indicators, with commas between
+  --buyer TEXT      whose contract it is, where several councils or partners report together; the council file's name, else
+                    the buyer whom the tender names, where left out
   --contact TEXT, --officer TEXT, --directorate TEXT
                     whom the supplier asks, who is responsible, and the part of the council that the service area
                     belongs to, as contract.json has them
@@ -90,7 +93,7 @@ Ends with 0 when the contract is written, 1 when the tender holds mistakes or ca
     };
     const term = proposedTerm(localDay(new Date()), calendar.socialValueFirstMonth, agreedDays(options));
     const area = localTo(options.area, settings.value);
-    const asked = { ...term, ...decided.contacts, area, calendar, ...detailsOf(options) };
+    const asked = { ...term, ...decided.contacts, ...decided.whose, area, calendar, ...detailsOf(options) };
     const made = complaining(await awardFromFile(sourceAt(tender), known, asked), output);
     if (made.issues.some(({ code }) => DECIDED.has(code)))
       output.complain("Nothing was made. Give who gets the contract with --bidder, and why with --reason");
@@ -119,7 +122,7 @@ function agreedDays(options: Options): Partial<Term> {
 }
 
 function detailsOf(options: Options) {
-  const { bidder, reason, kpis, contact, officer, directorate, overview } = options;
+  const { bidder, reason, kpis, buyer, contact, officer, directorate, overview } = options;
   const { "return-within-days": days, "return-to": returnTo } = options;
   if (days !== undefined && !/^[1-9]\d*$/.test(days))
     throw new WrongArguments("--return-within-days must be a whole number above 0");
@@ -128,6 +131,7 @@ function detailsOf(options: Options) {
     ...(reason === undefined ? {} : { reason }),
     ...(overview === undefined ? {} : { overview: sourceAt(overview) }),
     ...(kpis === undefined ? {} : { kpis: kpis.split(",").map((id) => id.trim()) }),
+    ...(buyer === undefined ? {} : { council: buyer }),
     ...(contact === undefined ? {} : { contact }),
     ...(officer === undefined ? {} : { officer }),
     ...(directorate === undefined ? {} : { directorate }),

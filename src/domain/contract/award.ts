@@ -36,6 +36,8 @@ export interface Award {
   readonly kpis?: readonly string[];
   readonly contact?: string;
   readonly officer?: string;
+  /** Whose contract it is, else the buyer whom the tender names. */
+  readonly council?: string;
   readonly directorate?: string;
   readonly returnTo?: string;
   readonly returnWithinDays?: number;
@@ -112,7 +114,7 @@ function checkCommitted(
 
 function contractOf(
   tender: Tender,
-  { start, end, area, calendar, directorate, contact, officer, returnTo, returnWithinDays }: Award,
+  { start, end, area, calendar, council, directorate, contact, officer, returnTo, returnWithinDays }: Award,
   agreed: {
     readonly bid: Bid;
     readonly reason: string | undefined;
@@ -122,11 +124,13 @@ function contractOf(
   const { reference, title, serviceArea, framework, bespokeMeasures, proxyPack, statements } = tender;
   const { valueIncludingVat, valueWithOptions, kind } = tender;
   const { bid, reason, commitments } = agreed;
+  const whose = council ?? tender.authority;
   const { members } = tender.bidders.find(({ name }) => sameName(name, bid.bidder)) ?? {};
   return {
     reference,
     title,
     serviceArea,
+    ...(whose === undefined ? {} : { council: whose }),
     ...(directorate === undefined ? {} : { directorate }),
     supplier: bid.bidder,
     ...valuesOf(bid, tender),

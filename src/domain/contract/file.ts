@@ -68,6 +68,8 @@ export const ContractFile = z.strictObject({
   reference: labelled("reference", line),
   title: labelled("title", line),
   serviceArea: labelled("service area", line),
+  /** Whose contract it is, where several councils or partners report together: a council, trust or authority. */
+  council: labelled("council", line).optional(),
   /** The part of the council that the service area belongs to. */
   directorate: labelled("directorate", line).optional(),
   supplier: labelled("supplier", line),

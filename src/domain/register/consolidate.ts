@@ -28,6 +28,7 @@ import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
 import { areaNames } from "./areas";
+import { councilNames } from "./councils";
 import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
 import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./sort-returns";
@@ -36,7 +37,7 @@ import { publicationIssues, snapshotsOf } from "./snapshots";
 import { byCalendar, setApartIssues, setApartOf } from "./set-apart";
 import { sharedLedgerIssues } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
-import { areaTotalsOf, directorateTotalsOf, totalsOf } from "./totals";
+import { areaTotalsOf, councilTotalsOf, directorateTotalsOf, totalsOf } from "./totals";
 import type { RowContext } from "./context";
 
 /**
@@ -118,6 +119,7 @@ export function consolidate(
     totals: totalsOf(rows, options.quarter, settings.serviceAreas),
     directorateTotals: directorateTotalsOf(rows, options.quarter, settings),
     areaTotals: areaTotalsOf(rows, options.quarter),
+    councilTotals: councilTotalsOf(rows, options.quarter),
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [
@@ -248,6 +250,7 @@ function contextOf(
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
     directorate: directorateNames(contracts, settings ?? {}),
     area: areaNames(contracts, options.areas),
+    council: councilNames(contracts, settings ?? {}),
     valued: valuedByContract(valuationsOf(inOrder, options, endOf(options)), options),
   };
 }

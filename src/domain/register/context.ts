@@ -20,6 +20,7 @@ export interface RowContext {
   readonly serviceArea: (contract: Contract) => string;
   readonly directorate: (contract: Contract) => string | null;
   readonly area: (contract: Contract) => string;
+  readonly council: (contract: Contract) => string | null;
   /** What a unit of a contract's measure is worth on a day, by the pack in force and by those before it. */
   readonly valued: (
     contract: Contract,

@@ -77,6 +77,7 @@ const CLAIMS: Columns<RegisterRow> = [
   ["directorate", ({ directorate }) => directorate],
   ["area", ({ area }) => area],
   ["done", ({ done }) => done],
+  ["council", ({ council }) => council],
 ];
 
 /** A fact of the pack that a row is valued by. */
@@ -106,6 +107,7 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["file", ({ file }) => file],
   ["directorate", ({ directorate }) => directorate],
   ["area", ({ area }) => area],
+  ["council", ({ council }) => council],
 ];
 
 const CHASES: Columns<Chase> = [

@@ -76,6 +76,8 @@ export interface RegisterRow {
   readonly directorate: string | null;
   /** The name of what is local to the contract. */
   readonly area: string;
+  /** Whose contract it is; null where that is not stated. */
+  readonly council: string | null;
   readonly supplier: string;
   readonly quarter: QuarterId;
   readonly quarterEnd: Day;
@@ -138,6 +140,7 @@ export interface RegisterPayment extends ReturnedPayment {
   /** As of a row. */
   readonly directorate: string | null;
   readonly area: string;
+  readonly council: string | null;
   readonly quarter: QuarterId;
 }
 
@@ -197,6 +200,11 @@ export interface DirectorateTotal extends MeasureFigures {
 
 export interface AreaTotal extends MeasureFigures {
   readonly area: string;
+}
+
+export interface CouncilTotal extends MeasureFigures {
+  /** Null where it is not stated. */
+  readonly council: string | null;
 }
 
 /** Whole pence. */
@@ -316,6 +324,8 @@ export interface Register {
   readonly directorateTotals: readonly DirectorateTotal[];
   /** The same by what is local to the contracts; none where that is one area. */
   readonly areaTotals: readonly AreaTotal[];
+  /** The same by council; none where all contracts are of one. */
+  readonly councilTotals: readonly CouncilTotal[];
   readonly supplyChain: SupplyChain;
   /** Undefined where none was given. */
   readonly directSpend?: DirectSpend | undefined;

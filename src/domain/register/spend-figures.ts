@@ -5,6 +5,7 @@ import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
 import { sum } from "../values/shares";
 import type { Register, RegisterPayment, SupplyChain } from "./model";
 import { byArea, isOfSeveralAreas } from "./areas";
+import { byCouncil, isOfSeveralCouncils } from "./councils";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { byServiceArea } from "./service-areas";
 import { supplyChainOf } from "./supply-chain";
@@ -59,6 +60,22 @@ export function spendByArea(register: Register): readonly LocalAreaSpend[] {
   return [...new Set(all)].sort(byArea).map((area) => ({
     area,
     ...supplyChainOf(payments.filter((payment) => payment.area === area)),
+  }));
+}
+
+export interface CouncilSpend extends SupplyChain {
+  /** Null where it is not stated. */
+  readonly council: string | null;
+}
+
+/** By council; none where all contracts are of one. */
+export function spendByCouncil(register: Register): readonly CouncilSpend[] {
+  if (!isOfSeveralCouncils(register)) return [];
+  const payments = quarterPayments(register);
+  const all = [...register.councilTotals, ...payments].map(({ council }) => council);
+  return [...new Set(all)].sort(byCouncil).map((council) => ({
+    council,
+    ...supplyChainOf(payments.filter((payment) => payment.council === council)),
   }));
 }
 

@@ -4,7 +4,15 @@ import type { Day } from "../values/day";
 import type { Settings } from "../council/settings";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { byArea, isOfSeveralAreas } from "./areas";
-import type { AreaTotal, DirectorateTotal, MeasureFigures, MeasureTotal, RegisterRow } from "./model";
+import { byCouncil, isOfSeveralCouncils } from "./councils";
+import type {
+  AreaTotal,
+  CouncilTotal,
+  DirectorateTotal,
+  MeasureFigures,
+  MeasureTotal,
+  RegisterRow,
+} from "./model";
 import { compare } from "./received";
 import { byServiceArea } from "./service-areas";
 import { rounded } from "../values/decimals";
@@ -56,6 +64,14 @@ export function areaTotalsOf(rows: readonly RegisterRow[], quarter: QuarterId): 
   return figuresBy(rows, quarter, ({ area }) => area)
     .map(({ whose: area, figures }): AreaTotal => ({ area, ...figures }))
     .sort((one, other) => byArea(one.area, other.area) || inEditions(one, other));
+}
+
+/** The same by council; none where all are of one. */
+export function councilTotalsOf(rows: readonly RegisterRow[], quarter: QuarterId): readonly CouncilTotal[] {
+  if (!isOfSeveralCouncils({ rows, payments: [] })) return [];
+  return figuresBy(rows, quarter, ({ council }) => council)
+    .map(({ whose: council, figures }): CouncilTotal => ({ council, ...figures }))
+    .sort((one, other) => byCouncil(one.council, other.council) || inEditions(one, other));
 }
 
 function inEditions(one: MeasureFigures, other: MeasureFigures): number {

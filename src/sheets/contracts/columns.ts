@@ -179,6 +179,13 @@ export const CONTRACTS: ContractSheet = {
       width: 24,
       hint: "What counts as local: the name of an area that comes with the product, such as rotherham, or the area's file beside this workbook.",
     }),
+    {
+      ...text(["council", "Council", "Contracts_Council"], {
+        width: 24,
+        hint: "Whose contract it is, where several councils or partners report together. Empty for the council of the council file.",
+      }),
+      since: COUNCILS_FORM,
+    },
     choice(["kind", "Kind of contract", "Contracts_Kind"], "Contracts_List_Kind", 22, "the kind of contract"),
     figure(["estimate", "Estimate before the tender", "Contracts_Estimate"], {
       holds: "money",

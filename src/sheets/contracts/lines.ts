@@ -52,11 +52,11 @@ export function contractLines(model: ContractsModel): ContractLines {
 }
 
 function contractLine(contract: Contract, model: ContractsModel): ContractLine {
-  const { reference, title, supplier, serviceArea, directorate, value, start, end, kind } = contract;
+  const { reference, title, supplier, serviceArea, council, directorate, value, start, end, kind } = contract;
   const { contact, officer, returnTo, returnWithinDays, calendar, callOff, area } = contract;
   const { estimate, valueIncludingVat, valueWithOptions, proxyPack, awardReason, notes } = contract;
   return {
-    ...{ reference, title, supplier, serviceArea, directorate, value, start, end },
+    ...{ reference, title, supplier, serviceArea, council, directorate, value, start, end },
     framework: editionName(contract.framework, model.editions),
     ...{ contact, officer, returnTo, returnWithinDays, estimate, valueIncludingVat, valueWithOptions },
     "calendar.socialValueFirstMonth": MONTHS[calendar.socialValueFirstMonth - 1],

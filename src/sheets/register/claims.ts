@@ -2,6 +2,7 @@ import { poundsPerUnit } from "../../domain/register/packs";
 import { DONE_WORDS } from "../../domain/return/done";
 import { capital } from "../../domain/issues/words/sentences";
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
+import { councilInWords } from "../../domain/register/councils";
 import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import { dayInWords, serialOf } from "../../domain/values/day";
@@ -53,7 +54,16 @@ export function layOutClaims(register: Register, locate: Locate = besideWorkbook
 
 /** What is read in whole while a claim is decided on. */
 const TEXTS = [
-  ...(["serviceArea", "directorate", "area", "supplier", "measure", "evidence", "reason"] as const),
+  ...([
+    "serviceArea",
+    "directorate",
+    "area",
+    "council",
+    "supplier",
+    "measure",
+    "evidence",
+    "reason",
+  ] as const),
   ...(["decidedBefore", "narrative", "confidential", "file"] as const),
 ];
 
@@ -117,7 +127,7 @@ export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
 export function claimColumns(
   valuations: Register["valuations"] = [{ pack: undefined, label: "" }],
   locate: Locate = besideWorkbook,
-  parts: ShownParts = { directorates: true, areas: true, told: true },
+  parts: ShownParts = { directorates: true, areas: true, councils: true, told: true },
 ) {
   return columnsFor<ClaimLine>()([
     ...whoseColumns(parts),
@@ -129,7 +139,7 @@ export function claimColumns(
   ]);
 }
 
-function whoseColumns({ directorates, areas }: ShownParts) {
+function whoseColumns({ directorates, areas, councils }: ShownParts) {
   return columnsFor<ClaimLine>()([
     {
       key: "number",
@@ -144,6 +154,7 @@ function whoseColumns({ directorates, areas }: ShownParts) {
       ? [text("directorate", "Directorate", 24, ({ directorate }) => directorateInWords(directorate))]
       : []),
     ...(areas ? [text("area", "Local to", 16, ({ area }) => area)] : []),
+    ...(councils ? [text("council", "Council", 24, ({ council }) => councilInWords(council))] : []),
     text("supplier", "Supplier", 20, ({ supplier }) => supplier),
     text("quarter", "Quarter", 13, ({ quarter }) => quarter),
     {

@@ -12,6 +12,7 @@ export const CONTRACTS = "Contracts";
 export const OUTCOMES = "Outcomes";
 export const ACROSS_EDITIONS = "Across editions";
 export const AREAS = "Areas";
+export const COUNCILS = "Councils";
 export const DIRECTORATES = "Directorates";
 export const COMMITMENTS = "Commitments";
 export const ACTIONS = "Actions";

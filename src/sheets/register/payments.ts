@@ -3,6 +3,7 @@ import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
+import { councilInWords } from "../../domain/register/councils";
 import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
@@ -32,7 +33,7 @@ export function layOutPayments(register: Register, locate: Locate = besideWorkbo
     lines: [{ rows }],
     heights: {
       headings: headingHeight(columns),
-      wrapped: ["serviceArea", "directorate", "area", "file", "paidTo", "confidential"],
+      wrapped: ["serviceArea", "directorate", "area", "council", "file", "paidTo", "confidential"],
     },
     tableName: "SpendTable",
   });
@@ -72,7 +73,7 @@ function column<const Key extends string>(
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 
-const paymentColumns = (locate: Locate, { directorates, areas }: ShownParts) =>
+const paymentColumns = (locate: Locate, { directorates, areas, councils }: ShownParts) =>
   columnsFor<Line>()([
     column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
@@ -80,6 +81,7 @@ const paymentColumns = (locate: Locate, { directorates, areas }: ShownParts) =>
       ? [column("directorate", "Directorate", 18, ({ directorate }) => directorateInWords(directorate))]
       : []),
     ...(areas ? [column("area", "Local to", 16, ({ area }) => area)] : []),
+    ...(councils ? [column("council", "Council", 24, ({ council }) => councilInWords(council))] : []),
     column("quarter", "Quarter", 13, ({ quarter }) => quarter),
     {
       key: "file",

@@ -1,5 +1,6 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import { isOfSeveralAreas } from "../../domain/register/areas";
+import { isOfSeveralCouncils } from "../../domain/register/councils";
 import { statesDirectorates } from "../../domain/register/directorates";
 import type { Register } from "../../domain/register/model";
 
@@ -7,6 +8,7 @@ import type { Register } from "../../domain/register/model";
 export interface ShownParts {
   readonly directorates: boolean;
   readonly areas: boolean;
+  readonly councils: boolean;
   /** Whether any commitment is told in words. */
   readonly told: boolean;
 }
@@ -15,6 +17,7 @@ export function shownParts(register: Pick<Register, "rows" | "payments">): Shown
   return {
     directorates: statesDirectorates(register),
     areas: isOfSeveralAreas(register),
+    councils: isOfSeveralCouncils(register),
     told: register.rows.some(({ measure }) => !hasQuantity(measure)),
   };
 }

@@ -1,6 +1,7 @@
 import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS, TIERS, type Tier } from "../../domain/council/area";
 import { quarterInWords } from "../../domain/values/calendar";
+import { councilInWords } from "../../domain/register/councils";
 import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, SupplyChain } from "../../domain/register/model";
 import {
@@ -11,7 +12,9 @@ import {
   quarterBefore,
   quarterPayments,
   type LocalAreaSpend,
+  type CouncilSpend,
   spendByArea,
+  spendByCouncil,
   spendByDirectorate,
   spendByServiceArea,
   tierSpend,
@@ -53,6 +56,7 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
   });
   const directorates = spendByDirectorate(register);
   const areas = spendByArea(register);
+  const councils = spendByCouncil(register);
   const paid = mostPaid(register);
   const note = noteOf(register);
   const layout = layOut(
@@ -100,6 +104,18 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
               columns: LOCAL_AREA_COLUMNS,
               lines: [{ rows: areas }],
               heights: { headings: headingHeight(LOCAL_AREA_COLUMNS), wrapped: "whose" },
+              summed: true,
+            }),
+          ]
+        : []),
+      ...(councils.length > 0
+        ? [
+            gap(),
+            sectionRow("By council"),
+            table({
+              columns: COUNCIL_COLUMNS,
+              lines: [{ rows: councils }],
+              heights: { headings: headingHeight(COUNCIL_COLUMNS), wrapped: "whose" },
               summed: true,
             }),
           ]
@@ -382,7 +398,7 @@ function spendColumns<Line extends SupplyChain>(by: {
   readonly heading: string;
   readonly name: string;
   readonly prefix: string;
-  readonly column: "Spend_ServiceArea" | "Spend_Directorate" | "Spend_Area";
+  readonly column: "Spend_ServiceArea" | "Spend_Directorate" | "Spend_Area" | "Spend_Council";
   readonly whose: (line: Line) => string;
 }) {
   return columnsFor<Line>()([
@@ -433,6 +449,14 @@ const DIRECTORATE_COLUMNS = spendColumns<DirectorateSpend>({
   prefix: "Local_Directorate",
   column: "Spend_Directorate",
   whose: ({ directorate }) => directorateInWords(directorate),
+});
+
+const COUNCIL_COLUMNS = spendColumns<CouncilSpend>({
+  heading: "Council",
+  name: "Local_Council",
+  prefix: "Local_Council",
+  column: "Spend_Council",
+  whose: ({ council }) => councilInWords(council),
 });
 
 const LOCAL_AREA_COLUMNS = spendColumns<LocalAreaSpend>({

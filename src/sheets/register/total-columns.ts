@@ -34,12 +34,12 @@ function outcomeOf({ edition, measure }: MeasureFigures): string {
 /** By what a sheet adds the quarter up: whose its lines are. */
 export interface TotalsBy<Total> {
   /** What the names of its columns begin with. */
-  readonly prefix: "Quarter" | "Directorates" | "Areas";
+  readonly prefix: "Quarter" | "Directorates" | "Areas" | "Councils";
   /** Of the column that says whose a line is. */
   readonly name: string;
   readonly heading: string;
   /** The same of the sheet Register. */
-  readonly column: "Register_ServiceArea" | "Register_Directorate" | "Register_Area";
+  readonly column: "Register_ServiceArea" | "Register_Directorate" | "Register_Area" | "Register_Council";
   readonly whose: (total: Total) => string;
   readonly hasRow: (total: Total, row: RegisterRow) => boolean;
   /** Where its claims stand. */

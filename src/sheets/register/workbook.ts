@@ -8,6 +8,7 @@ import { placeAcrossEditions } from "./across-editions";
 import { placeActions } from "./actions";
 import { placeAnnual } from "./annual";
 import { placeAreas } from "./areas";
+import { placeCouncils } from "./councils";
 import { placeCabinetPage } from "./cabinet";
 import { placeChanges } from "./changes";
 import { layOutClaims, placeClaims } from "./claims";
@@ -39,6 +40,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
   const editions = placeAcrossEditions(register, trace);
   const directorates = placeDirectorates(register, trace);
   const areas = placeAreas(register, trace);
+  const councils = placeCouncils(register, trace);
   return joinSheets(
     {
       kind: "register",
@@ -52,6 +54,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
       ...(editions ? [editions] : []),
       ...(directorates ? [directorates] : []),
       ...(areas ? [areas] : []),
+      ...(councils ? [councils] : []),
       placeSupplyChain(register),
       placeCabinetPage(register),
       placeDashboard(register),

@@ -26,6 +26,7 @@ export interface ContractDraft {
   readonly spendFirstMonth: string;
   /** Ids of measures. */
   readonly kpis: readonly string[];
+  readonly council: string;
   readonly contact: string;
   readonly officer: string;
   readonly directorate: string;
@@ -35,7 +36,7 @@ export interface ContractDraft {
 
 /** The recorded award, or the one bidder with the highest total, and with what the council's contracts begin. */
 export function emptyContract(by: TenderToScore, council: Settings | undefined): ContractDraft {
-  const { calendar, contacts } = awardDefaults(council);
+  const { calendar, contacts, whose } = awardDefaults(council);
   const { bidder, reason } = proposedAward(by.tender, rankedBids(by));
   return {
     bidder,
@@ -45,6 +46,7 @@ export function emptyContract(by: TenderToScore, council: Settings | undefined):
     socialValueFirstMonth: String(calendar.socialValueFirstMonth),
     spendFirstMonth: String(calendar.spendFirstMonth),
     kpis: [],
+    council: whose.council ?? by.tender.authority ?? "",
     contact: contacts.contact ?? "",
     officer: "",
     directorate: "",
@@ -112,8 +114,8 @@ export async function makeContract(
 }
 
 /** What is typed; a field left empty is absent. */
-function typed({ contact, officer, directorate, returnTo, returnWithinDays }: ContractDraft) {
-  const texts = Object.entries({ contact, officer, directorate, returnTo }).map(
+function typed({ council, contact, officer, directorate, returnTo, returnWithinDays }: ContractDraft) {
+  const texts = Object.entries({ council, contact, officer, directorate, returnTo }).map(
     ([field, text]) => [field, text.trim()] as const,
   );
   const days = readNumber(returnWithinDays);
@@ -138,6 +140,7 @@ const FIELDS: Readonly<Record<string, ContractField>> = {
   area: "area",
   start: "start",
   end: "end",
+  council: "council",
   contact: "contact",
   officer: "officer",
   directorate: "directorate",

@@ -15,13 +15,18 @@ import { type ContractDraft, contractField } from "./award-draft";
 const MONTH_OPTIONS = MONTHS.map((text, index) => ({ key: String(index + 1), text }));
 
 interface Fact {
-  readonly field: "contact" | "officer" | "directorate" | "returnTo" | "returnWithinDays";
+  readonly field: "council" | "contact" | "officer" | "directorate" | "returnTo" | "returnWithinDays";
   readonly label: string;
   readonly hint?: string;
   readonly figure?: true;
 }
 
 const FACTS: readonly Fact[] = [
+  {
+    field: "council",
+    label: "Whose contract it is (optional)",
+    hint: "The council, trust or authority, where several report together",
+  },
   { field: "contact", label: "Whom the supplier asks (optional)", hint: "It is shown on each return" },
   { field: "officer", label: "Officer who is responsible (optional)" },
   {

@@ -30,6 +30,7 @@ const advice = {
 
 /** With something of everything that a contract can say. */
 const whole = contractWith({
+  council: "Fire and rescue authority",
   reference: "0042",
   directorate: "Regeneration",
   estimate: 380_000,

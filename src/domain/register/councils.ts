@@ -1,0 +1,36 @@
+import type { Contract } from "../contract/contract";
+import type { Settings } from "../council/settings";
+import type { Register } from "./model";
+import { oneSpelling } from "./service-areas";
+
+/** A council in words. */
+export function councilInWords(council: string | null): string {
+  return council ?? "Not stated";
+}
+
+/**
+ * Whose a contract is: the council, trust or authority that it states, else the council whose file the register is made with;
+ * null where neither says. A name has one spelling, that of the council file, else the first by the alphabet.
+ */
+export function councilNames(
+  contracts: readonly Contract[],
+  { name }: Pick<Settings, "name">,
+): (contract: Contract) => string | null {
+  const spelt = oneSpelling(
+    contracts.flatMap(({ council }) => council ?? []),
+    name === undefined ? [] : [name],
+  );
+  return ({ council = name }) => (council === undefined ? null : spelt(council));
+}
+
+/** Whether there are claims or payments of several councils. */
+export function isOfSeveralCouncils({ rows, payments }: Pick<Register, "rows" | "payments">): boolean {
+  const [first] = [...rows, ...payments];
+  return first !== undefined && [...rows, ...payments].some(({ council }) => council !== first.council);
+}
+
+/** By the alphabet; what is not stated stands last. */
+export function byCouncil(one: string | null, other: string | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one.localeCompare(other, "en-GB");
+}
