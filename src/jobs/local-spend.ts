@@ -38,7 +38,7 @@ export interface LocalSpendAsked extends SpendFiles {
   /** Whose large payments are to be found, and whose references the next supplier register gets. */
   readonly contracts?: { readonly files: readonly Source[]; readonly known: KnownEditions } | undefined;
   /** The next supplier register is wanted, with what these published registers say of its suppliers. */
-  readonly nextSuppliers?: { readonly published: readonly Source[] } | undefined;
+  readonly nextSuppliers?: { readonly published: readonly Source[]; readonly workbook: boolean } | undefined;
   /** Whether the workbook is wanted too. */
   readonly workbook: boolean;
   /** Where the ledgers are, for links to them: as they are called, where the door does not know better. */
@@ -134,7 +134,7 @@ async function nextSuppliersOf(
 ): Promise<Result<NextSuppliers | undefined>> {
   if (!asked) return { ok: true, value: undefined, issues: [] };
   const before = setup.suppliers?.kept;
-  return makeNextSuppliers({ before, figures, contracts, published: asked.published, today });
+  return makeNextSuppliers({ before, figures, contracts, ...asked, today });
 }
 
 function paymentsOf(tables: readonly ReadTable[], contracts: readonly ContractInFile[]): LargePayments {

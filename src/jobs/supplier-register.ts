@@ -1,4 +1,4 @@
-import { type Issue, type Result } from "../domain/issues/issue";
+import type { Result } from "../domain/issues/issue";
 import { inFile } from "../domain/issues/in-file";
 import { latestTerms } from "../domain/contract/contract";
 import { readSuppliers, registerOf, type SupplierRegister } from "../domain/spend/supplier-register";
@@ -19,7 +19,7 @@ import type { Day } from "../domain/values/day";
 import { decodedParts } from "../domain/values/decoded-text";
 import { readSupplierWorkbook } from "../sheets/suppliers/read";
 import { SUPPLIER_REGISTER } from "../sheets/suppliers/names";
-import { placeSupplierRegister } from "../sheets/suppliers/workbook";
+import { beyondRegister, placeSupplierRegister } from "../sheets/suppliers/workbook";
 import type { NamedPlan } from "./job";
 import { lookUpSuppliers, type RegisterRead } from "./look-up-suppliers";
 import type { ContractInFile } from "./read-contracts";
@@ -79,13 +79,16 @@ export interface NextSuppliersAsked {
   readonly contracts: readonly ContractInFile[];
   /** Published registers in which suppliers are looked up. */
   readonly published: readonly Source[];
+  /** Whether the workbook is wanted too. */
+  readonly workbook: boolean;
   readonly today: Day;
 }
 
 /** The next supplier register, and how far it gets without a look-up by hand. */
 export interface NextSuppliers {
   readonly register: SupplierFile;
-  readonly workbook: NamedPlan;
+  /** Undefined where it is not wanted, or the suppliers are more than it is made for, as an issue says. */
+  readonly workbook: NamedPlan | undefined;
   readonly progress: RegisterProgress;
   readonly registers: readonly RegisterRead[];
 }
@@ -95,25 +98,29 @@ export async function makeNextSuppliers(asked: NextSuppliersAsked): Promise<Resu
   const unmatched: readonly PaidSupplier[] = [...figures.unmatched];
   const named = nextRegister({ before, unmatched, contracted: contractedSuppliers(contracts), today });
   const found = await lookUpSuppliers(suppliersToLookUp(named), published, today);
-  const issues: readonly Issue[] = found.issues;
-  if (!found.ok) return { ok: false, issues };
+  if (!found.ok) return { ok: false, issues: found.issues };
   const register = withFindings(named, found.value.findings);
+  const tooMany = asked.workbook ? beyondRegister(register) : [];
   const paid: readonly PaidSupplier[] = [...figures.suppliers];
   return {
     ok: true,
     value: {
       register,
-      workbook: {
-        name: SUPPLIER_REGISTER,
-        // Placed when it is asked for: with suppliers by the hundred thousand it takes more than all before.
-        get plan() {
-          return placeSupplierRegister(register, paid);
-        },
-      },
+      workbook: asked.workbook && tooMany.length === 0 ? workbookOf(register, paid) : undefined,
       progress: registerProgress(register, unmatched),
       registers: found.value.registers,
     },
-    issues,
+    issues: [...tooMany, ...found.issues],
+  };
+}
+
+function workbookOf(register: SupplierFile, paid: readonly PaidSupplier[]): NamedPlan {
+  return {
+    name: SUPPLIER_REGISTER,
+    // Placed when it is asked for: with many suppliers it takes more than all before.
+    get plan() {
+      return placeSupplierRegister(register, paid);
+    },
   };
 }
 

@@ -3,10 +3,12 @@ import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { suppliersCsv } from "../../src/domain/suppliers/csv";
 import type { SupplierFile } from "../../src/domain/suppliers/file";
-import { workbookBytes } from "../../src/jobs/job";
+import { type NamedPlan, workbookBytes } from "../../src/jobs/job";
 import { makeLocalSpend } from "../../src/jobs/local-spend";
 import type { Source } from "../../src/jobs/source";
-import type { NextSuppliers } from "../../src/jobs/supplier-register";
+import { makeNextSuppliers, type NextSuppliers } from "../../src/jobs/supplier-register";
+import { MOST_SUPPLIERS } from "../../src/sheets/suppliers/workbook";
+import { Listed } from "../../src/domain/values/listed";
 import type { Plan } from "../../src/workbook/plan";
 import { charityText, companyText } from "../domain/suppliers/published-files";
 import { bytesSource, jsonSource, textSource } from "./sources";
@@ -36,10 +38,14 @@ const charities = textSource(
 async function made(suppliers?: Source, published: readonly Source[] = []) {
   const result = await makeLocalSpend({
     ...{ ledgers: [{ source: ledger, chosen: {} }], area: rotherhamArea, workbook: false },
-    ...{ suppliers, nextSuppliers: { published }, today },
+    ...{ suppliers, nextSuppliers: { published, workbook: true }, today },
   });
   if (!result.ok) throw new Error(result.issues.map(wordIssue).join("; "));
-  return { ...result.value, next: result.value.nextSuppliers as NextSuppliers, issues: result.issues };
+  return {
+    ...result.value,
+    next: result.value.nextSuppliers as NextSuppliers & { workbook: NamedPlan },
+    issues: result.issues,
+  };
 }
 
 /** Types into the cells of a column whose line has these texts. */
@@ -256,4 +262,42 @@ describe("the next supplier register", () => {
         ?.found,
     ).toBe("OTHERS LTD");
   });
+});
+
+it("gives a register of more suppliers than its workbook is made for without one, and says so", async () => {
+  const none = new Listed<never>(
+    0,
+    () => [],
+    () => {
+      throw new Error("no such supplier");
+    },
+  );
+  const names = Array.from({ length: MOST_SUPPLIERS + 1 }, (_, at) => `Supplier ${at}`);
+  const register = (suppliers: readonly string[]): SupplierFile => ({
+    ...{ kind: "supplier register", version: 1, madeOn: today, findings: [] },
+    suppliers: suppliers.map((supplier) => ({ supplier, facts: {} })),
+  });
+  const next = (suppliers: readonly string[], workbook: boolean) =>
+    makeNextSuppliers({
+      ...{ before: register(suppliers), figures: { unmatched: none, suppliers: none } },
+      ...{ contracts: [], published: [], workbook, today },
+    });
+  const results = [await next(names, true), await next(names, false), await next(names.slice(1), true)];
+  expect(
+    results.map((result) => ({
+      issues: result.issues.map(wordIssue),
+      workbook: result.ok && result.value.workbook?.name,
+      suppliers: result.ok && result.value.register.suppliers.length,
+    })),
+  ).toEqual([
+    {
+      issues: [
+        "Get the next supplier register as JSON, or as comma-separated text at the command line: it has 50,001 suppliers, and its workbook is made for 50,000 at most",
+      ],
+      workbook: undefined,
+      suppliers: 50_001,
+    },
+    { issues: [], workbook: undefined, suppliers: 50_001 },
+    { issues: [], workbook: "Supplier register", suppliers: 50_000 },
+  ]);
 });

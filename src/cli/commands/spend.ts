@@ -14,7 +14,7 @@ import { isAboutArguments } from "../options";
 import { postcodesAt } from "../return-files";
 import { areaAt, locateFrom, optionalSourceAt, sourceAt } from "../sources";
 import { largePaymentWords, nextSuppliersWords, previewText, spendText } from "../spend-report";
-import { writeSuppliers } from "../write-suppliers";
+import { isSuppliersWorkbook, writeSuppliers } from "../write-suppliers";
 
 /** Works out local spend from payments ledgers. */
 export const spendCommand: Command = {
@@ -161,7 +161,10 @@ async function report(
     settings: council,
     before: before?.map((path) => sourceAt(path)),
     contracts: contracts === undefined ? undefined : { files: [sourceAt(contracts)], known },
-    nextSuppliers: next.length === 0 ? undefined : { published: published.map((path) => sourceAt(path)) },
+    nextSuppliers:
+      next.length === 0
+        ? undefined
+        : { published: published.map((path) => sourceAt(path)), workbook: next.some(isSuppliersWorkbook) },
     workbook: out !== undefined,
   });
   complainOfFew(made.issues, output);
@@ -169,17 +172,19 @@ async function report(
   complainOfFew(made.value.magnitudes, output);
   const { workbook, nextSuppliers, largePayments } = made.value;
   if (large !== undefined && largePayments) await writeLines(large, largePaymentsCsv(largePayments));
-  if (nextSuppliers) for (const path of next) await writeSuppliers(path, nextSuppliers);
   if (json) output.say(JSON.stringify(made.value.json()));
   else for (const line of [...spendText(made.value), ...keepingWords(chosen)]) output.say(line);
-  if (nextSuppliers && !json) for (const line of nextSuppliersWords(nextSuppliers, next)) output.say(line);
   if (large !== undefined && largePayments && !json)
     for (const line of largePaymentWords(largePayments, large)) output.say(line);
-  const code = made.value.whole ? 0 : 1;
-  if (out === undefined) return code;
-  if (!workbook) return 2;
-  // Last, when the figures are said: that of a million lines takes longer than all before.
-  await writePieces(out, workbookPieces(workbook.plan));
-  if (!json) output.say(`Made ${out}`);
-  return code;
+  // When the figures are said: that of a million lines takes longer than all before.
+  if (out !== undefined && workbook) {
+    await writePieces(out, workbookPieces(workbook.plan));
+    if (!json) output.say(`Made ${out}`);
+  }
+  const written: string[] = [];
+  if (nextSuppliers)
+    for (const path of next) if (await writeSuppliers(path, nextSuppliers)) written.push(path);
+  if (nextSuppliers && !json) for (const line of nextSuppliersWords(nextSuppliers, written)) output.say(line);
+  if ((out !== undefined && !workbook) || written.length < next.length) return 2;
+  return made.value.whole ? 0 : 1;
 }

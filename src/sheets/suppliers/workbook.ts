@@ -1,3 +1,4 @@
+import type { Issue } from "../../domain/issues/issue";
 import { ADDRESSES, SUPPLIER_FIELDS, type SupplierFile, supplierKey } from "../../domain/suppliers/file";
 import { factsFinder } from "../../domain/suppliers/lines";
 import type { PaidSupplier } from "../../domain/suppliers/next";
@@ -14,8 +15,20 @@ import { placeToConfirm } from "./to-confirm";
 /** The form that this version places; it reads none that is newer. */
 export const SUPPLIERS_FORM_VERSION = 1;
 
+/** Each takes some 19 KB while its cells are made: so many take 1 GB. */
+export const MOST_SUPPLIERS = 50_000;
+
+/** That no workbook can be made, where a register has more suppliers than it is made for. */
+export function beyondRegister({ suppliers: { length } }: Pick<SupplierFile, "suppliers">): readonly Issue[] {
+  if (length <= MOST_SUPPLIERS) return [];
+  const limits = { suppliers: length, most: MOST_SUPPLIERS };
+  return [{ code: "suppliers-beyond-workbook", severity: "warning", place: {}, limits }];
+}
+
 /** The council's supplier register, to be filled and given back: those without a place first, by what they were paid. */
 export function placeSupplierRegister(register: SupplierFile, paid: readonly PaidSupplier[]): Plan {
+  if (beyondRegister(register).length > 0)
+    throw new Error(`suppliers beyond a workbook: ${register.suppliers.length}`);
   const paidTo = new Map(paid.map(({ supplier, total }) => [supplierKey(supplier), total]));
   const paidOf = (supplier: string) => paidTo.get(supplierKey(supplier));
   const factsOf = factsFinder(register.suppliers);

@@ -327,21 +327,27 @@ function NextRegister(props: {
 
 function RegisterFiles({ workbook, register }: SuppliersFiles) {
   const [said, setSaid] = useState<Said>();
-  const open = async () => setSaid(await handOverBytes(await bytesOf(workbook), SUPPLIER_REGISTER));
+  const open = async (written: Blob) =>
+    setSaid(await handOverBytes(await bytesOf(written), SUPPLIER_REGISTER));
   return (
     <>
-      <DefaultButton text="Open the supplier register" onClick={() => void open()} />
-      <DefaultButton
-        text="Download the supplier register (Excel)"
-        onClick={() => setSaid(handOverBlob(workbook, `${SUPPLIER_REGISTER}.xlsx`))}
-      />
+      {workbook && (
+        <>
+          <DefaultButton text="Open the supplier register" onClick={() => void open(workbook)} />
+          <DefaultButton
+            text="Download the supplier register (Excel)"
+            onClick={() => setSaid(handOverBlob(workbook, `${SUPPLIER_REGISTER}.xlsx`))}
+          />
+        </>
+      )}
       <DefaultButton
         text="Download the supplier register (JSON)"
         onClick={() => setSaid(handOverBlob(register, `${SUPPLIER_REGISTER}.json`))}
       />
       <p className="sv-hint">
-        Fill its yellow cells, answer what was found with Yes or No, save it, and choose it above as the
-        supplier register the next time.
+        {workbook
+          ? "Fill its yellow cells, answer what was found with Yes or No, save it, and choose it above as the supplier register the next time."
+          : "It has more suppliers than its workbook is made for. Keep the JSON, and choose it above as the supplier register the next time."}
       </p>
       <SaidLine said={said} />
     </>

@@ -92,7 +92,8 @@ export type FiguresTold = Omit<LocalSpend, "placed" | Few> & {
 
 /** The next supplier register as a workbook and for machines. */
 export interface SuppliersFiles {
-  readonly workbook: Blob;
+  /** Undefined where the suppliers are more than it is made for. */
+  readonly workbook: Blob | undefined;
   readonly register: Blob;
 }
 
@@ -153,6 +154,7 @@ export async function localSpendForPane(
       published: sourcesOf(
         [files.companies, files.charities, files.scottishCharities].flatMap((each) => each ?? []),
       ),
+      workbook: true,
     },
     workbook: true,
   };
@@ -165,7 +167,7 @@ export async function localSpendForPane(
   if (!nextSuppliers) throw new Error("the supplier register was asked for");
   onPart({
     suppliers: {
-      workbook: blobOf(workbookPieces(nextSuppliers.workbook.plan)),
+      workbook: nextSuppliers.workbook && blobOf(workbookPieces(nextSuppliers.workbook.plan)),
       register: blobOf([jsonFile("", nextSuppliers.register).bytes]),
     },
   });

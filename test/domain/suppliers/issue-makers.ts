@@ -1,5 +1,6 @@
 import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { IssueCode } from "../../../src/domain/issues/catalogue";
+import { beyondRegister, MOST_SUPPLIERS } from "../../../src/sheets/suppliers/workbook";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 
 const made = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>
@@ -18,6 +19,7 @@ export const supplierIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "supplier-finding-altered": () => made("supplier-finding-altered"),
   "supplier-two-values": () => made("supplier-two-values", { ...of, other: "S1 1AA" }),
   "supplier-officer-missing": () => made("supplier-officer-missing", of),
+  "suppliers-beyond-workbook": () => beyondRegister({ suppliers: new Array<never>(MOST_SUPPLIERS + 1) }),
   "published-register-unknown": () => made("published-register-unknown"),
   "published-register-empty": () => made("published-register-empty"),
   "published-rows-unread": () => [1, 2].flatMap((rows) => made("published-rows-unread", { rows })),

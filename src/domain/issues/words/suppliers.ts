@@ -22,6 +22,8 @@ export const supplierSentences = {
     limits,
   }: Spoken<{ supplier: string; what: string; value: string; other: string }>) =>
     `Say Yes to one ${limits.what} of ${limits.supplier} alone: both ${limits.other} and ${limits.value} are given`,
+  "suppliers-beyond-workbook": ({ limits }: Spoken<{ suppliers: number; most: number }>) =>
+    `Get the next supplier register as JSON, or as comma-separated text at the command line: it has ${limits.suppliers.toLocaleString("en-GB")} suppliers, and its workbook is made for ${limits.most.toLocaleString("en-GB")} at most`,
   "published-register-unknown": () =>
     "Choose Companies House's company data, the Charity Commission's register (the file charity) or OSCR's, as they are published: the headings of this file are none of theirs",
   "published-register-empty": () =>
