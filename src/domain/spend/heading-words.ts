@@ -118,6 +118,13 @@ export function isAbout(plain: string, role: Exclude<ColumnRole, "amount">): boo
   );
 }
 
+/** Where the amount's heading is of the price of one, the column that counts how many; headings as `plainHeading` gives them. */
+export function quantityBeside(amount: string, plain: readonly string[]): number | undefined {
+  if (!/\bprice$/.test(amount)) return undefined;
+  const at = plain.findIndex((heading) => /^(?:quantity|qty|units|no of units|hours)$/.test(heading));
+  return at < 0 ? undefined : at;
+}
+
 const DEBIT = /^(?:debits?|dr)(?: amount| value)?$/;
 const CREDIT = /^(?:credits?|cr)(?: amount| value)?$/;
 

@@ -106,6 +106,8 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-columns-moved",
   "ledger-rows-wide",
   "ledger-supplier-codes",
+  "ledger-suppliers-none",
+  "ledger-amount-price",
   "ledger-credits-doubtful",
   "ledger-credits-unmarked",
   "ledger-lines-undone",

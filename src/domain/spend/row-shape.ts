@@ -57,6 +57,11 @@ export function partedAmount(
   return pence === undefined ? undefined : { pence, moved: true };
 }
 
+/** Whether a supplier's name is none: a date or an amount stands there, as where cells are in another order. */
+export function isNoName(text: string): boolean {
+  return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) || (/\d\.\d{2}\)?$/.test(text) && isMoney(text));
+}
+
 /** Headings of figures that are no pounds. */
 const OTHER_FIGURES = /\b(?:rate|quantity|qty|percent(?:age)?)\b|%/i;
 

@@ -7,7 +7,7 @@ import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
-import { basisOf, plainHeading, saysPounds } from "./heading-words";
+import { basisOf, plainHeading, quantityBeside, saysPounds } from "./heading-words";
 import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
 import { LedgerLines } from "./ledger-lines";
 import { isInPounds, LineWords, wordColumnsOf } from "./line-words";
@@ -30,6 +30,7 @@ import {
   hasPence,
   isFine,
   isMoney,
+  isNoName,
   isOfMoney,
   isWide,
   likelierAmount,
@@ -62,6 +63,8 @@ export class TableReading {
   private readonly words: TableWords;
   private readonly plain: PlainRows;
   private readonly entry: Entry;
+  private readonly isNoName: (supplier: number) => boolean;
+  private readonly noNames = { lines: 0, pence: 0, text: "" };
   private readonly isCode: (supplier: number) => boolean;
   private readonly totals: Totals;
   private readonly credits = new Credits();
@@ -125,6 +128,7 @@ export class TableReading {
     this.lineWords = new LineWords(this.words, columns, this.said);
     this.hidden = new HiddenParts(columns, wanted);
     this.hasMarks = columns.creditMark !== undefined;
+    this.isNoName = wordsThat(this.lines.texts.supplier.words, isNoName);
     this.isCode = wordsThat(this.lines.texts.supplier.words, isCode);
     this.marksCredit = wordsThat(
       this.words.marks,
@@ -332,6 +336,10 @@ export class TableReading {
     const { pence } = entry;
     if (entry.isWide) count(this.wide, pence);
     if (this.isCode(entry.supplier)) this.codes += 1;
+    if (this.isNoName(entry.supplier)) {
+      if (this.noNames.lines === 0) this.noNames.text = this.lines.texts.supplier.words.text(entry.supplier);
+      count(this.noNames, pence);
+    }
     if (entry.hasLostPound) count(this.lostPounds, pence);
     if (entry.hasPence) this.hasPence = true;
     const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
@@ -496,11 +504,22 @@ export class TableReading {
           lines: differing,
         });
     }
+    if (this.noNames.lines > 0) this.tell("ledger-suppliers-none", { ...this.noNames });
+    this.tellPrice();
     if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
     this.tellLostPounds();
     if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });
     this.tellStrangeSigns();
     this.tellShortNumbers();
+  }
+
+  /** A price beside a quantity may be of one of several. */
+  private tellPrice(): void {
+    const { heading } = this.amount;
+    const { texts } = this.found;
+    const quantity = quantityBeside(plainHeading(heading), texts.map(plainHeading));
+    if (quantity !== undefined && this.wanted.chosen.amount === undefined)
+      this.tell("ledger-amount-price", { heading, quantity: texts[quantity] ?? "" });
   }
 
   /** Where other amounts have no such sign it may have been a minus sign. */

@@ -13,8 +13,9 @@ const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
 const BALANCE =
   /^\W*(?:(?:opening|closing|previous|outstanding|final|account|ledger) )?(?:balance|bal)(?: (?:[bc] ?\/ ?[fd](?:wd)?|(?:brought|carried) (?:forward|down)|forward|due|outstanding))?\W*$|^\W*(?:(?:brought|carried) (?:forward|down)|[bc] ?\/ ?[fd](?:wd)?)\W*$/i;
 
-/** What is counted above too: "of which local". */
-const PART = /^\W*(?:of which|thereof|included above|memo(?:randum)?)\b/i;
+/** What is counted above too, or is no payment of its own: "of which local", "VAT at 20%". */
+const PART =
+  /^\W*(?:of which|thereof|included above|memo(?:randum)?)\b|^\W*(?:(?:plus|add|less|input|output|recoverable|irrecoverable|net) )?v\.?a\.?t\.?(?: ?(?:at|@)? ?\d+(?:\.\d+)? ?%)?\W*$/i;
 
 /** What a report says of itself below its lines: "Printed 30/06/2025", "Page 3 of 5". */
 const REPORT_NOTE =

@@ -450,6 +450,7 @@ it.each([
   ["Opening balance,01/06/2025,,70.00"],
   ["Balance b/f,01/06/2025,0,70.00"],
   ["of which local,,,2.00"],
+  ["VAT @ 20%,,,3.00"],
 ])("asks about a line that is no payment by its words: %s", (line) => {
   const payments = ["A,01/06/2025,1,9.00", "B,02/06/2025,2,5.00", "C,02/06/2025,3,1.00"];
   expect(outcome(rowsOf("Supplier,Date,Reference,Amount", ...payments, line)).doubts).toEqual([
@@ -468,6 +469,15 @@ it("says what other columns that may be the amount come to, unless one was chose
   expect(codes({ amount: "Paid amount" })).toEqual([]);
   const [ledger] = read(rowsOf("Supplier,Net,Gross", "A,5.00,6.00"));
   expect(ledger?.issues).toEqual([]);
+});
+
+it("asks about lines whose cells stand under other headings, and about a price beside a quantity", () => {
+  const lines = ["Alpha Ltd,03/06/2025,1.50", "03/06/2025,5.00,70"];
+  expect(outcome(rowsOf("Supplier,Date,Amount", ...lines)).doubts).toContain("ledger-suppliers-none");
+  expect(outcome(rowsOf("Supplier,Amount", "24/7 Care,5.00", "No. 1.00 Ltd,6.00")).doubts).toEqual([]);
+  const price = () => rowsOf("Supplier,Qty,Price", "A,2,5.00", "B,1,6.00");
+  expect(outcome(price()).doubts).toEqual(["ledger-amount-price"]);
+  expect(outcome(price(), { amount: "Price" }).doubts).toEqual([]);
 });
 
 it("asks about a sign that was lost on some amounts, where it may have been a minus sign", () => {

@@ -110,6 +110,10 @@ export const spendSentences = {
     `A comma was read as the decimal point on ${linesOf(limits)}, such as ${limits.text}: every amount with pence has one`,
   "ledger-decimals-both": ({ limits }: Spoken<Lines & { text: string; other: Lines & { text: string } }>) =>
     `Check the amounts: on ${linesOf(limits)}, such as ${limits.text}, a comma was read as the decimal point, and on ${linesOf(limits.other)}, such as ${limits.other.text}, as they are written here. Write all of them one way`,
+  "ledger-suppliers-none": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `Check ${linesOf(limits)} with a date or an amount in the place of the supplier, such as ${limits.text}: their cells may stand under other headings, and were counted as they stand`,
+  "ledger-amount-price": ({ limits }: Spoken<{ heading: string; quantity: string }>) =>
+    `Choose the column of the amount, or give one: ${limits.heading} was taken, and may be the price of one where ${limits.quantity} says how many`,
   "ledger-supplier-codes": ({ limits }: Spoken<{ heading: string; lines: number }>) =>
     `Choose the column of the supplier's name: ${limits.heading} holds codes on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
   "ledger-credits-unsigned": ({ limits }: Spoken<Lines & { heading: string }>) =>
