@@ -1,4 +1,5 @@
 import type { Places } from "../domain/council/places";
+import type { Settings } from "../domain/council/settings";
 import type { LedgerHeadings } from "../domain/council/sections/ledgers";
 import type { Result } from "../domain/issues/issue";
 import { type EarlierSpend, parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
@@ -21,9 +22,9 @@ export interface SpendFiles {
   /** Today where it is left out. */
   readonly today?: Day | undefined;
   readonly postcodes?: PostcodeFiles | undefined;
-  /** Nothing is left out where none is given. */
+  /** Those of the council file where none is given; nothing is left out where that has none. */
   readonly scope?: Source | undefined;
-  /** The council file: its area, the baseline and target of the local share, its ledgers' headings. */
+  /** The council file: its area, what it leaves out, the baseline and target of the local share, its ledgers' headings. */
   readonly settings?: Source | undefined;
   /** The figures that were kept of periods before: JSON files or workbooks. */
   readonly before?: readonly Source[] | undefined;
@@ -53,12 +54,17 @@ export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSet
     value: {
       places: places.value,
       suppliers: suppliers.value,
-      scope: scope.value,
+      scope: scope.value ?? scopeOf(settings.value),
       comparison: { ...settings.value?.directLocalShare, before: before.value },
       kept: settings.value?.ledgerColumns,
     },
     issues,
   };
+}
+
+/** The rules of the council file, where none are given. */
+function scopeOf(settings: Settings | undefined): Scope | undefined {
+  return settings?.leftOut && { exclude: settings.leftOut };
 }
 
 async function readEarlier(sources: readonly Source[]): Promise<Result<readonly EarlierSpend[]>> {

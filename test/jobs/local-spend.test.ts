@@ -224,6 +224,18 @@ describe("the figures of a period", () => {
     expect(next.workbook && (await workbookBytes(next.workbook.plan)).length).toBeGreaterThan(5000);
   });
 
+  it("leave out what the council file says, where no rules are given with the ledger", async () => {
+    const rules = [{ rule: "Care", serviceAreas: ["Adults"] }];
+    const council = jsonSource("council.json", { leftOut: rules });
+    const scope = jsonSource("scope.json", { exclude: rules });
+    const nothing = jsonSource("scope.json", { exclude: [] });
+    const figures = async (files: Parameters<typeof made>[0]) =>
+      (await made(files, { amount: "Gross" })).json().spend;
+    expect(await figures({ settings: council })).toEqual(await figures({ scope }));
+    expect(await figures({ settings: council, scope: nothing })).toEqual(await figures({}));
+    expect(await figures({ scope })).not.toEqual(await figures({}));
+  });
+
   it("are the same from the workbook as from the JSON, with why they may not be alike", async () => {
     const scope = jsonSource("scope.json", { exclude: [{ rule: "Care", serviceAreas: ["Adults"] }] });
     const first = await made({ scope }, { amount: "Gross" });

@@ -37,7 +37,8 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
                     the column that holds something, where another than the one found is meant, by its heading or
                     its letter: ROLE is ${ROLE_NAMES.join(", ")}
   --amount HEADING  the same as --column amount=HEADING
-  --scope FILE      rules for what is left out, such as payroll; nothing is left out without them
+  --scope FILE      rules for what is left out, such as payroll; where left out those of the council file, and
+                    without those nothing is left out
   --council FILE    what is local, the baseline and target of the local share (directLocalShare), which it is held
                     against, and the headings of the council's earlier ledgers (ledgerColumns)
   --dry-run         say which column is what and how the first lines are read, and count nothing

@@ -16,6 +16,7 @@ import { checkLaterPacks, poundsFields } from "./sections/pounds";
 import { checkPublications, publicationFields } from "./sections/publication";
 import { checkRatings, ratingFields } from "./sections/ratings";
 import { reportFields } from "./sections/report";
+import { checkScope, scopeFields } from "./sections/scope";
 import { checkServiceAreas, serviceAreaFields } from "./sections/service-areas";
 import { checkTargets, targetFields } from "./sections/targets";
 import { checkThresholds, thresholdFields } from "./sections/thresholds";
@@ -38,6 +39,7 @@ export const Settings = z.strictObject({
   ...targetFields,
   ...localShareFields,
   ...ledgerFields,
+  ...scopeFields,
   ...publicationFields,
   ...reportFields,
   ...livingWageFields,
@@ -60,6 +62,7 @@ const CHECKS = [
   checkTargets,
   checkLocalShares,
   checkPublications,
+  checkScope,
   checkLivingWages,
   checkLaterPacks,
   checkVersions,

@@ -340,7 +340,7 @@ function methodSection({ settings, counts }: Register): ReportSection {
     heading: "Method and caveats",
     sentences: [
       "Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed; the three are never added.",
-      `Counts of people above 0 and below ${limit} are left out, so that nobody can be recognised, and so are figures from which such a count could be worked out.`,
+      `Counts of people above 0 and below ${limit} are left out${settings.suppressMeasures ? ", of some measures below another count that the council set" : ""}, so that nobody can be recognised, and so are figures from which such a count could be worked out.`,
       `In the last quarter ${counted(counts.missing, "return")} ${counts.missing === 1 ? "was" : "were"} missing.`,
       ...(settings.report?.caveats ?? []),
     ],

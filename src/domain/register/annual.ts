@@ -5,7 +5,7 @@ import { parseQuarter, type QuarterId } from "../values/calendar";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
 import type { Register, RegisterPayment, RegisterRow, Snapshot, SnapshotFigure, SupplyChain } from "./model";
-import { SUPPRESS_BELOW } from "../council/sections/publication";
+import { smallCountOf } from "../council/sections/publication";
 import { supplyChainOf } from "./supply-chain";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { type Published, publishedFigure, publishedOtherParts, publishedParts } from "./suppression";
@@ -44,7 +44,6 @@ export function yearBefore(quarter: string): string {
 /** By the edition's measures; those of which nothing is committed or claimed are left out. */
 export function yearLines(register: Register): readonly YearLine[] {
   const rows = yearRows(register);
-  const limit = register.settings.suppressBelow ?? SUPPRESS_BELOW;
   const areas = yearAreas(register);
   const directorates = yearDirectorates(register);
   const before = yearBefore(register.quarter);
@@ -52,6 +51,7 @@ export function yearLines(register: Register): readonly YearLine[] {
   const measures = new Map(rows.map((row) => [keyOf(row), row.measure]));
   return [...measures].map(([key, measure]) => {
     const own = rows.filter((row) => keyOf(row) === key);
+    const limit = smallCountOf(register.settings, measure.id);
     const all = register.rows.filter((row) => keyOf(row) === key);
     const ofYear = (year: string) => all.filter((row) => yearOf(row.quarter) === year);
     const earlier = ofYear(before).filter(({ counts }) => counts);

@@ -1,24 +1,12 @@
 import * as z from "zod";
-import { labelled } from "../issues/labels";
-import { line } from "../values/fields";
+import { Exclusions } from "../council/sections/scope";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
 import type { LedgerLine } from "./ledger-lines";
 import { normalisedName } from "./supplier-register";
 
-const patterns = (of: string) => z.array(labelled(of, line)).min(1).max(500).readonly();
-
-const Exclusion = z.strictObject({
-  rule: labelled("rule", line),
-  categories: labelled("categories", patterns("category")).optional(),
-  serviceAreas: labelled("service areas", patterns("service area")).optional(),
-  suppliers: labelled("suppliers", patterns("supplier")).optional(),
-});
-
 /** What of a ledger is not spend with suppliers: payroll, precepts, grants, other authorities. "*" stands for any text. */
-export const Scope = z.strictObject({
-  exclude: labelled("exclusions", z.array(labelled("exclusion", Exclusion)).max(200).readonly()),
-});
+export const Scope = z.strictObject({ exclude: Exclusions });
 export type Scope = z.infer<typeof Scope>;
 
 /** Reads scope.json. */

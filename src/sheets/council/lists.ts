@@ -7,7 +7,8 @@ import { listRule } from "../language/entry-rules";
 import type { EntryRule } from "../language/piece";
 import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
 import { areaLists } from "./area";
-import { type CouncilModel, showsCouncil, showsLedgers } from "./model";
+import { leftOut, smallCounts } from "./left-out";
+import { type CouncilModel, showsCouncil, showsLedgers, showsLeftOut } from "./model";
 import { laterPacks, thresholds, versions } from "./law-and-versions";
 import { dayRule, text, texts } from "./columns";
 
@@ -257,6 +258,7 @@ export function councilLists(model: CouncilModel): readonly EntryList[] {
   return [
     ...shown,
     ...(showsLedgers(model) ? [directorates(model), livingWages(model), ...ledgerLists()] : []),
+    ...(showsLeftOut(model) ? [leftOut(model), smallCounts(model)] : []),
     ...(showsCouncil(model) ? [...areaLists(), thresholds(model), laterPacks(model), versions(model)] : []),
   ];
 }

@@ -9,10 +9,10 @@ export interface CouncilModel extends CouncilStamp {
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 it shows directorates, living wages and the
- * ledgers' headings; since 3 the council itself, its area, thresholds, new tenders, letters, sources and versions. What a
- * form does not show it keeps.
+ * ledgers' headings; since 3 the council itself, its area, thresholds, new tenders, letters, sources and versions; since
+ * 4 what is left out of ledgers, and small counts by measure. What a form does not show it keeps.
  */
-export const COUNCIL_FORM_VERSION = 3;
+export const COUNCIL_FORM_VERSION = 4;
 
 /** Whether a workbook shows directorates, living wages and the ledgers' headings. */
 export function showsLedgers({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
@@ -22,6 +22,11 @@ export function showsLedgers({ formVersion }: Pick<CouncilModel, "formVersion">)
 /** Whether a workbook shows the whole council file. */
 export function showsCouncil({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
   return formVersion >= 3;
+}
+
+/** Whether a workbook shows what is left out of ledgers, and small counts by measure. */
+export function showsLeftOut({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
+  return formVersion >= 4;
 }
 
 /** The measures of the editions that have quantities, each id once with the headline that it has in the newest. */

@@ -4,6 +4,7 @@ import { labelAt } from "../../domain/issues/labels";
 import { capital } from "../../domain/issues/words/sentences";
 import type { Choice, ChoiceGroup } from "../language/choice-list";
 import { textRule } from "../language/entry-rules";
+import { type CouncilModel, showsLeftOut } from "./model";
 import { number, percent } from "./rules";
 
 /** What a council is, whom suppliers deal with, and with what its tenders and letters begin. */
@@ -156,9 +157,14 @@ function newTenders({ tender }: Settings): readonly Choice[] {
 }
 
 /** Where each section was decided. */
-export function sourceGroups({ sources }: Settings): readonly ChoiceGroup[] {
-  return [{ title: "Where it is decided", choices: SOURCED.map((section) => sourceOf(section, sources)) }];
+export function sourceGroups(model: CouncilModel): readonly ChoiceGroup[] {
+  const { sources } = model.settings;
+  const sections = SOURCED.filter((section) => showsLeftOut(model) || !LATER_SECTIONS.includes(section));
+  return [{ title: "Where it is decided", choices: sections.map((section) => sourceOf(section, sources)) }];
 }
+
+/** Sections that a workbook does not show before what is left out of ledgers. */
+const LATER_SECTIONS: readonly (keyof Sources)[] = ["suppressMeasures", "leftOut"];
 
 function sourceOf(section: keyof Sources, sources: Sources | undefined): Choice {
   return text(["sources", section], `Council_Source${capital(section)}`, sources?.[section], {

@@ -20,6 +20,7 @@ import { areaAsTyped } from "./area";
 import { choiceGroups } from "./choices";
 import { sourceGroups } from "./own-choices";
 import type { EntryList } from "../language/entry-list";
+import { leftOutAsTyped } from "./left-out";
 import { councilLists } from "./lists";
 import { COUNCIL_FORM_VERSION, type CouncilModel, showsCouncil } from "./model";
 import { placeCouncilModel } from "./workbook";
@@ -32,24 +33,26 @@ export function readCouncil(grid: Grid): Result<Settings> {
   if (hasError(issues)) return { ok: false, issues: issues.map((issue) => issueInFile(issue, grid.source)) };
   const parsed = parseSettings(json);
   const place = placing(entries);
-  const unknown = parsed.ok ? targetsOfNoMeasure(parsed.value, stamped.value) : [];
+  const unknown = parsed.ok ? ofNoMeasure(parsed.value, stamped.value) : [];
   const told = [...issues, ...[...parsed.issues, ...unknown].map(place).map(withoutPath)];
   const placed = told.map((issue) => issueInFile(issue, grid.source));
   return parsed.ok ? { ok: true, value: parsed.value, issues: placed } : { ok: false, issues: placed };
 }
 
-/** Targets by ids that neither the list of measures has nor the settings that the workbook was made from. */
-function targetsOfNoMeasure(
-  { targets = [] }: Settings,
+/** Targets and small counts by ids that neither the list of measures has nor the settings that the workbook was made from. */
+function ofNoMeasure(
+  { targets = [], suppressMeasures = [] }: Settings,
   { measures, settings }: CouncilModel,
 ): readonly Issue[] {
   const known = new Set([
     ...measures.map(({ id }) => id),
-    ...(settings.targets ?? []).map(({ measure }) => measure),
+    ...[...(settings.targets ?? []), ...(settings.suppressMeasures ?? [])].map(({ measure }) => measure),
   ]);
-  return targets.flatMap(({ measure }, index) =>
-    known.has(measure) ? [] : [warningAt(["targets", index, "measure"], "target-of-no-measure", { measure })],
-  );
+  const unknown = (list: "targets" | "suppressMeasures", entries: readonly { readonly measure: string }[]) =>
+    entries.flatMap(({ measure }, index) =>
+      known.has(measure) ? [] : [warningAt([list, index, "measure"], "target-of-no-measure", { measure })],
+    );
+  return [...unknown("targets", targets), ...unknown("suppressMeasures", suppressMeasures)];
 }
 
 /** Whether a workbook is one in which a council types its settings. */
@@ -90,7 +93,7 @@ function readCells(grid: Grid, model: CouncilModel) {
 
 /** Every single value of the workbook, on whatever sheet. */
 function choiceGroupsOf(model: CouncilModel): readonly ChoiceGroup[] {
-  return [...choiceGroups(model), ...(showsCouncil(model) ? sourceGroups(model.settings) : [])];
+  return [...choiceGroups(model), ...(showsCouncil(model) ? sourceGroups(model) : [])];
 }
 
 /** A year is written in any way that leaves no doubt. */
@@ -132,7 +135,8 @@ function withIds(
       return quarter === undefined ? rest : { quarter: typedQuarter(quarter), ...rest };
     });
   if (path[0] === "thresholds") return entries.map((entry) => ({ amounts: {}, ...(entry as object) }));
-  if (path[0] !== "targets") return entries;
+  if (path[0] === "leftOut") return entries.map((entry) => leftOutAsTyped(entry as object));
+  if (path[0] !== "targets" && path[0] !== "suppressMeasures") return entries;
   return entries.map((entry) => {
     const { measure, ...rest } = entry as { readonly measure?: string };
     const found = measures.find(({ headline }) => measure !== undefined && tidy(headline) === tidy(measure));

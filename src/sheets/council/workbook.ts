@@ -18,7 +18,15 @@ import {
   stories,
   targets,
 } from "./lists";
-import { COUNCIL_FORM_VERSION, type CouncilModel, showsCouncil, showsLedgers, targetMeasures } from "./model";
+import { leftOut, smallCounts } from "./left-out";
+import {
+  COUNCIL_FORM_VERSION,
+  type CouncilModel,
+  showsCouncil,
+  showsLedgers,
+  showsLeftOut,
+  targetMeasures,
+} from "./model";
 import { sourceGroups } from "./own-choices";
 
 /** The workbook in which a council types its settings: bands, targets, publications and the rest, each with what it does. */
@@ -50,17 +58,19 @@ export function placeCouncilModel(model: CouncilModel): Plan {
             placeListSheet({ ...HEAD, sheet: "Ledger columns", note: LEDGERS }, [ledgerColumns(model)]),
           ]
         : []),
+      ...(showsLeftOut(model)
+        ? [
+            placeListSheet({ ...HEAD, sheet: "Left out of ledgers", note: LEFT_OUT }, [leftOut(model)]),
+            placeListSheet({ ...HEAD, sheet: "Small counts", note: SMALL_COUNTS }, [smallCounts(model)]),
+          ]
+        : []),
       placeListSheet({ ...HEAD, sheet: "Annual report", note: REPORT }, stories(model)),
       ...(showsCouncil(model)
         ? [
             placeListSheet({ ...HEAD, sheet: "Area", note: AREA }, [areaColumns(model)]),
             placeListSheet({ ...HEAD, sheet: "Thresholds", note: THRESHOLDS }, [thresholds(model)]),
             placeListSheet({ ...HEAD, sheet: "Proxy packs", note: LATER_PACKS }, [laterPacks(model)]),
-            placeChoiceSheet(
-              { ...HEAD, sheet: "Sources", note: SOURCES },
-              sourceGroups(model.settings),
-              SOURCE_WIDTH,
-            ),
+            placeChoiceSheet({ ...HEAD, sheet: "Sources", note: SOURCES }, sourceGroups(model), SOURCE_WIDTH),
             placeListSheet({ ...HEAD, sheet: "Versions", note: VERSIONS }, [versions(model)]),
           ]
         : []),
@@ -104,6 +114,10 @@ const LIVING_WAGES =
   "Rates of the Real Living Wage, each from its first day and for twelve months at most. Return forms show that of their quarter. Rates that come with the product need not be entered; one entered here takes the place of the product's of the same day.";
 const LEDGERS =
   "How the council's own payments ledgers name their columns, where they are not recognised by themselves. Under what a column holds, type its heading as the ledger has it; of several, one below the other, the first that a ledger has is taken.";
+const LEFT_OUT =
+  "What of the council's payments is no spend with suppliers, such as payroll, precepts, grants and other authorities. A line of a ledger is left out where it matches each cell of a rule that is filled in. Figures say what each rule left out. Nothing is left out where this sheet is empty.";
+const SMALL_COUNTS =
+  "Measures that tell more, or less, of a person than others, with the count of people below which each is left out of what is published. Every other measure has the count on the sheet Council.";
 const AREA =
   "What is local, by postcode sectors or by local authority districts: the borough, and what lies round it. Districts are exact and need a postcode file. Type one below the other; each stands in one column only.";
 const THRESHOLDS =

@@ -89,7 +89,7 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     ),
     line(
       "Small counts",
-      `In what is published, counts of people above 0 and below ${settings.suppressBelow ?? SUPPRESS_BELOW} are left out.`,
+      `In what is published, counts of people above 0 and below ${settings.suppressBelow ?? SUPPRESS_BELOW} are left out${settings.suppressMeasures ? ", of some measures below another count that the council set" : ""}.`,
     ),
     line(
       "Ratings",

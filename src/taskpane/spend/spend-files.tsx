@@ -40,7 +40,7 @@ const ASKED: readonly {
   {
     name: "scope",
     label: "Scope rules",
-    hint: "What is no spend with suppliers, such as payroll. Nothing is left out where you leave it out.",
+    hint: "What is no spend with suppliers, such as payroll. Where you leave it out, those of the council file hold, and without those nothing is left out.",
     accept: JSON_FILES,
   },
   {

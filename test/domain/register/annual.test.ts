@@ -70,6 +70,15 @@ it("adds up the year, and tells no small count of people", () => {
   expect(text).not.toMatch(/Supplier of|Business 1|Officer/);
 });
 
+it("tells a count of one measure below which the council tells none of another", () => {
+  const suppressMeasures = [{ measure: "apprenticeships", below: 1 }];
+  const claimed = yearLines({ ...register, settings: { ...settings, suppressMeasures } }).map(
+    ({ measure, claimed: told }) => [measure.id, told],
+  );
+  expect(claimed).toContainEqual(["apprenticeships", 2]);
+  expect(claimed).toContainEqual(["local-jobs", "Fewer than 5"]);
+});
+
 describe("a count of people beside reports that went out", () => {
   const APPRENTICES = "apprenticeships";
   const contracts = [

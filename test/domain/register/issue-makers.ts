@@ -98,6 +98,7 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     parseSettings({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }).issues,
   "percent-as-share": () =>
     parseSettings({ localShare: { target: { year: "2026-27", percent: 0.4 } } }).issues,
+  "leaves-out-nothing": () => parseSettings({ leftOut: [{ rule: "Payroll" }] }).issues,
   "target-of-no-measure": () => {
     const settings = placeCouncil({}, shippedEditions);
     const typed: readonly PasteAt[] = [

@@ -65,6 +65,11 @@ const settings: Settings = {
   localShare: { baseline: { year: "2025-26", percent: 38 }, target: { year: "2026-27", percent: 45.5 } },
   directLocalShare: { baseline: { year: "2024-25", percent: 12 } },
   suppressBelow: 7,
+  suppressMeasures: [{ measure: "care-leavers", below: 10 }],
+  leftOut: [
+    { rule: "Payroll", categories: ["Salaries; wages", "*pension*"], suppliers: ["HM Revenue *"] },
+    { rule: "Precepts", serviceAreas: ["Corporate"] },
+  ],
   published: [
     { quarter: "2026-27-Q1", date: "2026-09-14", note: "Paper to Cabinet" },
     { quarter: "2026-27-Q2", date: "2026-12-14" },
@@ -176,7 +181,7 @@ describe("the workbook of a council's settings", () => {
     expect(words(result)).toEqual([
       true,
       [
-        "Choose a measure from the list: there is none with the id lokal-jobs, so that its target would be shown nowhere (settings.xlsx, sheet Targets, cell A5)",
+        "Choose a measure from the list: there is none with the id lokal-jobs, so that what is set for it would hold nowhere (settings.xlsx, sheet Targets, cell A5)",
       ],
     ]);
   });

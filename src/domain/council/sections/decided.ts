@@ -22,6 +22,8 @@ const Sources = z.strictObject({
   localShare: source,
   directLocalShare: source,
   suppressBelow: source,
+  suppressMeasures: source,
+  leftOut: source,
   ledgerColumns: source,
   proxyPack: source,
 });

@@ -32,8 +32,10 @@ export const consolidationSentences = {
     "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement",
   "percent-as-share": ({ limits }: Spoken<{ percent: number }>) =>
     `Give the percentage as a number from 1 to 100, or 0: ${limits.percent} is less than 1%; for ${rounded(100 * limits.percent, 8)}% type ${rounded(100 * limits.percent, 8)}`,
+  "leaves-out-nothing": ({ limits }: Spoken<{ rule: string }>) =>
+    `Say which categories, service areas or suppliers the rule ${limits.rule} leaves out, or take it out`,
   "target-of-no-measure": ({ limits }: Spoken<{ measure: string }>) =>
-    `Choose a measure from the list: there is none with the id ${limits.measure}, so that its target would be shown nowhere`,
+    `Choose a measure from the list: there is none with the id ${limits.measure}, so that what is set for it would hold nowhere`,
   "no-settings-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>
     limits.kind === undefined
       ? "Choose the council's settings, a file or their workbook: this workbook was not made here"
