@@ -41,8 +41,8 @@ describe("social-value check", () => {
       code: "reason-missing",
       severity: "warning",
       sheet: "Quality",
-      cell: "F5",
-      message: "Give the reason for the mark (sheet Quality, cell F5, Approach, Bidder A)",
+      cell: "G5",
+      message: "Give the reason for the mark (sheet Quality, cell G5, Approach, Bidder A)",
     });
   });
 
@@ -56,6 +56,14 @@ describe("social-value check", () => {
       "  Error: Price must be more than 0 (sheet Scoring, cell C10, Bidder A)",
     ]);
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  it("prints one line for each kind on a sheet, and each cell where it is asked to", async () => {
+    const file = await fileOf(wrong);
+    const { said: short } = await runs("check", file);
+    const { said: long } = await runs("check", file, "--verbose");
+    expect(short.trimEnd().split("\n").length).toBeLessThan(long.trimEnd().split("\n").length);
+    expect(long.trimEnd().split("\n")).toHaveLength(1 + 9);
   });
 
   it("says the same each time", async () => {

@@ -154,7 +154,7 @@ const rows: readonly (readonly [
   [
     "a mark without a reason",
     { tender: sound, pastes: [{ sheet: "Quality", cell: "G5", value: null }] },
-    ["warning", "reason-missing", "Quality", "F5"],
+    ["warning", "reason-missing", "Quality", "G5"],
     { tender: sound },
   ],
   [
@@ -328,7 +328,7 @@ describe("a workbook with several mistakes", () => {
       ["error", "mark-outside-scale", "Quality", "F5"],
       ["error", "formula-altered", "Scoring", "L11"],
       ["warning", "price-abnormally-low", "Scoring", "C11"],
-      ["warning", "reason-missing", "Quality", "F6"],
+      ["warning", "reason-missing", "Quality", "G6"],
     ]);
   });
 

@@ -116,11 +116,12 @@ function flagSpread({ path, subject, used, entry }: Marked): readonly Issue[] {
     : [];
 }
 
-/** An agreed mark needs its reason; the mean of several marks needs each evaluator's. */
+/** An agreed mark needs its reason; the mean of several marks needs each evaluator's. It is told where the reason belongs. */
 function flagReason({ path, subject, used, entry }: Marked): readonly Issue[] {
   if (used.mark === null || entry.reason !== undefined) return [];
-  const isWithout = used.marks.some((mark, index) => mark !== null && !entry.reasons?.[index]);
-  return used.agreed !== null || isWithout
-    ? [warningAt(path, "reason-missing", { label: labelAt(TenderFile, path) }, subject)]
-    : [];
+  const without = used.marks.findIndex((mark, index) => mark !== null && !entry.reasons?.[index]);
+  const isOne = used.agreed !== null || used.marks.length === 1;
+  if (used.agreed === null && without === -1) return [];
+  const place = isOne ? [...path, "reason"] : [...path, "reasons", without];
+  return [warningAt(place, "reason-missing", { label: labelAt(TenderFile, path) }, subject)];
 }

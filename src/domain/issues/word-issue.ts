@@ -3,9 +3,14 @@ import { type Issue, issueOf, MOST_TOLD, type Place } from "./issue";
 import type { fileSentences } from "./words/workbook";
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
-export function wordIssue<Code extends IssueCode>({ code, place, limits }: Issue<Code>): string {
-  const where = wordPlace(place);
-  return plain(SENTENCES[code]({ path: pathText(place.path), limits }) + (where ? ` (${where})` : ""));
+export function wordIssue<Code extends IssueCode>(issue: Issue<Code>): string {
+  const where = wordPlace(issue.place);
+  return wordSentence(issue) + (where ? plain(` (${where})`) : "");
+}
+
+/** The same without where: "Price must be more than 0". */
+export function wordSentence<Code extends IssueCode>({ code, place, limits }: Issue<Code>): string {
+  return plain(SENTENCES[code]({ path: pathText(place.path), limits }));
 }
 
 /** Control characters, breaks of lines, halves of signs, and marks that turn the direction of what follows. */

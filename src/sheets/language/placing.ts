@@ -3,7 +3,10 @@ import { type Entry } from "./entries";
 import type { EntryPath } from "./piece";
 import type { Grid } from "../../workbook/grid";
 
-/** Gives issues the cell of the entry that they speak of: the one that their path lies in, or the first within it. */
+/**
+ * Gives issues the cell of the entry that they speak of: the one that their path lies in, or the first within it; of a reason
+ * that no cell holds (an evaluator's, where there is no moderation sheet) the first of its mark.
+ */
 export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
   const whole = new Map<string, Entry>();
   const first = new Map<string, Entry>();
@@ -19,9 +22,15 @@ export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
   return (issue) => {
     const path = issue.place.path ?? [];
     const around = path.map((_, index) => whole.get(keyOf(path.slice(0, index + 1)))).find(Boolean);
-    const entry = around ?? first.get(keyOf(path));
+    const entry = around ?? first.get(keyOf(path)) ?? first.get(keyOf(path.slice(0, reasonIn(path))));
     return { ...issue, place: { ...issue.place, ...entry?.place } };
   };
+}
+
+/** Where the path of a reason goes on from its mark's; of others the whole. */
+function reasonIn(path: EntryPath): number {
+  const at = path.findLastIndex((step) => step === "reason" || step === "reasons");
+  return at === -1 ? path.length : at;
 }
 
 function keyOf(path: EntryPath): string {

@@ -27,12 +27,14 @@ import { hasError } from "../../domain/issues/errors-first";
 export interface CheckedTender extends Checked {
   /** The scores; empty while entries are wrong. */
   readonly bids: readonly BidEvaluation[];
+  /** Who marks, in the order of their marks. */
+  readonly evaluators: readonly string[];
 }
 
 /** Everything that can be tested in a tender's workbook: its entries, its scores, its formulas and locks. */
 export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): CheckedTender {
   const stamped = readTenderStamp(grid, stamp);
-  if (!stamped.ok) return { issues: stamped.issues, altered: [], bids: [] };
+  if (!stamped.ok) return { issues: stamped.issues, altered: [], bids: [], evaluators: [] };
   const { tender, edition, proxyPack, form } = stamped.value;
   const model = modelChecked({ tender, edition, proxyPack, form });
   const sound = readSoundTender(grid, stamped.value, model);
@@ -49,6 +51,7 @@ export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): Checke
     altered,
     plan,
     bids: hasError(sound.issues) ? [] : evaluation.bids,
+    evaluators: tender.evaluators,
   };
 }
 

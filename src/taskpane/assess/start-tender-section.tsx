@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
-import { IssueList } from "../check/issue-list";
+import { IssuePlan } from "../parts/issue-plan";
 import { useCouncil } from "../parts/council";
 import { Refusal } from "../parts/said";
 import { type AssessmentRead, type StartedDraft, startFromWorkbook } from "./start-tender";
@@ -43,7 +43,7 @@ function Read(props: { readonly read: AssessmentRead; readonly onStart: (started
     return (
       <Refusal title="The tender was not started">
         {read.message !== "" && <p>{read.message}</p>}
-        {read.issues.length > 0 && <IssueList issues={read.issues} />}
+        {read.issues.length > 0 && <IssuePlan issues={read.issues} />}
       </Refusal>
     );
   }
@@ -54,7 +54,7 @@ function Read(props: { readonly read: AssessmentRead; readonly onStart: (started
         {started.chosen === 1 ? "1 measure was" : `${started.chosen} measures were`} chosen. The assessment
         leaves this open:
       </p>
-      <IssueList issues={started.warnings} />
+      <IssuePlan issues={started.warnings} />
       <DefaultButton text="Start the tender all the same" onClick={() => props.onStart(started)} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { wordCount } from "../../jobs/check";
 import { Page } from "../parts/page";
-import { IssueList } from "./issue-list";
+import { IssuePlan } from "../parts/issue-plan";
 import { RestoreFormulas } from "./restore-formulas";
 import { Totals } from "./totals";
 import { useFindings, type Check } from "./use-findings";
@@ -18,9 +18,10 @@ export function CheckPage({ onBack }: { readonly onBack: () => void }) {
       {check.state === "failed" && <p className="sv-errors">{check.message}</p>}
       {check.state === "read" && (
         <>
-          <IssueList issues={check.findings.issues} />
-          <RestoreFormulas altered={check.findings.altered} onRestored={read} />
           <Totals bids={check.findings.bids} />
+          <h2>What is to be done</h2>
+          <IssuePlan issues={check.findings.issues} evaluators={check.findings.evaluators} />
+          <RestoreFormulas altered={check.findings.altered} onRestored={read} />
         </>
       )}
       <DefaultButton text="Check again" onClick={read} />

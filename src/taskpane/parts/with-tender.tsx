@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import type { ReactNode } from "react";
 import type { Issue } from "../../domain/issues/issue";
-import { IssueList } from "../check/issue-list";
+import { IssuePlan } from "./issue-plan";
 import { Refusal } from "./said";
 import type { TenderToScore } from "../../jobs/tender";
 import type { TenderRead } from "./use-tender";
@@ -20,7 +20,7 @@ export function WithTender(props: {
     <>
       <Refusal title="The tender could not be read">
         {found.message !== undefined && <p>{found.message}</p>}
-        {found.issues.length > 0 && <IssueList issues={found.issues} />}
+        {found.issues.length > 0 && <IssuePlan issues={found.issues} />}
       </Refusal>
       <DefaultButton text="Read again" onClick={() => void props.read()} />
     </>
