@@ -37,13 +37,18 @@ export function isPossiblePostcode(text: string): boolean {
 /** Characters of the longest postcode, without blanks. */
 const LONGEST = 7;
 
-/** Whether a text would be a postcode with noughts for its letters O and ones for its I, and is none as it stands. */
+/** Letters and figures that are taken for each other. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...{ O: "0", "0": "O", I: "1", "1": "I", S: "5", "5": "S", B: "8", "8": "B", Z: "2", "2": "Z" },
+};
+
+/** Whether a text would be a postcode with one letter as the figure that it looks like, or one figure as a letter, and is none as it stands. */
 export function isMistypedPostcode(text: string): boolean {
   const tidy = tidyPostcode(text);
-  if (tidy.length > LONGEST || !/[OI]/.test(tidy) || isPossiblePostcode(tidy)) return false;
-  return [...tidy].some((letter, at) => {
-    const figure = letter === "O" ? "0" : letter === "I" ? "1" : undefined;
-    return figure !== undefined && isPossiblePostcode(tidy.slice(0, at) + figure + tidy.slice(at + 1));
+  if (tidy.length > LONGEST || isPossiblePostcode(tidy)) return false;
+  return [...tidy].some((sign, at) => {
+    const other = ALIKE[sign];
+    return other !== undefined && isPossiblePostcode(tidy.slice(0, at) + other + tidy.slice(at + 1));
   });
 }
 

@@ -704,6 +704,10 @@ it.each([
 it.each([
   ["S6O 1AB", true],
   ["S60 OAB", true],
+  ["0L1 2AB", true],
+  ["S60 1A8", true],
+  ["75008", false],
+  ["S60 1", false],
   ["S60 1AB", false],
   ["unknown", false],
 ])("knows whether %s is a mistyped postcode: %s", (text, mistyped) =>

@@ -129,7 +129,7 @@ export const returnEntrySentences = {
   "credit-note-positive": ({ limits }: Spoken<{ net: number }>) =>
     `Put a minus before the credit note's amount, or take out Yes under Credit note: the amount is ${pence(limits.net)}`,
   "postcode-not-in-form": ({ limits }: Spoken<{ postcode: string }>) =>
-    `${isMistypedPostcode(limits.postcode) ? "Type noughts and ones in the postcode, no letters O and I for them" : "Write the postcode in full, such as S60 1AB"}: ${limits.postcode} counts as an unknown place`,
+    `${isMistypedPostcode(limits.postcode) ? "Check the letters and figures of the postcode, such as a nought that is a letter O" : "Write the postcode in full, such as S60 1AB"}: ${limits.postcode} counts as an unknown place`,
   "postcode-not-in-use": ({ limits }: Spoken<{ postcode: string }>) =>
     `Check the postcode ${limits.postcode}: it is not in use, so it counts as an unknown place`,
   "invoice-repeated": ({ limits }: Spoken<{ invoice: string; row: number }>) =>

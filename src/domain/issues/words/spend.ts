@@ -155,9 +155,9 @@ export const spendSentences = {
   "ledger-answer-unread": ({ limits }: Spoken<{ column: string; text: string }>) =>
     `${limits.column} must be Yes, No or Unknown: "${limits.text}" counts as Unknown`,
   "ledger-postcode-impossible": ({ limits }: Spoken<{ postcode: string; lines: number }>) =>
-    `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?). ${counted(limits.lines.toLocaleString("en-GB"), "line")} with it count as of unknown place`,
+    `Correct the postcode ${limits.postcode}: there can be none like it (is a letter a figure, such as an O a nought?). ${counted(limits.lines.toLocaleString("en-GB"), "line")} with it count as of unknown place`,
   "register-postcode-impossible": ({ limits }: Spoken<{ postcode: string }>) =>
-    `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?). It counts as of unknown place`,
+    `Correct the postcode ${limits.postcode}: there can be none like it (is a letter a figure, such as an O a nought?). It counts as of unknown place`,
   "company-number-short": ({ limits }: Spoken<{ text: string; number: string }>) =>
     `Give the company number with all its figures: ${limits.text} was read as ${limits.number}`,
   "ledger-company-numbers-short": ({ limits }: Spoken<{ lines: number; text: string; number: string }>) =>

@@ -9,7 +9,7 @@ export const supplierSentences = {
   "supplier-value-withdrawn": ({ limits }: Spoken<{ supplier: string; what: string; value: string }>) =>
     `${limits.what} of ${limits.supplier} counts no more: ${limits.value} was taken out. Type it again where that was not meant`,
   "supplier-postcode-impossible": ({ limits }: Spoken<{ postcode: string }>) =>
-    `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?)`,
+    `Correct the postcode ${limits.postcode}: there can be none like it (is a letter a figure, such as an O a nought?)`,
   "supplier-postcode-part": ({ limits }: Spoken<{ postcode: string }>) =>
     `Give the postcode in full, such as S60 1AB, or leave it empty: ${limits.postcode} says no place by which spend is local or not`,
   "supplier-same-as-unknown": ({ limits }: Spoken<{ supplier: string; other: string }>) =>
