@@ -76,7 +76,7 @@ export async function run(args: readonly string[], output: Output, threads?: Thr
     const given = pathOptions(others, COUNCIL_OPTIONS);
     if (given.paths.length > 1) throw new WrongArguments("Give one council file with --council");
     const find = command.takesCouncil === "found" && given.paths.length === 0;
-    const council = find ? councilBeside(given.others, output) : optionalSourceAt(given.paths[0]);
+    const council = find ? await councilBeside(given.others, output) : optionalSourceAt(given.paths[0]);
     return await command.run(given.others, output, { known, threads, council });
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;

@@ -76,6 +76,27 @@ describe("a council file beside what a command is given", () => {
     expect((await runs("spend", join(wrong, "ledger.csv"))).code).toBe(1);
   });
 
+  it("is the workbook where its JSON beside it says the same, and asked for once one of them is changed", async () => {
+    const folder = folderWith({ "ledger.csv": ledger, "mine.json": { area: rotherhamArea } });
+    const [workbook, json] = ["council.xlsx", "council.json"].map((name) => join(folder, name));
+    await runs(
+      "council",
+      "--council",
+      join(folder, "mine.json"),
+      "--out",
+      workbook ?? "",
+      "--json",
+      json ?? "",
+    );
+    const spent = () => runs("spend", join(folder, "ledger.csv"));
+    expect(await spent()).toMatchObject({
+      code: 0,
+      complaints: expect.arrayContaining([expect.stringContaining(`Working with ${workbook}`)]) as unknown,
+    });
+    writeFileSync(json ?? "", JSON.stringify({ area: rotherhamArea, suppressBelow: 9 }));
+    expect((await spent()).code).toBe(2);
+  });
+
   it("is asked for where those of two folders say something else, however paths are given", async () => {
     const [one, other] = [3, 9].map((suppressBelow) =>
       folderWith({ "contract.json": contractOf("C-1"), "council.json": { suppressBelow } }),
