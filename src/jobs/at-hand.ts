@@ -9,6 +9,7 @@ import { ASSESSMENT_STAMP, STAMP } from "../sheets/language/stamp";
 import { readTenderStamp } from "../sheets/tender/stamp";
 import type { Grid } from "../workbook/grid";
 import { wordKind } from "./check";
+import { EXAMPLE_REFERENCE } from "./example-tender";
 
 /** The stages of a contract's life. */
 export type StageOfContract = "before" | "tender" | "evaluation" | "award" | "contract";
@@ -45,6 +46,8 @@ export interface AtHand {
   readonly next: NextStep | undefined;
   /** Of a workbook that belongs to no stage, none. */
   readonly standing: Readonly<Partial<Record<StageOfContract, Standing>>>;
+  /** It holds the example, which can be taken out again. */
+  readonly isExample?: boolean;
 }
 
 /** Whether these names of a workbook's cells are those of a workbook made here, so that it is worth reading. */
@@ -105,6 +108,7 @@ function tenderAtHand(grid: Grid, { issues, bids = [] }: CheckedWorkbook): AtHan
     progress: bids.length > 0 ? [complete(bids)] : found(issues),
     next: mend(issues) ?? nextInTender(issues, bids),
     standing: standingAt(isScored ? "award" : "evaluation"),
+    isExample: tender.reference === EXAMPLE_REFERENCE,
   };
 }
 

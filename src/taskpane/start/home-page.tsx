@@ -6,6 +6,7 @@ import { kept } from "../parts/kept";
 import { Page } from "../parts/page";
 import { wordReason } from "../parts/word-reason";
 import type { AtHome, WorkbookHere } from "./at-home";
+import { TakeExampleOut } from "./example";
 import { StageList } from "./stage-list";
 import { isJob, type Job, titleOf } from "./stages";
 import { WaysIn } from "./ways-in";
@@ -77,12 +78,13 @@ function Here({ here, onOpen }: { readonly here: WorkbookHere; readonly onOpen: 
     case "foreign":
       return <WaysIn onOpen={onOpen} />;
     case "known": {
-      const { title, progress, next } = here.atHand;
+      const { title, progress, next, isExample = false } = here.atHand;
       return (
         <>
           <h2>{title}</h2>
           {progress.length > 0 && <p role="status">{progress.join(" ")}</p>}
           {next && <Next key={next.words} next={next} onOpen={onOpen} />}
+          {isExample && <TakeExampleOut />}
         </>
       );
     }

@@ -1,3 +1,4 @@
+import { TryExample } from "./example";
 import type { Job } from "./stages";
 
 const WAYS: readonly { readonly job: Job; readonly title: string; readonly text: string }[] = [
@@ -38,6 +39,7 @@ export function WaysIn({ onOpen }: { readonly onOpen: (job: Job) => void }) {
           </li>
         ))}
       </ul>
+      <TryExample />
     </>
   );
 }
