@@ -29,13 +29,42 @@ export async function lookUpSuppliers(
   const search = new PublishedSearch(asked);
   const registers: RegisterRead[] = [];
   const issues: Issue[] = [];
-  for (const source of sources) {
+  for (const source of await namesFirst(sources)) {
     const read = await readRegister(source, search, today);
     issues.push(...read.issues);
     if (read.ok) registers.push(read.value);
   }
   if (registers.length < sources.length) return { ok: false, issues };
   return { ok: true, value: { findings: search.findings(), registers }, issues };
+}
+
+/** Files of other names before the registers that say who has them. */
+async function namesFirst(sources: readonly Source[]): Promise<readonly Source[]> {
+  const kinds = await Promise.all(sources.map(async (source) => ((await hasNames(source)) ? 0 : 1)));
+  return sources
+    .map((source, at) => ({ source, rank: kinds[at] ?? 1 }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ source }) => source);
+}
+
+/** Whether the beginning of a file is one of other names; one that cannot be opened is told of where it is read. */
+async function hasNames(source: Source): Promise<boolean> {
+  const text = new TextStream();
+  let unzipping: Unzipping | undefined;
+  let reader: RowReader | undefined;
+  let isFirst = true;
+  await eachPart(source, (part) => {
+    if (isFirst && !isText(part)) unzipping = new Unzipping();
+    isFirst = false;
+    for (const bytes of unzipping ? unzipping.take(part) : [part]) {
+      const beginning = text.take(bytes);
+      if (beginning === "") continue;
+      reader ??= rowReader(beginning);
+      if (reader.kind === undefined) for (const _ of reader.take(beginning)) break;
+    }
+    return reader?.kind === undefined && unzipping?.state !== "broken";
+  });
+  return reader?.kind !== undefined && reader.kind !== "unknown" && reader.kind.names === true;
 }
 
 async function readRegister(
@@ -85,6 +114,11 @@ class RegisterReading {
     return this.reader?.kind !== "unknown";
   }
 
+  private get isOfNames(): boolean {
+    const kind = this.reader?.kind;
+    return kind !== undefined && kind !== "unknown" && kind.names === true;
+  }
+
   end(): Result<RegisterRead> {
     const { reader, search, file, rows } = this;
     if (reader) {
@@ -104,7 +138,8 @@ class RegisterReading {
   private rowsOf(rows: Iterable<PublishedRow>): void {
     for (const row of rows) {
       this.of ??= publishedIn(this.reader?.kind, this.file, row.date ?? this.today);
-      if (this.of) this.search.take(row, this.of);
+      if (this.isOfNames) this.search.takeName(row);
+      else if (this.of) this.search.take(row, this.of);
       this.rows += 1;
     }
   }

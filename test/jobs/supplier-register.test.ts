@@ -85,6 +85,29 @@ const found = ({ findings }: SupplierFile, supplier: string) =>
   findings.filter((each) => each.supplier === supplier).map(({ field, value }) => `${field}: ${value}`);
 
 describe("the next supplier register", () => {
+  it("finds a charity by another name of its own, in whatever order the files come", async () => {
+    const name = {
+      registered_charity_number: 1100009,
+      linked_charity_number: 0,
+      charity_name_type: "Working Name",
+    };
+    const names = jsonSource("publicextract.charity_other_names.json", [
+      { date_of_extract: "2026-09-20T00:00:00", ...name, charity_name: "Other People" },
+      { date_of_extract: "2026-09-20T00:00:00", ...name, charity_name: "NOBODY KNOWN" },
+    ]);
+    const { next } = await made(undefined, [charities, names]);
+    expect(found(next.register, "Nobody Known")).toEqual(
+      expect.arrayContaining(["charityNumber: 1100009", "postcode: LS1 4AB"]),
+    );
+    const finding = next.register.findings.find(({ supplier }) => supplier === "Nobody Known");
+    expect(finding).toMatchObject({
+      found: "The Gamma Charity",
+      why: expect.stringContaining("It had this name before, or works under it"),
+    });
+    expect(found((await made(undefined, [charities])).next.register, "Nobody Known")).toEqual([]);
+    expect(found((await made(undefined, [names])).next.register, "Nobody Known")).toEqual([]);
+  });
+
   it("has each name without a place, and suggests what it may be, which counts for nothing", async () => {
     const { next, figures } = await made();
     expect(next.register.suppliers.map(({ supplier }) => supplier)).toEqual([

@@ -50,7 +50,8 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
                     place, by pounds, what they may be the same as, and what was found, each to be confirmed by a
                     person; .xlsx to be filled, .json or .csv for machines, and several where it is given again
   --look-up FILE    a published register, as it is or zipped, to look these suppliers up in: Companies House's company
-                    data, the Charity Commission's file charity (JSON or text) or OSCR's register; of any size
+                    data, the Charity Commission's files charity and charity_other_names (JSON or text) or OSCR's
+                    register; of any size
   --contracts FILE  the contract register, contracts as JSON, or a commitments workbook, for --large-payments and
                     --next-suppliers
   --large-payments FILE

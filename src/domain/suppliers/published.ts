@@ -31,6 +31,8 @@ export interface PublishedKind {
   readonly source: string;
   /** Whether what it does not list is no charity in England and Wales. */
   readonly listsCharities: boolean;
+  /** Whether it holds other names alone, for what another register says: it is read before that. */
+  readonly names?: true;
   /** The headings that it is told by, of which the rows need these and may have others; in small letters. */
   readonly needs: readonly string[];
   /** Undefined where a row is none that a supplier can be. */
@@ -123,19 +125,39 @@ const CHARITIES: PublishedKind = {
   needs: ["registered_charity_number", "charity_name", "charity_registration_status"],
   read: (cell) => {
     const number = cell("registered_charity_number");
-    const linked = cell("linked_charity_number");
     if (number === "" || cell("charity_name") === "") return undefined;
     return charity({
       name: cell("charity_name"),
       otherNames: [],
       companyNumber: numberOf(cell("charity_company_registration_number")),
-      charityNumber: linked === "" || linked === "0" ? number : `${number}-${linked}`,
+      charityNumber: charityNumberOf(number, cell("linked_charity_number")),
       date: dayWritten(cell("date_of_extract").slice(0, 10), "day-first"),
       postcode: cell("charity_contact_postcode"),
       removed: !/^registered$/i.test(cell("charity_registration_status")),
     });
   },
 };
+
+/** Other names of the same, by which charities work: where they are and what else is known of them stands in the register. */
+const CHARITY_NAMES: PublishedKind = {
+  source: "Charity Commission for England and Wales, other names",
+  listsCharities: false,
+  names: true,
+  needs: ["registered_charity_number", "charity_name", "charity_name_type"],
+  read: (cell) => {
+    const number = cell("registered_charity_number");
+    const name = cell("charity_name");
+    if (number === "" || name === "") return undefined;
+    const charityNumber = charityNumberOf(number, cell("linked_charity_number"));
+    const date = dayWritten(cell("date_of_extract").slice(0, 10), "day-first");
+    return { name: "", otherNames: [name], companyNumber: "", charityNumber, date, values: [] };
+  },
+};
+
+/** A linked charity has the number of its main one, and its own behind that. */
+function charityNumberOf(number: string, linked: string): string {
+  return linked === "" || linked === "0" ? number : `${number}-${linked}`;
+}
 
 /** Scotland's register. */
 const SCOTTISH_CHARITIES: PublishedKind = {
@@ -184,7 +206,7 @@ function charity(found: {
 }
 
 /** The registers that are known, as they are published. */
-export const PUBLISHED: readonly PublishedKind[] = [COMPANIES, CHARITIES, SCOTTISH_CHARITIES];
+export const PUBLISHED: readonly PublishedKind[] = [COMPANIES, CHARITIES, CHARITY_NAMES, SCOTTISH_CHARITIES];
 
 function stated(field: SupplierField, value: string): readonly PublishedValue[] {
   return value === "" ? [] : [{ field, value, caution: "" }];

@@ -46,6 +46,8 @@ interface Sought extends Asked {
 /** Looks for suppliers in registers whose rows come one by one; what is held is bounded by the suppliers, not by the rows. */
 export class PublishedSearch {
   private readonly byNumber = new Map<string, Set<Sought>>();
+  /** By the number of a charity that has a supplier's name as another of its own. */
+  private readonly byCharity = new Map<string, Set<Sought>>();
   private readonly byName = new Map<string, Set<Sought>>();
   private readonly byCore = new Map<string, Set<Sought>>();
   private readonly sought: readonly Sought[];
@@ -70,6 +72,13 @@ export class PublishedSearch {
     if (of.listsCharities) this.charities = of;
   }
 
+  /** Another name of a charity: whose supplier's it is, the register's row of that charity is. */
+  takeName({ otherNames, charityNumber }: PublishedRow): void {
+    for (const name of otherNames)
+      for (const each of this.byName.get(normalisedName(name)) ?? [])
+        put(this.byCharity, charityNumber, each);
+  }
+
   take(row: PublishedRow, of: PublishedIn): void {
     const taken = new Set<Sought>();
     const match = (how: How, sought: Iterable<Sought> | undefined) => {
@@ -84,6 +93,7 @@ export class PublishedSearch {
       for (const each of this.byNumber.get(row.companyNumber) ?? [])
         match(each.companyNumber === undefined ? "number-found" : "number", [each]);
     match("name", this.byName.get(normalisedName(row.name)));
+    if (row.charityNumber !== "") match("former-name", this.byCharity.get(row.charityNumber));
     for (const name of row.otherNames) match("former-name", this.byName.get(normalisedName(name)));
     for (const key of coreKeys(row.name)) match("core", this.byCore.get(key));
   }

@@ -73,8 +73,9 @@ const ASKED: readonly {
   {
     name: "charities",
     label: "Charities of England and Wales",
-    hint: "The Charity Commission's file charity, JSON or text.",
+    hint: "The Charity Commission's files charity and charity_other_names, JSON or text.",
     accept: PUBLISHED_FILES,
+    several: true,
   },
   {
     name: "scottishCharities",
