@@ -12,6 +12,9 @@ import { wordColumns } from "./word-columns";
 /** A sheet with more tables, each under headings of its own, is no ledger. */
 const MOST_TABLES = 1000;
 
+/** A combined authority pays 200,000 at most; a table with more than this has something else in the supplier's place. */
+const MOST_SUPPLIERS = 600_000;
+
 /** Reads a payments ledger whose rows come in one go. */
 export function readLedgers(
   { rows, ...source }: LedgerSource,
@@ -41,12 +44,13 @@ export class LedgerReading implements RecordTaker {
   constructor(
     private readonly source: Omit<LedgerSource, "rows">,
     private readonly wanted: WantedColumns,
+    private readonly mostSuppliers = MOST_SUPPLIERS,
   ) {}
 
   plain(record: RecordInBytes): void {
     if (this.refused) return;
-    if (this.reading && (this.reading.takePlain(record) || isEmptyRecord(record))) return;
-    this.other(recordOf(record));
+    if (this.reading?.takePlain(record)) this.checkSuppliers(this.reading, record.line);
+    else if (!this.reading || !isEmptyRecord(record)) this.other(recordOf(record));
   }
 
   other(row: LedgerRow): void {
@@ -60,8 +64,8 @@ export class LedgerReading implements RecordTaker {
   }
 
   end(): Result<readonly Ledger[]> {
+    if (!this.reading && !this.refused) this.begin();
     if (this.refused) return { ok: false, issues: [this.refused] };
-    if (!this.reading) this.begin();
     if (!this.reading) return { ok: false, issues: headingsMissing(this.source, this.searched, this.wanted) };
     const value = [...this.ended, this.reading.end()];
     return { ok: true, value, issues: [...value.flatMap(({ issues }) => issues), ...this.told] };
@@ -90,7 +94,10 @@ export class LedgerReading implements RecordTaker {
 
   private take(reading: TableReading, row: LedgerRow): void {
     const next = reading.take(row);
-    if (!next) return;
+    if (!next) {
+      this.checkSuppliers(reading, row.line);
+      return;
+    }
     if (this.ended.length + 1 === MOST_TABLES) {
       this.refuse(next.headingLine, "ledger-tables-many", MOST_TABLES);
       return;
@@ -102,11 +109,20 @@ export class LedgerReading implements RecordTaker {
     this.reading = new TableReading(this.source, next, [], { chosen: {}, hidden: this.wanted.hidden });
   }
 
-  private refuse(line: number, code: "csv-line-too-long" | "ledger-tables-many", maximum: number): void {
+  private checkSuppliers({ suppliers }: TableReading, line: number): void {
+    if (suppliers > this.mostSuppliers) this.refuse(line, "ledger-suppliers-many", this.mostSuppliers);
+  }
+
+  private refuse(
+    line: number,
+    code: "csv-line-too-long" | "ledger-tables-many" | "ledger-suppliers-many",
+    maximum: number,
+  ): void {
     const { file, sheet } = this.source;
     this.refused = makeIssue("error", { file, sheet, subject: `line ${line}` }, code, { maximum });
     // Nothing of it is held any longer.
     this.searched = [];
+    this.reading = undefined;
     this.ended.length = 0;
     this.told.length = 0;
   }

@@ -165,6 +165,11 @@ export class TableReading {
     return undefined;
   }
 
+  /** How many suppliers have been named. */
+  get suppliers(): number {
+    return this.lines.texts.supplier.words.count - 1;
+  }
+
   /** Takes a row that is a payment at a glance; false where it is to be taken with care. */
   takePlain(record: RecordInBytes): boolean {
     if (this.writing.isUncommon || !this.plain.read(record, this.entry)) return false;

@@ -1,6 +1,7 @@
 import { csvRecords } from "../../../src/domain/values/csv-read";
+import { CsvInBytes } from "../../../src/domain/values/csv-bytes";
 import { type Issue, makeIssue } from "../../../src/domain/issues/issue";
-import { readLedgers } from "../../../src/domain/spend/read-ledger";
+import { LedgerReading, readLedgers } from "../../../src/domain/spend/read-ledger";
 import { postcodeIssues } from "../../../src/domain/spend/ledger-postcodes";
 import { countTables } from "../../../src/domain/spend/same-payments";
 import { readSuppliers } from "../../../src/domain/spend/supplier-register";
@@ -36,6 +37,17 @@ const HEADINGS = "Supplier,Date,Amount,SME\n";
 function hiding(text: string, ...hidden: readonly number[]): readonly Issue[] {
   const rows = [...csvRecords([text])].map((row, at) => ({ ...row, hidden: at === 1 }));
   return readLedgers({ file: "ledger.xlsx", rows }, { chosen: {}, hidden: new Set(hidden) }).issues;
+}
+
+/** A ledger that names so many suppliers on five lines each, where two are the most. */
+export function naming(suppliers: number) {
+  const reading = new LedgerReading({ file: "ledger.csv" }, { chosen: {} }, 2);
+  const bytes = new CsvInBytes(reading);
+  const line = (at: number) => `Bidder ${at % suppliers},01/04/2026,5.00,\n`;
+  const lines = Array.from({ length: 5 * suppliers }, (_, at) => line(at));
+  bytes.add(new TextEncoder().encode(`${HEADINGS}${lines.join("")}`));
+  bytes.end();
+  return reading.end();
 }
 
 function sheet(
@@ -104,6 +116,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-amount-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,five,Yes\n`),
   "ledger-amount-missing": () => ledger(`${HEADINGS}Bidder A,01/04/2026,,Yes\n`),
   "ledger-lines-beyond-sheet": () => beyondSheet({ placed: new Array<never>(1_048_576) }, []),
+  "ledger-suppliers-many": () => naming(3).issues,
   "ledger-tables-many": () => ledger("Supplier,Amount\nA,1.00\nAmount,Supplier\n1.00,A\n".repeat(501)),
   "ledger-amount-beyond": () => ledger(`${HEADINGS}Bidder A,01/04/2026,99999999999.00,\n`),
   "ledger-amount-moved": () => ledger(`${HEADINGS}Bidder A,01/04/20265.00,Works\n`),

@@ -4,6 +4,7 @@ import { dateOrder, dayWritten } from "../../../src/domain/values/day-in-any-for
 import { readLedgers } from "../../../src/domain/spend/read-ledger";
 import { decodedParts } from "../../../src/domain/values/decoded-text";
 import type { ChosenColumns } from "../../../src/domain/spend/columns";
+import { naming } from "./issue-makers";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 
 function read(text: string, chosen: ChosenColumns = {}) {
@@ -28,6 +29,15 @@ it("refuses a file with a line that is no row, or with more tables than a sheet 
   expect([tables.ok, tables.issues.map(({ code, place }) => [code, place.subject])]).toEqual([
     false,
     [["ledger-tables-many", "line 2001"]],
+  ]);
+});
+
+it("refuses a file that names more suppliers than any council pays, with the line", () => {
+  expect(naming(2)).toMatchObject({ ok: true, value: [{ lines: { length: 10 } }] });
+  const { ok, issues } = naming(3);
+  expect([ok, issues.map((issue) => [issue.place.subject, issue.code])]).toEqual([
+    false,
+    [["line 4", "ledger-suppliers-many"]],
   ]);
 });
 
