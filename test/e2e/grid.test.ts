@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 
@@ -85,6 +86,48 @@ describeWithChromium("the grid of the embedded page", () => {
     for (let y = 30; y < 160 && (await selected()) !== "Sheet1!B9"; y += 12)
       await page.mouse.click(left + 230, top + y);
     expect(await selected()).toBe("Sheet1!B9");
+  });
+
+  it("draws merged cells, titles beyond frozen columns and charts over the grid, which scroll with it", async () => {
+    const { page } = embedded;
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Marks");
+        sheet.getRange("A1").values = [["A title that is much longer than the frozen column"]];
+        sheet.getRange("C2:E3").merge();
+        sheet.getRange("C2").values = [["Merged"]];
+        sheet.getRange("C2").format.wrapText = true;
+        sheet.getRange("A8:B10").values = [
+          ["Bidder", "Score"],
+          ["Bidder A", 40],
+          ["Bidder B", 20],
+        ];
+        const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A8:B10"), "Columns");
+        chart.name = "Scores of two bidders";
+        chart.setPosition("C8", "G20");
+        sheet.freezePanes.freezeColumns(1);
+        await context.sync();
+      }),
+    );
+    const boxOf = async (what: Locator) => {
+      const box = await what.boundingBox();
+      if (!box) throw new Error("it is not drawn");
+      return box;
+    };
+    const merged = page.locator(".grid-merged", { hasText: "Merged" });
+    const chart = page.getByRole("img", { name: "Scores of two bidders" });
+    const [cells, picture] = [await boxOf(merged), await boxOf(chart)];
+    // Three columns of 90 and two rows of 25 pixels, as wide as the grid draws them.
+    expect([Math.round(cells.width), Math.round(cells.height)]).toEqual([269, 49]);
+    expect(await page.locator(".grid-part", { hasText: "much longer" }).count()).toBe(1);
+    const bars = await chart.locator("rect[fill='#156082']").all();
+    const heights = await Promise.all(bars.map(async (bar) => (await boxOf(bar)).height));
+    // The last is the legend's.
+    expect((heights[0] ?? 0) / (heights[1] ?? 1)).toBeCloseTo(2, 1);
+    await page.mouse.move(picture.x + 50, picture.y + 50);
+    await page.mouse.wheel(0, 110);
+    await page.waitForFunction(() => document.querySelectorAll(".grid-merged").length === 0);
+    expect((await boxOf(chart)).y).toBeLessThan(picture.y);
   });
 
   it("takes the keyboard from the pane when a cell is clicked", async () => {

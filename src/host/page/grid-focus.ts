@@ -1,3 +1,5 @@
+import { HEADINGS } from "./overlay/geometry";
+
 /** IronCalc's element that receives the keys. */
 const GRID = ".ic-workbook-container";
 
@@ -40,9 +42,6 @@ export function isTyping(): boolean {
   const { activeElement } = document;
   return activeElement instanceof HTMLTextAreaElement && isInGrid(activeElement);
 }
-
-/** Pixels of IronCalc's row and column headings. */
-const HEADINGS = { width: 30, height: 28 };
 
 /** The size in pixels of the part of the grid that shows cells; IronCalc asks for it once it is on the page. */
 export function shownArea(): { readonly width: number; readonly height: number } {

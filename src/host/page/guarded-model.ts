@@ -6,6 +6,7 @@ import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { hasLockedCells } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import type { EntryOutcome, EntryRefusal } from "../workbook/user";
+import { leaveMerged, mergedAt, selectMerged } from "./merged-selection";
 
 /** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
 export interface RefusedEntry extends EntryRefusal {
@@ -165,6 +166,9 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
   };
 
   const guarded: Record<string, Call> = {
+    // The page draws merged cells over the grid.
+    getFormattedCellValue: (index: number, row: number, column: number) =>
+      mergedAt(sheetAt(index), row - 1, column - 1) ? "" : model.getFormattedCellValue(index, row, column),
     setUserInput(index: number, row: number, column: number, text: string) {
       const cell = new EmbeddedRange(sheetAt(index), {
         row: row - 1,
@@ -224,7 +228,9 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
     guarded[name] = (...args: unknown[]) => {
       const before = workbook.activeSheet;
       if (name === "setSelectedSheet" && isHidden(Number(args[0]))) return;
+      leaveMerged(workbook, name);
       pass(name, args);
+      if (name !== "setSelectedRange") selectMerged(workbook);
       if (before !== workbook.activeSheet) {
         workbook.changes.tell({ kind: "deactivated", sheet: before });
         workbook.changes.tell({ kind: "activated", sheet: workbook.activeSheet });

@@ -11,6 +11,7 @@ import { guardedModel, type RefusedEntry } from "./guarded-model";
 import type { Keeping } from "./keeping";
 import { OpenDialog } from "./open-dialog";
 import type { Opened } from "./opening";
+import { GridOverlay } from "./overlay/grid-overlay";
 import { RefusalDialog, type Answer } from "./refusal-dialog";
 import { titleOf } from "./title-of";
 import { WorkbookBar } from "./workbook-bar";
@@ -76,6 +77,7 @@ export function WorkbookView(props: { readonly opened: Opened; readonly keeping:
       )}
       <div className="workbook-grid" onPointerDownCapture={takeFocus} onClickCapture={followLink}>
         <Grid workbook={workbook} model={model} />
+        <GridOverlay workbook={workbook} changes={changes} />
       </div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
       {opening && <OpenDialog shelf={opened.shelf} openId={opened.id} onClose={() => setOpening(false)} />}

@@ -25,7 +25,7 @@ export interface ChartTitleState {
   visible: boolean;
 }
 
-/** A chart as data, which is saved but not drawn in the grid. Left, top, width and height in points. */
+/** A chart as data; the page draws it over the grid. Left, top, width and height in points. */
 export interface Chart {
   readonly id: string;
   name: string;

@@ -25,7 +25,7 @@ export function* sheetData(sheet: PlanSheet, shared: Shared, links: LinkedCell[]
 
 function rowsOf(sheet: PlanSheet): readonly (readonly [row: number, cells: PlanCell[]])[] {
   const rows = new Map<number, PlanCell[]>();
-  for (const cell of sheet.cells) {
+  for (const cell of [...sheet.cells, ...mergedInto(sheet)]) {
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
@@ -33,6 +33,23 @@ function rowsOf(sheet: PlanSheet): readonly (readonly [row: number, cells: PlanC
   for (const row of Object.keys(sheet.rowHeights ?? {}))
     if (!rows.has(Number(row))) rows.set(Number(row), []);
   return [...rows].sort(([a], [b]) => a - b);
+}
+
+/** The empty cells of merged areas, with the look of the first: Excel draws the lines round an area cell by cell. */
+function mergedInto({ cells, merges = [] }: PlanSheet): PlanCell[] {
+  if (merges.length === 0) return [];
+  const byPlace = new Map(cells.map((cell) => [cellName(cell), cell]));
+  return merges.flatMap((merge) => {
+    const style = byPlace.get(cellName(merge))?.style;
+    if (style === undefined) return [];
+    const places = Array.from({ length: merge.rows * merge.columns }, (_, index) => ({
+      row: merge.row + Math.floor(index / merge.columns),
+      column: merge.column + (index % merge.columns),
+    }));
+    return places.flatMap((place) =>
+      byPlace.has(cellName(place)) ? [] : [{ ...place, value: null, style }],
+    );
+  });
 }
 
 interface Written extends Shared {

@@ -181,3 +181,45 @@ describe("the grid beside the pane", () => {
     expect(workbook.model.getLocale()).toBe("en-GB");
   });
 });
+
+describe("merged cells in the grid", () => {
+  /** B2:D3 are merged. */
+  async function gridWithMerge() {
+    const grid = await gridWithMark();
+    await grid.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("B2").values = [["4"]];
+      sheet.getRange("B2:D3").merge();
+      await context.sync();
+    });
+    return grid;
+  }
+
+  it("are selected as one by a click on any of them", async () => {
+    const { model, workbook } = await gridWithMerge();
+    model.setSelectedCell(3, 4);
+    expect(workbook.selection.address).toBe("Sheet1!B2:D3");
+    expect(model.getSelectedView()).toMatchObject({ row: 2, column: 2 });
+  });
+
+  it.each([
+    ["onArrowRight", [2, 1], "Sheet1!B2:D3", "Sheet1!E2"],
+    ["onArrowDown", [1, 3], "Sheet1!B2:D3", "Sheet1!B4"],
+    ["onArrowLeft", [2, 5], "Sheet1!B2:D3", "Sheet1!A2"],
+    ["onArrowUp", [4, 3], "Sheet1!B2:D3", "Sheet1!B1"],
+  ] as const)("are entered and left by the arrow keys: %s", async (key, [row, column], first, second) => {
+    const { model, workbook } = await gridWithMerge();
+    model.setSelectedCell(row, column);
+    model[key]();
+    expect(workbook.selection.address).toBe(first);
+    model[key]();
+    expect(workbook.selection.address).toBe(second);
+  });
+
+  it("show their text over the grid, and in the formula bar", async () => {
+    const { model, b2 } = await gridWithMerge();
+    expect(model.getFormattedCellValue(0, 2, 2)).toBe("");
+    expect(model.getCellContent(0, 2, 2)).toBe("4");
+    expect(b2()).toBe("4");
+  });
+});
