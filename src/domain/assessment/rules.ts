@@ -3,6 +3,7 @@ import { type Framework, hasQuantity, type Measure, valueOn } from "../framework
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
 import { promptsOf } from "../framework/prompts";
+import { mayReserve, underProcurementAct } from "../framework/law";
 import { rowToFill } from "../framework/publication";
 import { hasAtMost } from "../values/decimals";
 import { repeats } from "../values/repeats";
@@ -33,7 +34,7 @@ export function checkAssessment(
   const issues = [
     ...checkQuotation(assessment),
     ...checkValues(assessment),
-    ...checkReservation(assessment, settings),
+    ...(edition && !mayReserve(edition) ? notReserved(assessment) : checkReservation(assessment, settings)),
     ...repeatedPrompts(assessment),
   ];
   if (!edition) {
@@ -138,20 +139,23 @@ function checkLaw(
   edition: Framework,
   { thresholds }: ReservationSettings,
 ): readonly Issue[] {
+  const passing = optionsPass(assessment, edition);
+  const { amount: threshold, comparison } = edition.threshold;
+  const passed =
+    passing === undefined
+      ? []
+      : [warningAt(["valueWithOptions"], "options-pass-threshold", { passing, threshold, comparison })];
+  if (!underProcurementAct(edition)) return passed;
   const against = againstThreshold(assessment, thresholds);
   const kpis = neededKpis(assessment, edition, thresholds);
   const missing = [against, kpis]
     .flatMap((found) => ("missing" in found ? [found.missing] : []))
     .filter((fact) => fact !== "estimatedValue" || assessment.valueWithOptions === undefined);
-  const passing = optionsPass(assessment, edition);
   const chosen = chosenMeasures(assessment, edition);
   const unjustified = justificationOf(assessment, chosen, thresholds) === "needed";
-  const { amount: threshold, comparison } = edition.threshold;
   return [
     ...[...new Set(missing)].map((fact) => warningAt(PLACE_OF_FACT[fact], "law-fact-needed", { fact })),
-    ...(passing === undefined
-      ? []
-      : [warningAt(["valueWithOptions"], "options-pass-threshold", { passing, threshold, comparison })]),
+    ...passed,
     ...(unjustified
       ? [
           warningAt(["whyLocalMeasures"], "local-measures-unjustified", {
@@ -187,6 +191,11 @@ function placeOf(condition: ConditionId): readonly string[] {
     default:
       return ["reservation", condition];
   }
+}
+
+/** Of an edition under whose law nothing is reserved by place. */
+function notReserved({ reserved }: Assessment): readonly Issue[] {
+  return reserved ? [errorAt(["reserved"], "reservation-elsewhere")] : [];
 }
 
 function checkReservation(assessment: Assessment, settings: ReservationSettings): readonly Issue[] {

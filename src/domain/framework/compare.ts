@@ -1,6 +1,7 @@
 import { csvTable } from "../values/csv-write";
 import { asToldApart } from "./counting-rule";
 import type { Framework, Measure } from "./edition";
+import { LAW_WORDS } from "./law";
 import { promptsOf } from "./prompts";
 import { commencementWords, promptWords, questionWords, toFillWords, weightFromWords } from "./words";
 
@@ -155,6 +156,7 @@ function settingsOf(edition: Framework): Readonly<Record<string, string | undefi
     council: edition.council,
     buyers: edition.anyBuyer ? "any" : "the council",
     publication: publication && `${publication.document}, ${publication.licence}`,
+    law: edition.law && LAW_WORDS[edition.law],
     "note on the law": edition.lawNote,
     "procurements that commence": edition.commenced && commencementWords(edition.commenced),
     published: edition.published,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { amount, day, id, line, percentage, prose, published } from "../values/fields";
 import { CountingRule } from "./counting-rule";
+import { LawOf } from "./law";
 import { EditionPrompt, MOST_PROMPTS } from "./prompts";
 import { Commencement, Publication, RowSource, ToFill, WeightFrom } from "./publication";
 
@@ -102,6 +103,8 @@ export const Framework = z.strictObject({
   publication: labelled("publication", Publication).optional(),
   /** The procurements that it is for, by the day on which they commence; all where absent. */
   commenced: labelled("days of commencement", Commencement).optional(),
+  /** By whose law its contracts are procured, and so what an assessment asks; England's where absent. */
+  law: labelled("law", LawOf).optional(),
   /** What an assessment under it says of the law: where other rules hold than those that this product tests. */
   lawNote: labelled("note on the law", prose).optional(),
   /** The day of these words, where the words of an edition were mended after it was published. */

@@ -2,7 +2,7 @@ import { ppn002 } from "./editions/ppn-002";
 import { ppn026 } from "./editions/ppn-026";
 import { rotherham2019 } from "./editions/rotherham-2019";
 import { rotherham2019First } from "./editions/rotherham-2019-first";
-import { scotland } from "./editions/scotland";
+import { scotland, scotlandFirst } from "./editions/scotland";
 import { wales } from "./editions/wales";
 import type { Framework } from "./edition";
 
@@ -12,7 +12,8 @@ export const shippedEditions: readonly Framework[] = [rotherham2019, ppn002, ppn
 /** Their earlier words. What was made with them keeps them, and nothing new is made with them. */
 export const formerWordings: readonly Framework[] = [
   rotherham2019First,
-  ...[ppn002, ppn026, wales, scotland].map(({ prompts: _asked, ...before }) => before),
+  scotlandFirst,
+  ...[ppn002, ppn026, wales].map(({ prompts: _asked, law: _told, ...before }) => before),
 ];
 
 /** Those of the editions that a workbook has to carry, because they do not come with the product. */

@@ -1,4 +1,6 @@
 import type { Assessment } from "../../domain/assessment/assessment";
+import type { Framework } from "../../domain/framework/edition";
+import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import { type AssessmentModel, LAW_FORM } from "./model";
 import { columnsFor, type Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
@@ -25,6 +27,8 @@ export interface AssessmentFact {
   readonly needed?: true;
   /** The first form that has it, where that is not the first of all. */
   readonly since?: number;
+  /** By which law it is asked; by every one where absent. */
+  readonly under?: (edition: Framework) => boolean;
 }
 
 const same: Meaning = (typed) => typed;
@@ -68,9 +72,12 @@ export function dayRule(title: string): EntryRule {
   };
 }
 
-/** The facts that the model's form has. */
-function ofForm(form: number, facts: readonly AssessmentFact[]): readonly AssessmentFact[] {
-  return facts.filter(({ since = 1 }) => since <= form);
+/** The facts that the model's form has, and that its edition's law asks. */
+function ofForm(
+  { form, edition }: Pick<AssessmentModel, "form" | "edition">,
+  facts: readonly AssessmentFact[],
+): readonly AssessmentFact[] {
+  return facts.filter(({ since = 1, under }) => since <= form && (under?.(edition) ?? true));
 }
 
 function yesNoFact(title: string) {
@@ -78,11 +85,16 @@ function yesNoFact(title: string) {
 }
 
 /** What the contract is. */
-export function contractFacts({ assessment, date1904, form }: AssessmentModel): readonly AssessmentFact[] {
+export function contractFacts({
+  assessment,
+  edition,
+  date1904,
+  form,
+}: AssessmentModel): readonly AssessmentFact[] {
   const a = assessment;
   const choice = (list: "Kind" | "FrameworkBuys" | "Route", title: string) =>
     ({ style: "entryChoice", rule: choiceRule(list, title), meaning: choiceMeant }) as const;
-  return ofForm(form, [
+  return ofForm({ form, edition }, [
     {
       label: "Reference",
       name: "Reference",
@@ -133,6 +145,7 @@ export function contractFacts({ assessment, date1904, form }: AssessmentModel): 
       value: a.frameworkBuys && choiceWords(a.frameworkBuys),
       note: "For a framework: its threshold is that of what it buys.",
       since: LAW_FORM,
+      under: underProcurementAct,
       ...choice("FrameworkBuys", "A framework buys"),
     },
     {
@@ -142,6 +155,7 @@ export function contractFacts({ assessment, date1904, form }: AssessmentModel): 
       value: yesNo(a.privateUtility),
       note: "For a utilities contract.",
       since: LAW_FORM,
+      under: underProcurementAct,
       ...yesNoFact("Awarded by a private utility"),
     },
     {
@@ -182,9 +196,9 @@ export function contractFacts({ assessment, date1904, form }: AssessmentModel): 
 }
 
 /** What an officer decides on the contract as a whole; a departure is typed as its reason. */
-export function decisionFacts({ assessment, form }: AssessmentModel): readonly AssessmentFact[] {
+export function decisionFacts({ assessment, edition, form }: AssessmentModel): readonly AssessmentFact[] {
   const reason = { style: "entryText", rule: reasonRule("Reason"), meaning: String } as const;
-  return ofForm(form, [
+  return ofForm({ form, edition }, [
     {
       label: "Local supplier asked",
       name: "LocalSupplierAsked",
@@ -207,6 +221,7 @@ export function decisionFacts({ assessment, form }: AssessmentModel): readonly A
       path: ["reserved"],
       value: yesNo(assessment.reserved),
       note: "Its conditions are asked on the sheet Reservation.",
+      under: mayReserve,
       ...yesNoFact("Reserve to local suppliers"),
     },
     {
@@ -216,6 +231,7 @@ export function decisionFacts({ assessment, form }: AssessmentModel): readonly A
       value: assessment.whyLocalMeasures,
       note: "At or above the threshold: section 17(5)(e) of the Local Government Act 1988 still bars location as such there.",
       since: LAW_FORM,
+      under: underProcurementAct,
       ...reason,
     },
     ...POLICY_EXCEPTIONS.map(({ rule, label, name, note }, index) => ({

@@ -3,6 +3,7 @@ import { WITHOUT_KPIS } from "../../domain/assessment/kpis";
 import { isUtilities, type MissingFact, thresholdOf } from "../../domain/assessment/public-contract";
 import { CONDITIONS, type ConditionState } from "../../domain/assessment/reservation";
 import { type Framework, needsKpis } from "../../domain/framework/edition";
+import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import { poundsText } from "../../domain/framework/words";
 import { choiceWords } from "../language/choices";
 import { countWhere, saysText } from "../language/exact-sum";
@@ -65,6 +66,22 @@ export function lawFindings(model: AssessmentModel): readonly Finding[] {
             why: given(lawNote),
           },
         ]),
+    ...(underProcurementAct(model.edition) ? thresholdFindings(model) : []),
+    ...(mayReserve(model.edition)
+      ? [
+          {
+            label: "To local suppliers",
+            name: "Assessment_Reservation",
+            answer: verdictContent(RESERVATION, model, undefined),
+            why: verdictContent(RESERVATION_WHY, model, undefined),
+          },
+        ]
+      : []),
+  ];
+}
+
+function thresholdFindings(model: AssessmentModel): readonly Finding[] {
+  return [
     {
       label: "Estimated value",
       name: ESTIMATED,
@@ -97,12 +114,6 @@ export function lawFindings(model: AssessmentModel): readonly Finding[] {
       why: given(
         "At or above the threshold section 17(5)(e) of the Local Government Act 1988 still bars location as such: the reason for scoring measures that count what is local is kept on record.",
       ),
-    },
-    {
-      label: "To local suppliers",
-      name: "Assessment_Reservation",
-      answer: verdictContent(RESERVATION, model, undefined),
-      why: verdictContent(RESERVATION_WHY, model, undefined),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { Assessment as AssessmentFile } from "../../domain/assessment/assessment";
 import { Framework } from "../../domain/framework/edition";
+import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import type { EditionPrompt } from "../../domain/framework/prompts";
 import { hasError } from "../../domain/issues/errors-first";
 import { refusedFile } from "../../domain/issues/in-file";
@@ -86,9 +87,15 @@ function readEntries(grid: Grid, model: AssessmentModel) {
   const read = [
     readBlock(grid, factColumns("Assessment_Facts"), factLines(contractFacts(model))),
     readBlock(grid, factColumns("Assessment_Decisions"), factLines(decisionFacts(model))),
-    readBlock(grid, factColumns("Assessment_ReservationSettings"), factLines(sinceFacts(model))),
-    readBlock(grid, thresholdColumns(model), [{ rows: thresholdRows(model) }]),
-    ...(model.form >= LAW_FORM ? [readBlock(grid, conditionColumns, [{ rows: conditionRows(model) }])] : []),
+    ...(mayReserve(model.edition)
+      ? [readBlock(grid, factColumns("Assessment_ReservationSettings"), factLines(sinceFacts(model)))]
+      : []),
+    ...(underProcurementAct(model.edition)
+      ? [readBlock(grid, thresholdColumns(model), [{ rows: thresholdRows(model) }])]
+      : []),
+    ...(model.form >= LAW_FORM && mayReserve(model.edition)
+      ? [readBlock(grid, conditionColumns, [{ rows: conditionRows(model) }])]
+      : []),
     readBlock(grid, choiceColumns(model), choiceGroups(model)),
     readBlock(grid, businessColumns, [{ rows: businessRows(model) }]),
     readBlock(grid, promptColumns, [{ rows: promptRows(model) }]),
@@ -135,10 +142,19 @@ function skeleton(model: AssessmentModel, entries: readonly Entry[]): unknown {
   return {
     framework: assessment.framework,
     measures: measures.map(({ measure: { id } }) => ({ id })),
-    reservationSettings: { thresholds: [] },
+    ...settingsNotTyped(model),
     ...(prompts.length > 0 ? { prompts } : {}),
     ...(exceptions.length > 0 ? { exceptions } : {}),
   };
+}
+
+/** What of the law's settings stands on no sheet: all, or what reserving asks. */
+function settingsNotTyped({ edition, assessment }: AssessmentModel) {
+  const { reservationSettings: kept } = assessment;
+  if (mayReserve(edition)) return { reservationSettings: { thresholds: [] } };
+  if (!underProcurementAct(edition)) return kept === undefined ? {} : { reservationSettings: kept };
+  const { since, source } = kept ?? reservationSettings;
+  return { reservationSettings: { since, source, thresholds: [] } };
 }
 
 /** Measures without an answer are left out, and so are settings that nobody changed. */

@@ -16,6 +16,7 @@ import { conditionColumns, conditionRows } from "./conditions";
 import { coverageColumns, coverageRows } from "./coverage";
 import { contractFacts, decisionFacts, type AssessmentFact, factColumns, factLines } from "./facts";
 import type { Finding } from "./finding";
+import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import { findingsOf } from "./findings";
 import { CANNOT_BE_RESERVED, RECORD_JUSTIFICATION } from "./law-findings";
 import {
@@ -44,8 +45,8 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
     [
       placeFacts(model),
       placeChosen(model),
-      placeReservation(model),
-      placeThresholds(model),
+      ...(mayReserve(model.edition) ? [placeReservation(model)] : []),
+      ...(underProcurementAct(model.edition) ? [placeThresholds(model)] : []),
       placeBusinesses(model),
       placePrompts(model),
       placeFramework(model.edition),
@@ -79,7 +80,7 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
       factTable("Assessment_Decisions", decisionFacts(model)),
       gap(),
       row([{ column: 0, columns: FACT_WIDTHS.length, style: "section", content: given("What follows") }], 18),
-      findingLines(findingsOf(model)),
+      findingLines(findingsOf(model), model),
       gap(),
       sectionRow("Outcomes covered"),
       table({
@@ -119,7 +120,7 @@ function factHeight({ note, value }: AssessmentFact): number | undefined {
 }
 
 /** What follows from the facts: a line for each answer, with its reason. */
-function findingLines(findings: readonly Finding[]): Section {
+function findingLines(findings: readonly Finding[], { edition }: Pick<AssessmentModel, "edition">): Section {
   const lines = textLines(
     findings.map(({ label, answer, why, style = "given" }) => [
       { column: 0, style: "label", content: given(label) },
@@ -134,7 +135,9 @@ function findingLines(findings: readonly Finding[]): Section {
     const open = ["To be answered", "Give the reason", "Not known yet", RECORD_JUSTIFICATION].map(
       (words) => `${first}="${words}"`,
     );
-    const barred = `AND(${first}="${CANNOT_BE_RESERVED}",Assessment_Reserved="Yes")`;
+    const barred = mayReserve(edition)
+      ? [`AND(${first}="${CANNOT_BE_RESERVED}",Assessment_Reserved="Yes")`]
+      : [];
     return {
       names: findings.map(({ name }, index) => ({
         name,
@@ -143,7 +146,7 @@ function findingLines(findings: readonly Finding[]): Section {
       })),
       conditionalFormats: [
         { range, formula: `=OR(${open.join(",")})`, look: marked.missing },
-        { range, formula: `=${barred}`, look: marked.wrong },
+        ...barred.map((when) => ({ range, formula: `=${when}`, look: marked.wrong })),
       ],
     };
   });

@@ -7,7 +7,7 @@ import { publicationChoices } from "./edition-publication";
 /** The single values of an edition. */
 export function editionChoices(of: EditionForm): readonly ChoiceGroup[] {
   const { from } = of;
-  const published = { title: "Where it is published, and for whom", choices: publicationChoices(from) };
+  const published = { title: "Where it is published, and for whom", choices: publicationChoices(of) };
   return [
     { title: "The edition", choices: identity(from) },
     { title: "Whose the words are", choices: words(from) },

@@ -1,8 +1,8 @@
-import type { Framework } from "../../domain/framework/edition";
 import type { RowSource } from "../../domain/framework/publication";
 import type { Choice } from "../language/choice-list";
 import type { EntryColumn, ListLine } from "../language/entry-list";
 import { choiceColumn, choiceOf, chosen, LONG, text, textColumn } from "./edition-columns";
+import { type EditionForm, saysPrompts } from "./edition-form";
 import { shownChoice, TO_FILL_IN } from "./edition-words";
 
 function day(
@@ -22,7 +22,8 @@ function day(
 }
 
 /** Where the words are published, for whom the edition is, and for which procurements. */
-export function publicationChoices(from: Framework | undefined): readonly Choice[] {
+export function publicationChoices(of: EditionForm): readonly Choice[] {
+  const { from } = of;
   const { publication, commenced } = from ?? {};
   return [
     text("Document", ["publication", "document"], "Document", {
@@ -60,6 +61,16 @@ export function publicationChoices(from: Framework | undefined): readonly Choice
       about: "The last such day. A tender of another day is told so.",
       value: commenced?.to,
     }),
+    ...(saysPrompts(of)
+      ? [
+          chosen("By whose law", ["law"], "Law", {
+            list: "Edition_List_Law",
+            about:
+              "Where contracts are procured: an assessment asks what that law asks. England's where it is left empty.",
+            value: from?.law,
+          }),
+        ]
+      : []),
     text("Note on the law", ["lawNote"], "LawNote", {
       about: "What an assessment says of the law where other rules hold than those that this product tests.",
       value: from?.lawNote,

@@ -1,6 +1,7 @@
 import { type Fate, type Framework, Unit } from "../../domain/framework/edition";
 import type { RuleSource, ToldApartRule } from "../../domain/framework/counting-rule";
 import type { WordsRead } from "../../domain/framework/publication";
+import { LAW_WORDS } from "../../domain/framework/law";
 import { ACCUMULATION_WORDS, BASIS_WORDS, UNIT_WORDS } from "../../domain/framework/words";
 
 /** What an edition's file says, in the words in which its workbook shows and takes it. */
@@ -52,6 +53,7 @@ export const EDITION_CHOICES = {
   Edition_List_Source: { words: SOURCE_WORDS, as: "text" },
   Edition_List_Fate: { words: FATE_WORDS, as: "text" },
   Edition_List_Read: { words: READ_WORDS, as: "text" },
+  Edition_List_Law: { words: LAW_WORDS, as: "text" },
   Edition_List_Answer: { words: ANSWERS, as: "answer" },
 } as const satisfies Readonly<
   Record<string, { readonly words: Readonly<Record<string, string>>; readonly as: "text" | "answer" }>

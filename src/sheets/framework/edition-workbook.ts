@@ -13,7 +13,7 @@ import { table } from "../language/table";
 import { checkColumn, READY, readyContent, type ReadyLine, readyLine, readyValues } from "./edition-check";
 import { editionChoices, NEEDED_CHOICES } from "./edition-choices";
 import { allLists, editionLists, type EditionList } from "./edition-entries";
-import { type EditionForm, PROMPTS_FORM, saysPublication } from "./edition-form";
+import { type EditionForm, PROMPTS_FORM, saysPrompts, saysPublication } from "./edition-form";
 import { EDITION_CHOICES } from "./edition-words";
 
 export const EDITION_SHEET = "Edition";
@@ -60,6 +60,7 @@ export function placeEdition(start: EditionStart, form = EDITION_FORM_VERSION): 
         "Lists",
         Object.entries(EDITION_CHOICES)
           .filter(([name]) => saysPublication(of) || name !== "Edition_List_Read")
+          .filter(([name]) => saysPrompts(of) || name !== "Edition_List_Law")
           .map(([name, { words }]) => [name, Object.values<string>(words)]),
       ),
       placeStamp({

@@ -110,7 +110,7 @@ function readCells(grid: Grid, of: EditionForm) {
 /** What was typed, as the edition's file says it. */
 function asFile(typed: Fields, of: EditionForm): Fields {
   const { from } = of;
-  const { follows, fteCappedAtOneYear: capped, anyBuyer, threshold, kpis, prompts, ...others } = typed;
+  const { follows, fteCappedAtOneYear: capped, anyBuyer, law, threshold, kpis, prompts, ...others } = typed;
   const before = follows as Fields | undefined;
   const isNext = before?.edition !== undefined && before.edition !== typed.id;
   const one = from?.version !== undefined && typed.id === from.id ? { version: from.version } : {};
@@ -118,8 +118,12 @@ function asFile(typed: Fields, of: EditionForm): Fields {
     ...others,
     ...one,
     ...meant(
-      { fteCappedAtOneYear: capped, anyBuyer },
-      { fteCappedAtOneYear: "Edition_List_Answer", anyBuyer: "Edition_List_Answer" },
+      { fteCappedAtOneYear: capped, anyBuyer, law },
+      {
+        fteCappedAtOneYear: "Edition_List_Answer",
+        anyBuyer: "Edition_List_Answer",
+        law: "Edition_List_Law",
+      },
     ),
     ...(kpis === undefined ? {} : { kpis: meant(kpis as Fields, { comparison: "Edition_List_Comparison" }) }),
     ...(threshold === undefined

@@ -66,8 +66,13 @@ export function AssessPage(props: {
         The assessment follows {edition.title}. To use another edition, choose it under Framework editions.
       </p>
       <form onSubmit={submit} noValidate>
-        <ContractFields draft={draft} errors={tried.errors} onChange={props.onChange} />
-        <ReservationQuestions draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <ContractFields edition={edition} draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <ReservationQuestions
+          edition={edition}
+          draft={draft}
+          errors={tried.errors}
+          onChange={props.onChange}
+        />
         <WhatFollows draft={draft} edition={edition} />
         <PrimaryButton
           type="submit"

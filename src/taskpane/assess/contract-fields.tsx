@@ -1,3 +1,5 @@
+import type { Framework } from "../../domain/framework/edition";
+import { underProcurementAct } from "../../domain/framework/law";
 import { ChoiceGroup } from "office-ui-fabric-react";
 import { isUtilities } from "../../domain/assessment/public-contract";
 import { BOUGHT_KINDS, ContractKind } from "../../domain/council/threshold-amounts";
@@ -61,11 +63,12 @@ const ROUTES = [
 
 /** What is to be bought, as far as the assessment needs it. */
 export function ContractFields(props: {
+  readonly edition: Framework;
   readonly draft: AssessmentDraft;
   readonly errors: readonly FieldError[];
   readonly onChange: (draft: AssessmentDraft) => void;
 }) {
-  const { draft, errors, onChange } = props;
+  const { edition, draft, errors, onChange } = props;
   return (
     <section aria-labelledby="assess-facts">
       <h2 id="assess-facts">The contract</h2>
@@ -87,7 +90,7 @@ export function ContractFields(props: {
         errors={errors}
         onChoose={(kind) => onChange({ ...draft, kind })}
       />
-      {draft.kind === "framework" && (
+      {draft.kind === "framework" && underProcurementAct(edition) && (
         <SelectInput
           id={factId("frameworkBuys")}
           label="What the framework buys"
@@ -98,7 +101,7 @@ export function ContractFields(props: {
           onChoose={(frameworkBuys) => onChange({ ...draft, frameworkBuys })}
         />
       )}
-      {isUtilities(draft.kind) && (
+      {isUtilities(draft.kind) && underProcurementAct(edition) && (
         <YesNoInput
           id={factId("privateUtility")}
           label="Does a private utility award the contract?"

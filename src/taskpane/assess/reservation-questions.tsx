@@ -1,5 +1,7 @@
 import { CONDITION_WORDS } from "../../domain/assessment/condition-words";
 import { KEPT_TO, LOCAL_AREAS } from "../../domain/assessment/reservation";
+import type { Framework } from "../../domain/framework/edition";
+import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import { choiceWords } from "../../sheets/language/choices";
 import type { FieldError } from "../parts/error-summary";
 import { SelectInput } from "../parts/select-input";
@@ -14,18 +16,28 @@ interface Props {
 }
 
 /** Whether the contract is kept to local suppliers and why local measures are scored: what the law asks of both. */
-export function ReservationQuestions({ draft, errors, onChange }: Props) {
+export function ReservationQuestions({
+  edition,
+  draft,
+  errors,
+  onChange,
+}: Props & { readonly edition: Framework }) {
+  if (!underProcurementAct(edition) && draft.reserved !== "yes") return null;
   return (
     <section aria-labelledby="assess-local">
       <h2 id="assess-local">Local suppliers and local measures</h2>
-      <YesNoInput
-        id={factId("reserved")}
-        label="Is the contract to be reserved to local suppliers?"
-        value={draft.reserved}
-        errors={errors}
-        onChoose={(reserved) => onChange({ ...draft, reserved })}
-      />
-      {draft.reserved === "yes" && <Conditions draft={draft} errors={errors} onChange={onChange} />}
+      {(mayReserve(edition) || draft.reserved === "yes") && (
+        <YesNoInput
+          id={factId("reserved")}
+          label="Is the contract to be reserved to local suppliers?"
+          value={draft.reserved}
+          errors={errors}
+          onChoose={(reserved) => onChange({ ...draft, reserved })}
+        />
+      )}
+      {mayReserve(edition) && draft.reserved === "yes" && (
+        <Conditions draft={draft} errors={errors} onChange={onChange} />
+      )}
       <TextInput
         id={factId("whyLocalMeasures")}
         label="Why local measures are scored (optional)"

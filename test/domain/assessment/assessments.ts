@@ -3,6 +3,7 @@ import type { Framework } from "../../../src/domain/framework/edition";
 import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
 import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
 import { scotland } from "../../../src/domain/framework/editions/scotland";
+import { wales } from "../../../src/domain/framework/editions/wales";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { FORMER_PROMPTS, knownPrompts } from "../../../src/domain/framework/prompts";
 import { parseAssessment } from "../../../src/domain/assessment/read";
@@ -201,5 +202,12 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
   ],
   ["a model on its last day", underModel(ppn002, { date: "2026-12-31" })],
   ["a model on no day that is known", underModel(ppn002, { date: undefined })],
-  ["a framework with a note on the law, which asks for no KPIs", underModel(scotland, {})],
+  [
+    "a framework under Scotland's law, which asks nothing of the Procurement Act",
+    underModel(scotland, { reserved: undefined, reservation: undefined }),
+  ],
+  [
+    "a framework under Wales' law, where nothing is reserved by place",
+    underModel(wales, { reserved: undefined, reservation: undefined }),
+  ],
 ];

@@ -29,6 +29,7 @@ export const assessmentIssueMakers: Readonly<Record<string, () => readonly Issue
   "value-below-another": () => assessment({ valueIncludingVat: 1 }),
   "options-pass-threshold": () => assessment({ value: 100_000, valueWithOptions: 100_000.01 }),
   "local-measures-unjustified": () => reserved({ measures: [local] }),
+  "reservation-elsewhere": () => assessment({ framework: "scotland", reserved: true }),
   "prompt-unanswered": () => assessment({}),
   "measure-not-in-edition": () => assessment({ measures: [{ id: "rainbows" }] }),
 };

@@ -33,6 +33,26 @@ describe("an assessment's workbook, read back", () => {
     expect(read.ok && read.value).toEqual(assessment);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["scotland", [], []],
+    ["wales", ["Thresholds"], ["Assessment_AgainstThreshold", "Assessment_Kpis"]],
+    [
+      "ppn-026",
+      ["Reservation", "Thresholds"],
+      ["Assessment_AgainstThreshold", "Assessment_Kpis", "Assessment_Reservation"],
+    ],
+  ])("asks what the law of its edition asks: %s", (framework, sheets, findings) => {
+    const [, assessment] = assessments.find(([, each]) => each.framework === framework) ?? [];
+    if (!assessment) throw new Error(`no assessment under ${framework}`);
+    const plan = placeAssessment(assessment);
+    const asked = plan.sheets.map(({ name }) => name);
+    expect(["Reservation", "Thresholds"].filter((name) => asked.includes(name))).toEqual(sheets);
+    const named = plan.names.map(({ name }) => name);
+    const law = ["Assessment_AgainstThreshold", "Assessment_Kpis", "Assessment_Reservation"];
+    expect(law.filter((name) => named.includes(name))).toEqual(findings);
+    expect(named.includes("Assessment_Reserved")).toBe(sheets.includes("Reservation"));
+  });
+
   it("has how much could be achieved, for measures that have a quantity", () => {
     const typed = after(["Assessment_Quantity", 2, 6], ["Assessment_Quantity", 4, 12.5]);
     expect(

@@ -44,8 +44,9 @@ export const scotland: Framework = {
     settings:
       "The threshold: section 25, by the value without VAT (section 5). The Act gives no share of the score, so none is set here: weigh the requirements as is proportionate. The plan and offers to ask about: Social value for Excel.",
   },
+  law: "scotland",
   lawNote:
-    "At or above the threshold the authority must consider whether to impose community benefit requirements; the contract notice has a summary of them, or the reasons for none (section 25). A contract is regulated from £50,000, or £2,000,000 for works, without VAT (sections 3(2) and 5(1)). The Procurement Act 2023 does not apply to devolved Scottish authorities, save where they buy under a reserved, Welsh or Northern Irish arrangement (section 2(5)(a)): what is said below of its thresholds, of KPIs and of reserving contracts in England is not for them.",
+    "At or above the threshold the authority must consider whether to impose community benefit requirements; the contract notice has a summary of them, or the reasons for none (section 25). A contract is regulated from £50,000, or £2,000,000 for works, without VAT (sections 3(2) and 5(1)). The Procurement Act 2023 does not apply to devolved Scottish authorities, save where they buy under a reserved, Welsh or Northern Irish arrangement (section 2(5)(a)). Its thresholds, its KPIs and reserving contracts in England are not for them, and are not asked about here.",
   threshold: { amount: 4_000_000, comparison: "at-least", basis: "excluding-vat" },
   socialValueWeight: 0,
   deliveryPlanOver: 0,
@@ -62,4 +63,15 @@ export const scotland: Framework = {
   ),
   countingRules: [],
   prompts: COMMON_PROMPTS,
+};
+
+const { prompts: _asked, law: _told, ...others } = scotland;
+
+/** Its words before an assessment under it left out what is not Scotland's law. */
+export const scotlandFirst: Framework = {
+  ...others,
+  lawNote: scotland.lawNote?.replace(
+    ". Its thresholds, its KPIs and reserving contracts in England are not for them, and are not asked about here.",
+    ": what is said below of its thresholds, of KPIs and of reserving contracts in England is not for them.",
+  ),
 };

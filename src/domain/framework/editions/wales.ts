@@ -120,6 +120,7 @@ export const wales: Framework = {
     settings:
       "The Acts give no share of the score and no threshold of value, so none is set here: weigh social value as is proportionate. KPIs: Procurement Act 2023, section 52. The plan and offers to ask about: Social value for Excel.",
   },
+  law: "wales",
   lawNote:
     "Social public works clauses are for major construction contracts: public works contracts with an estimated value of £2,000,000 or more (Act of 2023, section 25(2)). Whether Part 3 of that Act is in force was not to be read: confirm it before you rely on its duties. A contract regulated by the Welsh Ministers has threshold amounts of its own in Schedule 1 of the Procurement Act 2023, which are not among those below; reserving by place is for England.",
   threshold: { amount: 0, comparison: "at-least", basis: "excluding-vat" },

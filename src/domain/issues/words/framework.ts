@@ -111,6 +111,8 @@ export const assessmentSentences = {
     }, and the framework's threshold is not reached without them: think of social value all the same`,
   "local-measures-unjustified": ({ limits }: Spoken<{ measures: string }>) =>
     `Record why local measures are scored in this contract, which is not below the threshold (${limits.measures})`,
+  "reservation-elsewhere": () =>
+    "Answer No, or leave it empty: reserving a contract by place is for England, and this edition is for contracts under another law",
   "prompt-unanswered": ({ limits }: Spoken<{ question: string }>) => `Answer: ${limits.question}`,
 } satisfies Sentences;
 
