@@ -48,7 +48,7 @@ const shared = {
     rules: [
       typescript,
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
-      { test: /\.sql$/, type: "asset/source" },
+      { test: /\.(sql|md)$/, type: "asset/source" },
     ],
   },
   performance: { hints: false },

@@ -23,7 +23,9 @@ export class PageBuild {
       write: false,
       target: "es2022",
       jsx: "automatic",
-      loader: { ".sql": "text", ".wasm": "file" },
+      loader: { ".md": "text", ".sql": "text", ".wasm": "file" },
+      // Fluent's theme asks for Fluent by its newer name: one copy of it.
+      alias: { "@fluentui/react": "office-ui-fabric-react" },
       define: { "process.env.NODE_ENV": JSON.stringify(production ? "production" : "development") },
       sourcemap: production ? false : "linked",
       logLevel: "warning",

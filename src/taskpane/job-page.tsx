@@ -30,6 +30,7 @@ const EditionsPage = lazy(() =>
 const EvaluatorsPage = lazy(() =>
   import("./evaluators/evaluators-page").then(({ EvaluatorsPage }) => ({ default: EvaluatorsPage })),
 );
+const HelpPage = lazy(() => import("./help/help-page").then(({ HelpPage }) => ({ default: HelpPage })));
 const LotsPage = lazy(() => import("./lots/lots-page").then(({ LotsPage }) => ({ default: LotsPage })));
 const NextEditionPage = lazy(() =>
   import("./editions/next-edition-page").then(({ NextEditionPage }) => ({ default: NextEditionPage })),
@@ -111,6 +112,8 @@ export function JobPage(props: {
       return <SchemePage draft={draft} change={change} onBack={onBack} />;
     case "evaluators":
       return <EvaluatorsPage onBack={onBack} />;
+    case "help":
+      return <HelpPage onBack={onBack} />;
     case "lots":
       return <LotsPage onBack={onBack} />;
     case "summaries":

@@ -3,6 +3,7 @@ import { HomePage } from "./start/home-page";
 import type { AtHome } from "./start/at-home";
 import type { Job } from "./start/stages";
 import { keep } from "./parts/kept";
+import { OpenJob } from "./parts/open-job";
 import { Opening } from "./parts/opening";
 import { excelReady, type Readiness } from "./start-up/excel-ready";
 import { NotReadyPage } from "./start-up/not-ready";
@@ -35,13 +36,13 @@ function Jobs({ isReady }: { readonly isReady: boolean }) {
     setJob(next);
   };
   return (
-    <>
+    <OpenJob value={open}>
       {job === undefined && <HomePage known={known} onOpen={open} />}
       {isReady && (
         <Suspense fallback={job && <Opening />}>
           <Workbench job={job} onOpen={open} onKnown={setKnown} />
         </Suspense>
       )}
-    </>
+    </OpenJob>
   );
 }

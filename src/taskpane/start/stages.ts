@@ -15,6 +15,7 @@ export type Job =
   | "returned"
   | "contract-register"
   | "settings"
+  | "help"
   | "returns"
   | "consolidate"
   | "award"
@@ -141,7 +142,7 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   {
-    stage: "Settings",
+    stage: "Settings and help",
     jobs: [
       {
         job: "settings",
@@ -157,6 +158,11 @@ export const STAGES: readonly Stage[] = [
         job: "next-edition",
         title: "Next edition",
         text: "After the yearly review, make the next edition of the framework: reword, retire and add measures.",
+      },
+      {
+        job: "help",
+        title: "Help",
+        text: "How scoring works with an example, what the words mean, and what happens to your data.",
       },
     ],
   },

@@ -1,4 +1,4 @@
-// For jest: an .sql file is the text in it, as webpack takes it.
+// For jest: an .sql or .md file is the text in it, as the builds take it.
 module.exports = {
   process: (text) => ({ code: `exports.default = ${JSON.stringify(text)}; exports.__esModule = true;` }),
 };
