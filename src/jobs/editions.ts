@@ -1,6 +1,6 @@
 import { compareEditions, differencesCsv, wordDifference } from "../domain/framework/compare";
 import type { Framework } from "../domain/framework/edition";
-import { parseEditionFile } from "../domain/framework/edition-file";
+import { parseEditionFile, parseGivenEdition } from "../domain/framework/edition-file";
 import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import { inFile, issueInFile, refusedFile } from "../domain/issues/in-file";
@@ -21,7 +21,7 @@ import type { Source } from "./source";
 export function readEdition(source: Source): Promise<Result<Framework>> {
   const { name } = source;
   return readTextOrWorkbook(source, {
-    text: (bytes) => jsonIn(bytes, name, parseEditionFile),
+    text: (bytes) => jsonIn(bytes, name, parseGivenEdition),
     workbook: (grid) =>
       isEditionWorkbook(grid) ? readEditionWorkbook(grid) : onlyEdition(carriedIn(grid), name),
   });

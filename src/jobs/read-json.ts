@@ -11,9 +11,36 @@ export async function readJson<T>(source: Source, parse: (json: unknown) => Resu
 
 /** The same of bytes that are at hand. */
 export function jsonIn<T>(bytes: Uint8Array, name: string, parse: (json: unknown) => Result<T>): Result<T> {
-  const json = jsonOf(new TextDecoder().decode(bytes));
-  return json.ok ? inFile(name, parse(json.value)) : refusedFile(name, "not-json", { cause: json.cause });
+  const text = new TextDecoder().decode(bytes);
+  const json = jsonOf(text);
+  if (!json.ok) return refusedFile(name, "not-json", { cause: json.cause });
+  const twice = keyTwice(text);
+  return twice === undefined
+    ? inFile(name, parse(json.value))
+    : refusedFile(name, "json-key-twice", { key: twice });
 }
+
+/** A field that one entry of a JSON text has twice: only the last would be read, and nobody would know. */
+function keyTwice(text: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [found, , colon] of text.matchAll(TOKENS)) {
+    if (found === "{") open.push(new Set());
+    else if (found === "[") open.push(NO_KEYS);
+    else if (found === "}" || found === "]") open.pop();
+    else if (colon !== undefined) {
+      const key = JSON.parse(found.slice(0, -colon.length)) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key)) return key;
+      keys?.add(key);
+    }
+  }
+  return undefined;
+}
+
+/** Brackets, and texts with the colon behind those that are names of fields. */
+const TOKENS = /[{}[\]]|("(?:[^"\\]|\\.)*")(\s*:)?/g;
+/** A list has none: nothing is ever put into it, since its texts have no colon. */
+const NO_KEYS = new Set<string>();
 
 /** The same; undefined where no file is given. */
 export async function readOptionalJson<T>(

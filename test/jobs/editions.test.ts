@@ -1,3 +1,4 @@
+import { borough2026 } from "../domain/framework/borough";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { comparison, editionFile, readEdition, withEdition } from "../../src/jobs/editions";
@@ -31,6 +32,24 @@ describe("loading an edition file", () => {
     ],
     ["a list", [], "File must be an entry with fields (edition.json)"],
     [
+      "questions that do not share all of quality",
+      { ...borough2026, questions: [{ id: "method", title: "Method", weight: 70, maximum: 5 }] },
+      "Shares of the quality questions must sum to 100; they sum to 70",
+    ],
+    [
+      "a measure that is said to be the same and is gone",
+      {
+        ...rotherham2019,
+        id: "next",
+        measures: rotherham2019.measures.slice(1),
+        follows: {
+          edition: rotherham2019.id,
+          measures: rotherham2019.measures.map(({ id }) => ({ measure: id, fate: "same" })),
+        },
+      },
+      "good-jobs",
+    ],
+    [
       "an outcome of no priority",
       { ...rotherham2019, id: "new", priorities: rotherham2019.priorities.slice(1) },
       "is not among the edition's priorities",
@@ -39,6 +58,21 @@ describe("loading an edition file", () => {
     const loaded = await load(edition);
     expect(loaded.ok).toBe(false);
     expect(loaded.issues.map(wordIssue).join("\n")).toContain(words);
+  });
+
+  it("refuses an entry that has a field twice, of which only the last would be read", async () => {
+    const text = JSON.stringify(borough2026);
+    const twice = text.replace('"unit":"fte"', '"unit":"fte","\\u0075nit":"hours"');
+    const { ok, issues } = await loadText("edition.json", twice);
+    expect([ok, issues.map(wordIssue)]).toEqual([
+      false,
+      [
+        "Take out one of the two fields unit: one entry of the file has both, and only one of them would be read (edition.json)",
+      ],
+    ]);
+    expect((await loadText("edition.json", text)).ok).toBe(true);
+    const quoted = JSON.stringify({ ...borough2026, title: 'Borough "unit": {"a": 1, "a": 2}' });
+    expect((await loadText("edition.json", quoted)).ok).toBe(true);
   });
 
   it("refuses text that is no JSON", async () => {

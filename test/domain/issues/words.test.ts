@@ -39,6 +39,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   ...supplierIssueMakers,
   ...consolidationIssueMakers,
   "file-not-opened": () => made("file-not-opened", { cause: "you may not use it" }),
+  "json-key-twice": () => made("json-key-twice", { key: "id" }),
   "not-json": () => made("not-json", { cause: "Unexpected end of JSON input" }),
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),
