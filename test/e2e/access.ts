@@ -7,21 +7,32 @@ const requireHere = createRequire(join(process.cwd(), "package.json"));
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What axe-core finds wrong in the pane by WCAG 2.2 AA: the rule and the elements. */
-export async function accessFaults(page: Page): Promise<readonly string[]> {
+interface Place {
+  readonly include: string[];
+  readonly exclude?: string[];
+}
+
+/** What axe-core finds wrong by WCAG 2.2 AA in the pane, or where it is told to look: the rule and the elements. */
+export async function accessFaults(
+  page: Page,
+  place: Place = { include: ["#pane"] },
+): Promise<readonly string[]> {
   await page.addScriptTag({ path: requireHere.resolve("axe-core/axe.min.js") });
   const options: RunOptions = { runOnly: { type: "tag", values: LEVELS } };
-  const results = await page.evaluate(async (run) => {
-    // A message that fades in has no contrast yet: on a slow machine it would be judged half way. A spinner never ends.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-    const { axe } = window as unknown as {
-      axe: { run(place: string, options: RunOptions): Promise<AxeResults> };
-    };
-    return axe.run("#pane", run);
-  }, options);
+  const results = await page.evaluate(
+    async ([where, run]) => {
+      // A message that fades in has no contrast yet: on a slow machine it would be judged half way. A spinner never ends.
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+      const { axe } = window as unknown as {
+        axe: { run(place: Place, options: RunOptions): Promise<AxeResults> };
+      };
+      return axe.run(where, run);
+    },
+    [place, options] as const,
+  );
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );

@@ -143,6 +143,53 @@ describeWithChromium("the grid of the embedded page", () => {
     expect(await embedded.texts(cell)).toEqual(["7"]);
   });
 
+  it("lets the keyboard out of the cells and back at F6, says where it is, and finds its place again", async () => {
+    const { page } = embedded;
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        const region = activeElement?.closest(".ic-workbook-container, .page-pane, .workbook-bar");
+        return region?.className.split(" ")[0];
+      });
+    const said = () => page.locator("#announced").textContent();
+    await embedded.typeInGrid("Marks!C2", "1");
+    await page.keyboard.press("F6");
+    expect([await focused(), await said()]).toEqual(["page-pane", "Task pane: Social value"]);
+    await page.keyboard.press("Tab");
+    const inPane = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("F6");
+    expect([await focused(), await said()]).toEqual(["workbook-bar", "Workbook: name, new, open and save"]);
+    await page.keyboard.press("F6");
+    expect([await focused(), await said()]).toEqual(["ic-workbook-container", "Cells of the sheet"]);
+    await page.keyboard.type("2");
+    await page.keyboard.press("Enter");
+    expect(await mark("C3")).toEqual(["2"]);
+    await page.keyboard.press("Shift+F6");
+    expect(await focused()).toBe("workbook-bar");
+    await page.keyboard.press("Shift+F6");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(inPane);
+  });
+
+  it("shows the tab of a sheet that the add-in shows, however many there are", async () => {
+    const { page } = embedded;
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        for (let number = 1; number <= 20; number += 1)
+          context.workbook.worksheets.add(`A sheet with a long name ${number}`);
+        context.workbook.worksheets.getItem("A sheet with a long name 20").activate();
+        await context.sync();
+      }),
+    );
+    const tab = page.getByRole("tab", { name: "A sheet with a long name 20" });
+    await tab.waitFor();
+    await page.waitForFunction(
+      () =>
+        (document.querySelector('[role="tab"][aria-selected="true"]')?.getBoundingClientRect().right ?? 1e9) <
+        window.innerWidth - 350,
+    );
+    expect(await tab.getAttribute("aria-selected")).toBe("true");
+  });
+
   it("goes on at the keyboard after a refusal", async () => {
     await embedded.typeInGrid("Marks!B2", "9");
     await refusal().waitFor();

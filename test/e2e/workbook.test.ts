@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { writeXlsx } from "../../src/xlsx/write";
 import { richPlan } from "../parity/rich-plan";
 import { gridOfFile } from "../xlsx/comparable-grid";
+import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 
@@ -153,6 +154,21 @@ describeWithChromium("the workbook of the embedded page", () => {
     expect(await undo.isDisabled()).toBe(true);
     await page.keyboard.press("Control+y");
     expect(await embedded.texts("Sheet1!A1")).toEqual(["one"]);
+  });
+
+  it("can be used by everybody: its bar, its line below the cells, and its dialog, in a wide window and a narrow one", async () => {
+    const { page } = embedded;
+    // IronCalc's own parts are its makers'.
+    const place = { include: ["body"], exclude: [".workbook-grid", "#pane"] };
+    await embedded.typeInGrid("Sheet1!A1", "1");
+    await kept();
+    expect(await accessFaults(page, place)).toEqual([]);
+    await page.setViewportSize({ width: 400, height: 800 });
+    expect(await accessFaults(page, place)).toEqual([]);
+    await press("Open");
+    expect(await accessFaults(page, { include: [".open-dialog"] })).toEqual([]);
+    await press("Cancel");
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it("hands over workbooks that the add-in makes by their titles", async () => {

@@ -41,6 +41,7 @@ export function EntryBar(props: {
   return (
     <div className="entry-bar" aria-live="polite">
       <span className="entry-cell">{cellName(cell)}</span>
+      <span className="page-unseen">{current}</span>
       {choices && (
         <label>
           Choices{" "}
@@ -65,6 +66,9 @@ export function EntryBar(props: {
           <strong>{message.title}</strong> {message.message}
         </span>
       )}
+      <span id="grid-keys" className="entry-keys">
+        F6: to the pane and back
+      </span>
     </div>
   );
 }

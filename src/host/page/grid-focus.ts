@@ -1,7 +1,7 @@
 import { HEADINGS } from "./overlay/geometry";
 
 /** IronCalc's element that receives the keys. */
-const GRID = ".ic-workbook-container";
+export const GRID = ".ic-workbook-container";
 
 /** Puts the keyboard back into the grid. */
 export function focusGrid(): void {
@@ -11,6 +11,26 @@ export function focusGrid(): void {
 /** Moves the keyboard to the grid after a click in it; IronCalc would leave it in the pane. */
 export function takeFocus(): void {
   if (!isInGrid(document.activeElement)) focusGrid();
+}
+
+/** Gives the grid a name, and says how the keyboard gets out of it, for those who do not see the page. */
+export function nameGrid(): void {
+  const grid = document.querySelector(GRID);
+  if (!grid) throw new Error("the grid is not on the page");
+  grid.setAttribute("role", "application");
+  grid.setAttribute("aria-label", "Cells of the sheet");
+  grid.setAttribute("aria-describedby", "grid-keys");
+  document
+    .querySelector(".ic-formula-bar-editor-wrapper textarea")
+    ?.setAttribute("aria-label", "Formula bar");
+}
+
+/** Brings the tab of the sheet that is shown into sight: IronCalc leaves it where it is when code shows another sheet. */
+export function showTab(): void {
+  document.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({
+    block: "nearest",
+    inline: "nearest",
+  });
 }
 
 /** Opens the selected cell for editing, as F2 does in the grid, with the text in it and all of it selected. */

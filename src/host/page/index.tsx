@@ -6,6 +6,7 @@ import { installExcel, type ClientGlobals } from "../client/browser";
 import { dockPane } from "./dock-pane";
 import { Keeping } from "./keeping";
 import { openFirst } from "./opening";
+import { moveBetweenRegions } from "./regions";
 import { openForTests } from "./test-door";
 import { WorkbookView } from "./workbook-view";
 
@@ -15,6 +16,7 @@ const { workbook } = opened;
 const keeping = new Keeping(opened);
 openForTests(workbook);
 dockPane();
+moveBetweenRegions();
 const place = document.getElementById("workbook");
 if (!place) throw new Error("the page has no place for the workbook");
 createRoot(place).render(<WorkbookView opened={opened} keeping={keeping} />);

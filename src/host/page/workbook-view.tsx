@@ -6,7 +6,7 @@ import { toPlan } from "../plan/to-plan";
 import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { download } from "./download";
 import { EntryBar } from "./entry-bar";
-import { editSelectedCell, focusGrid, isTyping, shownArea, takeFocus } from "./grid-focus";
+import { editSelectedCell, focusGrid, isTyping, nameGrid, shownArea, showTab, takeFocus } from "./grid-focus";
 import { guardedModel, type RefusedEntry } from "./guarded-model";
 import type { Keeping } from "./keeping";
 import { OpenDialog } from "./open-dialog";
@@ -41,6 +41,9 @@ export function WorkbookView(props: { readonly opened: Opened; readonly keeping:
   // IronCalc draws its grid again when the window's size changes, but not when its model does.
   useEffect(() => void window.dispatchEvent(new Event("resize")), [changes]);
 
+  useEffect(nameGrid, []);
+  useEffect(showTab, [changes]);
+
   const answer = (given: Answer) => {
     setRefused(undefined);
     if (given === "insist") refused?.insist?.();
@@ -64,12 +67,14 @@ export function WorkbookView(props: { readonly opened: Opened; readonly keeping:
 
   return (
     <>
-      <WorkbookBar
-        workbook={workbook}
-        keeping={keeping}
-        onOpen={() => setOpening(true)}
-        onSave={() => void save()}
-      />
+      <div className="page-keeps-focus ic-modal-dialog">
+        <WorkbookBar
+          workbook={workbook}
+          keeping={keeping}
+          onOpen={() => setOpening(true)}
+          onSave={() => void save()}
+        />
+      </div>
       {opened.notice !== undefined && (
         <p className="workbook-notice" role="alert">
           {opened.notice}
