@@ -72,6 +72,15 @@ const pane = (mode, origin) => ({
           ? { policy: { "http-equiv": "Content-Security-Policy", content: policy } }
           : false,
     }),
+    new HtmlPlugin({
+      template: inRoot("src/taskpane/support.html"),
+      filename: "support.html",
+      inject: false,
+      meta:
+        mode === "production"
+          ? { policy: { "http-equiv": "Content-Security-Policy", content: "default-src 'none'" } }
+          : false,
+    }),
     new CopyPlugin({
       patterns: [
         { from: inRoot("assets"), to: "assets", globOptions: { ignore: ["**/*.mjs", "**/*.svg"] } },

@@ -5,6 +5,7 @@ import type { Job } from "./start/stages";
 import { keep } from "./parts/kept";
 import { OpenJob } from "./parts/open-job";
 import { Opening } from "./parts/opening";
+import { askedJob } from "./start-up/asked-job";
 import { excelReady, type Readiness } from "./start-up/excel-ready";
 import { NotReadyPage } from "./start-up/not-ready";
 import { PaneTheme } from "./theme/pane-theme";
@@ -29,7 +30,7 @@ export function Pane() {
 
 /** Home is there at once; what it knows of the workbook and the council comes with the workbench. */
 function Jobs({ isReady }: { readonly isReady: boolean }) {
-  const [job, setJob] = useState<Job>();
+  const [job, setJob] = useState(() => askedJob(window.location));
   const [known, setKnown] = useState<AtHome>();
   const open = (next: Job | undefined) => {
     if (next !== undefined) keep("last-job", next);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { askedJob } from "../../src/taskpane/start-up/asked-job";
 import { inProject, usedApi } from "./used-api";
 
 const text = readFileSync("manifest.xml", "utf8");
@@ -37,6 +38,23 @@ describe("the manifest", () => {
     expect(manifest.version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
   });
 
+  it("is valid by Microsoft's published schema, which refuses what is no manifest", () => {
+    const faults = (manifest: string) =>
+      execFileSync(process.execPath, ["test/manifest/validate.mjs"], { encoding: "utf8", input: manifest });
+    expect(faults(text)).toBe("");
+    expect(faults(text.replace("<Version>0.1.0.0", "<Version>abc"))).toContain(
+      "The value 'abc' is not accepted",
+    );
+    expect(faults(text.replaceAll("DesktopFormFactor", "DeskFormFactor"))).toContain("is not expected");
+  });
+
+  it("opens the pane at jobs that it has, in one container", () => {
+    const asked = matches(/taskpane\.html\?job=([a-z-]+)"/g);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.map((job) => askedJob({ search: `?job=${job}`, hash: "" }))).toEqual(asked);
+    expect(new Set(matches(/<TaskpaneId>([^<]+)/g)).size).toBe(1);
+  });
+
   it("names only https addresses", () => {
     const addresses = matches(/DefaultValue="([a-z]+:[^"]*)"/g);
     expect(addresses.length).toBeGreaterThan(5);
@@ -58,8 +76,8 @@ describe("the manifest", () => {
 
   it("shows each icon at the size that Excel expects there", () => {
     const shown = [...text.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)];
-    // The group and its button show an icon in each of three sizes.
-    expect(shown.map(([, size]) => size)).toEqual(["16", "32", "80", "16", "32", "80"]);
+    // The group, its button and its menu show an icon in each of three sizes.
+    expect(shown.map(([, size]) => size)).toEqual(Array.from({ length: 3 }, () => ["16", "32", "80"]).flat());
     for (const [, size, id] of shown) {
       expect(text).toContain(`id="${id}" DefaultValue="https://localhost:3000/assets/icon-${size}.png"`);
     }
