@@ -49,6 +49,10 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "area-needed": () => [areaNeeded()],
   "area-empty": () =>
     parseSettings({ area: { name: "Leeds", borough: { sectors: [] }, wider: { sectors: [] } } }).issues,
+  "tiers-named-alike": () =>
+    parseSettings({
+      area: { name: "Leeds", borough: { sectors: ["LS1 1"] }, wider: { name: "leeds", sectors: [] } },
+    }).issues,
   "area-repeated": () =>
     parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
   "commitment-repeated": () => commitments(advice, advice),

@@ -10,7 +10,12 @@ export const localAreaFields = {
 
 export function checkLocalArea({ area }: { readonly area?: Area | undefined }): readonly Issue[] {
   if (!area) return [];
-  const { borough, districts } = area;
+  const { name, borough, wider, districts } = area;
   const holds = borough.sectors.length + (districts?.borough.length ?? 0);
-  return holds > 0 ? checkHeldArea(area) : [errorAt(["area"], "area-empty")];
+  if (holds === 0) return [errorAt(["area"], "area-empty")];
+  const alike = wider.name !== undefined && wider.name.trim().toLowerCase() === name.trim().toLowerCase();
+  return [
+    ...checkHeldArea(area),
+    ...(alike ? [errorAt(["area", "wider", "name"], "tiers-named-alike", { name })] : []),
+  ];
 }

@@ -8,6 +8,8 @@ export const areaSentences = {
   "area-needed": () => "Say what is local: give an area file, or a council file that has its area",
   "area-empty": () =>
     "Give the area's postcode sectors or the codes of its districts: nothing would be local without them",
+  "tiers-named-alike": ({ limits }: Spoken<{ name: string }>) =>
+    `Give what lies round it another name than ${limits.name}, or none: forms and figures would call both alike`,
   "area-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice in the area; keep one`,
   "postcode-file-unknown": () =>
