@@ -60,7 +60,12 @@ const pane = (mode, origin) => ({
   name: "pane",
   mode,
   entry: { taskpane: inRoot("src/taskpane/index.tsx") },
-  output: { path: inRoot("dist"), filename: "[name].js", clean: { keep: /^cli\// } },
+  output: {
+    path: inRoot("dist"),
+    // Webviews keep old files: what changed has another name.
+    filename: mode === "production" ? "[name].[contenthash:12].js" : "[name].js",
+    clean: { keep: /^cli\// },
+  },
   devtool: mode === "production" ? false : "source-map",
   optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   plugins: [
