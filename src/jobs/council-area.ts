@@ -1,6 +1,7 @@
 import type { Area } from "../domain/council/area";
 import { AreaCount } from "../domain/council/area-of-council";
 import { councilNamed, type Surroundings } from "../domain/council/councils";
+import { hasError } from "../domain/issues/errors-first";
 import { inFile } from "../domain/issues/in-file";
 import type { Result } from "../domain/issues/issue";
 import { eachPostcode, type PostcodeFiles } from "./read-places";
@@ -23,5 +24,7 @@ export async function areaOfCouncil(
   const count = AreaCount.of(council.value, asked.surroundings);
   if (!count.ok) return count;
   const issues = await eachPostcode(postcodes, count.value.take);
-  return issues.length > 0 ? { ok: false, issues } : inFile(name, count.value.area(name));
+  if (hasError(issues)) return { ok: false, issues };
+  const area = inFile(name, count.value.area(name));
+  return { ...area, issues: [...issues, ...area.issues] };
 }

@@ -3,6 +3,7 @@ import { type Places, placesOf } from "../domain/council/places";
 import { type PlacedPostcode, PostcodeReading } from "../domain/council/postcode-file";
 import { type PostcodeLookup, PostcodeTable } from "../domain/council/postcode-table";
 import { inFile } from "../domain/issues/in-file";
+import { hasError } from "../domain/issues/errors-first";
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
 import { TextStream } from "../domain/values/decoded-text";
@@ -48,10 +49,10 @@ export async function readPostcodes(
   if (!files) return { ok: true, value: undefined, issues: [] };
   const lookup = new PostcodeTable();
   const issues = await eachPostcode(files, ({ postcode, district }) => lookup.set(postcode, district));
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: lookup, issues };
+  return hasError(issues) ? { ok: false, issues } : { ok: true, value: lookup, issues };
 }
 
-/** Hands on each row of postcode files, and says why they cannot be used. */
+/** Hands on each row of postcode files, and says why they cannot be used or which rows cannot. */
 export async function eachPostcode(
   files: PostcodeFiles,
   found: (row: PlacedPostcode) => void,
@@ -59,7 +60,7 @@ export async function eachPostcode(
   const sources = "open" in files ? [files] : files;
   const read: Result<unknown>[] = [];
   for (const source of sources) read.push(await eachPostcodeOf(source, found));
-  const issues = read.flatMap((each) => (each.ok ? [] : each.issues));
+  const issues = read.flatMap((each) => each.issues);
   return read.some(({ ok }) => ok) ? issues.filter(({ code }) => !isOtherFile(code)) : issues;
 }
 

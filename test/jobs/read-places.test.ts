@@ -11,6 +11,16 @@ describe("a postcode file", () => {
   });
 });
 
+it("tells the rows of a postcode file whose postcode or code has a letter for a figure, and uses the others", async () => {
+  const rows = ["S60 1AE,E08000018", "S60 1AD,E08000O18", "S6O 1AB,E08000018", "S60 IAB,E08000018"];
+  const others = ["JE2 3AB,L99999999", "GIR 0AA,E09000007", "S60 1AF,", "EC1A 1AA,E09000001"];
+  const read = await readPostcodes(textSource("nspl.csv", "pcds,laua", ...rows, ...others));
+  expect(read.ok && [...(read.value ?? [])].map(([postcode]) => postcode)).toEqual(["S60 1AE", "EC1A 1AA"]);
+  expect(read.issues).toMatchObject([
+    { code: "postcode-file-rows-unread", limits: { rows: 3, line: 3, text: "E08000O18" } },
+  ]);
+});
+
 describe("a folder of postcode files", () => {
   const lists = textSource("headings.csv", "PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC");
   const s = textSource("s.csv", '"S60 1AE",10,442000,392000,"E92000001","","","","E08000018","E05000001"');

@@ -1,8 +1,8 @@
 import { csvIssue, strayQuote } from "../issues/csv-issue";
-import type { Issue, Result } from "../issues/issue";
+import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 import { CsvReading, type CsvRecord, filledRecords } from "../values/csv-read";
-import { normalisePostcode } from "../values/postcodes";
+import { isMistypedPostcode, normalisePostcode } from "../values/postcodes";
 
 /** What a postcode file is: by its header, or without one by what stands in its columns. */
 export type PostcodeLayout = "onspd" | "nspl" | "code-point-open" | "two-columns";
@@ -30,14 +30,17 @@ export interface PlacedPostcode {
  * (`pcds`, `pcd8` or `pcd`; `oslaua`, `laua` or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has
  * no headings: the postcode is the first, the district the ninth), or two columns of postcode and district code. Its text
  * is handed in part by part; each row is handed on and none is kept. Rows without a postcode or a district are left out;
- * postcodes no longer in use are not, since a payment may be older. A stray quotation mark, which could swallow rows,
- * refuses the file at its line.
+ * postcodes no longer in use are not, since a payment may be older. Rows whose postcode or code is none as it is written
+ * (a letter O for a nought) are told with their number. A stray quotation mark, which could swallow rows, refuses the
+ * file at its line.
  */
 export class PostcodeReading {
   private readonly csv = new CsvReading();
   private columns: Columns | undefined;
   private fault: Issue | undefined;
   private rows = 0;
+  /** Rows that cannot be used as they are written, and the first of them. */
+  private readonly unread = { rows: 0, line: 0, text: "" };
 
   constructor(private readonly found: (row: PlacedPostcode) => void) {}
 
@@ -53,7 +56,10 @@ export class PostcodeReading {
     const fault = this.fault ?? (columns ? undefined : errorAt([], "postcode-file-unknown"));
     if (fault || !columns) return { ok: false, issues: fault ? [fault] : [] };
     if (this.rows === 0) return { ok: false, issues: [errorAt([], "postcode-file-empty")] };
-    return { ok: true, value: columns.layout, issues: [] };
+    const { unread } = this;
+    const issues =
+      unread.rows > 0 ? [makeIssue("warning", {}, "postcode-file-rows-unread", { ...unread })] : [];
+    return { ok: true, value: columns.layout, issues };
   }
 
   private read(records: Iterable<CsvRecord>): void {
@@ -76,12 +82,36 @@ export class PostcodeReading {
     if (damage) return damage;
     const written = normalisePostcode(postcode);
     const code = district.trim();
-    if (written === undefined || !DISTRICT.test(code) || NONE.test(code)) return undefined;
+    if (written === undefined || !DISTRICT.test(code) || NONE.test(code)) {
+      const isWrong = written === undefined ? isMistypedPostcode(postcode) : isMistypedCode(code);
+      if (isWrong) this.leave(record.line, written === undefined ? postcode : code);
+      return undefined;
+    }
+    if (mayHoldWrongLetter(written) && isMistypedPostcode(written)) {
+      this.leave(record.line, postcode);
+      return undefined;
+    }
     const ended = columns.ended === undefined ? "" : (record.cells[columns.ended] ?? "");
     this.found({ postcode: written, district: code, live: ended.trim() === "" });
     this.rows += 1;
     return undefined;
   }
+
+  private leave(line: number, text: string): void {
+    const { unread } = this;
+    if (unread.rows === 0) Object.assign(unread, { line, text });
+    unread.rows += 1;
+  }
+}
+
+/** Whether a code would be a district's with figures for the letters that are taken for them: "E08000O18". */
+function isMistypedCode(code: string): boolean {
+  return !DISTRICT.test(code) && /^[EWSNLM0][\dOISBZl]{8}$/i.test(code);
+}
+
+/** Whether the outward part of a postcode ends in a letter, as that of few does. */
+function mayHoldWrongLetter(written: string): boolean {
+  return written.charCodeAt(written.length - 5) > 0x40;
 }
 
 const DISTRICT = /^[EWSNLM]\d{8}$/;

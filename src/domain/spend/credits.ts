@@ -10,7 +10,8 @@ const CREDIT = /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credits?$|^cr$/i;
 export function creditMarkOf(heading: string): (text: string) => boolean {
   if (heading === "type") return (text) => NOTE.test(text);
   if (heading.endsWith("type")) return (text) => NOTE.test(text) || CREDIT.test(text);
-  if (heading === "sign") return (text) => /^[(]?[-\u2212][)]?$/.test(text) || /^minus$/i.test(text);
+  if (heading === "sign" || heading === "")
+    return (text) => /^[(]?[-\u2212][)]?$/.test(text) || /^minus$/i.test(text);
   return (text) => NOTE.test(text) || CREDIT.test(text) || /^[ch]$/i.test(text);
 }
 

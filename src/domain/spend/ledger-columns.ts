@@ -82,7 +82,7 @@ function columnsIn(
     chosen[role] === undefined ? undefined : (named.get(role) ?? "none"),
   );
   if (others.supplier === undefined) return undefined;
-  return columnsOf({ headings, plain }, amount, others);
+  return columnsOf({ headings, plain }, amount, others, below.sample);
 }
 
 /** The columns of a row that is no whole row of headings: as many as are recognised, for a user to name the others. */
@@ -98,6 +98,7 @@ export function proposeColumns(
     { headings, plain },
     amount,
     otherRoles(plain, taken, { sample, hidden }, () => undefined),
+    sample,
   );
 }
 
@@ -130,6 +131,7 @@ function columnsOf(
   { headings, plain }: Headings,
   amount: ReturnType<typeof amountColumn>,
   others: Indices,
+  sample: readonly LedgerRow[],
 ): LedgerColumns {
   const roles: Partial<Record<ColumnRole, LedgerColumn>> = amount ? { amount: amount.column } : {};
   for (const role of OTHER_ROLES) {
@@ -137,7 +139,8 @@ function columnsOf(
     if (index !== undefined) roles[role] = { index, heading: headingAt(headings, index) };
   }
   const taken = new Set([...Object.values(roles).map(({ index }) => index), amount?.credits?.index]);
-  const mark = plain.findIndex((text, index) => !taken.has(index) && CREDIT_MARKS.test(text));
+  const named = plain.findIndex((text, index) => !taken.has(index) && CREDIT_MARKS.test(text));
+  const mark = named < 0 ? signsColumn(plain, taken, { sample, beside: roles.amount?.index }) : named;
   return {
     roles,
     basis: amount?.basis ?? "not stated",
@@ -149,6 +152,25 @@ function columnsOf(
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
     passedOver: [],
   };
+}
+
+const SIGN = /^[+\u2212-]?$/;
+
+/**
+ * A column without a heading that holds nothing but signs, as far as the sample shows: of several one that has some, then
+ * one beside the amount. In an empty one signs may come below.
+ */
+function signsColumn(
+  plain: readonly string[],
+  taken: ReadonlySet<number | undefined>,
+  { sample, beside = -2 }: { readonly sample: readonly LedgerRow[]; readonly beside: number | undefined },
+): number {
+  const texts = (index: number) => sample.map(({ cells }) => String(cells[index] ?? "").trim());
+  const found = plain.flatMap((heading, index) =>
+    heading === "" && !taken.has(index) && texts(index).every((text) => SIGN.test(text)) ? [index] : [],
+  );
+  const signed = found.find((index) => texts(index).some((text) => text !== ""));
+  return signed ?? found.find((index) => Math.abs(index - beside) === 1) ?? found[0] ?? -1;
 }
 
 function twinsIn(headings: readonly string[], plain: readonly string[]): readonly LedgerColumn[] {

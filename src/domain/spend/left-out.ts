@@ -98,6 +98,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-own-total-differs",
   "ledger-total-doubtful",
   "ledger-amounts-repeat",
+  "ledger-amounts-other",
   "ledger-heading-twice",
   "ledger-column-twice",
   "ledger-columns-hidden",
@@ -129,7 +130,6 @@ export function isDoubt({ code }: Issue): boolean {
 /** What was plain from a table itself, and read otherwise than its headings say: to be told with the figures, and no doubt. */
 const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-amounts-own",
-  "ledger-amounts-other",
   "ledger-credits-unsigned",
   "ledger-pound-lost",
   "ledger-amounts-text",

@@ -29,6 +29,12 @@ const CREDIT =
   /\bcredit ?(?:notes?|memos?|memorandum)\b|^[ps]?c\/?r?n$|^[ps]?crn?[ -]?\d+$|^[ps]?cn[ -]?\d+$/i;
 const REVERSED =
   /^\W*(?:(?:payment|invoice|cheque|bacs) )?revers(?:als?|ed)(?: (?:of )?(?:payment|invoice|cheque|bacs))?\W*$/i;
+/** Money that came back, unless the council pays it: "Council tax refund" is a payment. */
+const REFUND =
+  /^\W*(?:(?:supplier|vendor|invoice|payment) )?refund(?:ed)?(?: (?:of|for|from|received)(?: (?:a|an|the))?(?: (?:duplicate|double|over) ?)?(?: ?(?:overpayments?|payments?|invoices?|suppliers?|vendors?|charges?))?)?\W*$/i;
+/** "Alpha Ltd - CREDIT", "Alpha Ltd (credit note)"; "Anytown Credit Union" is none. */
+const CREDITED_NAME =
+  /[-\u2013\u2014(\[/:*]\s*(?:cr|credit(?: ?(?:note|memo))?)\W*$|\bcredit ?(?:note|memo)\W*$/i;
 /** In a category "void" is an empty house. */
 const VOID = /^\W*(?:(?:payment|invoice|cheque|bacs) )?(?:cancel(?:l?ed|lation)|void(?:ed)?)\W*$/i;
 
@@ -41,7 +47,7 @@ type Meaning = "credit" | "undone" | "none";
 
 function meaningOf(kind: WordColumn["kind"]): (text: string) => Meaning {
   return (text) => {
-    if (CREDIT.test(text)) return "credit";
+    if (CREDIT.test(text) || REFUND.test(text)) return "credit";
     const isUndone = kind === "status" && (VOID.test(text) || UNPAID.test(text));
     return REVERSED.test(text) || isUndone ? "undone" : "none";
   };
@@ -96,8 +102,11 @@ export class LineWords {
     private readonly columns: LedgerColumns,
     read: readonly WordColumn[],
   ) {
-    const category = words.lines.texts.category.words;
-    const ofCategory = perWord(category, meaningOf("description"));
+    const { category, supplier } = words.lines.texts;
+    const ofCategory = perWord(category.words, meaningOf("description"));
+    const ofSupplier = perWord(supplier.words, (name): Meaning =>
+      CREDITED_NAME.test(name) ? "credit" : "none",
+    );
     const ofMark = perWord(words.marks, meaningOf("status"));
     const others = read.flatMap(({ kind }, at) => {
       if (kind === "currency") return [];
@@ -111,7 +120,14 @@ export class LineWords {
       ];
     });
     this.meanings = [
-      { meaning: (entry) => ofCategory(entry.category), text: (entry) => category.text(entry.category) },
+      {
+        meaning: (entry) => ofCategory(entry.category),
+        text: (entry) => category.words.text(entry.category),
+      },
+      {
+        meaning: (entry) => ofSupplier(entry.supplier),
+        text: (entry) => supplier.words.text(entry.supplier),
+      },
       { meaning: (entry) => ofMark(entry.mark), text: (entry) => words.marks.text(entry.mark) },
       ...others,
     ];

@@ -174,10 +174,10 @@ export class PlainRows {
 }
 
 const ALIKE = 0x20;
-const [C, R, N, E, V] = Array.from("crnev", (letter) => letter.charCodeAt(0));
+const [C, R, N, E, V, F] = Array.from("crnevf", (letter) => letter.charCodeAt(0));
 const STROKE = "/".charCodeAt(0);
 
-/** Whether a description may say that its line is a credit, or was reversed: it holds "cr", "cn", "c/" or "rev". */
+/** Whether a description may say that its line is a credit, or was reversed: it holds "cr", "cn", "c/", "rev" or "refun". */
 function maySay({ bytes, fields, starts, ends }: RecordInBytes, column: number): boolean {
   const end = column < fields ? (ends[column] ?? 0) : 0;
   for (let at = starts[column] ?? 0; at < end - 1; at += 1) {
@@ -185,7 +185,9 @@ function maySay({ bytes, fields, starts, ends }: RecordInBytes, column: number):
     if (letter !== C && letter !== R) continue;
     const next = (bytes[at + 1] ?? 0) | ALIKE;
     if (letter === C && (next === R || next === N || next === STROKE)) return true;
-    if (letter === R && next === E && ((bytes[at + 2] ?? 0) | ALIKE) === V) return true;
+    if (letter !== R || next !== E) continue;
+    const third = (bytes[at + 2] ?? 0) | ALIKE;
+    if (third === V || (third === F && ((bytes[at + 4] ?? 0) | ALIKE) === N)) return true;
   }
   return false;
 }

@@ -19,7 +19,7 @@ import type {
   WantedColumns,
   WordColumn,
 } from "./columns";
-import { columnLetter, isCode } from "./ledger-columns";
+import { columnLetter, isCode, withKept } from "./ledger-columns";
 import { HiddenParts } from "./hidden-parts";
 import { type FoundHeadings, otherHeadings } from "./ledger-headings";
 import { textOf, withoutStrangeSigns } from "./ledger-text";
@@ -444,12 +444,14 @@ export class TableReading {
     if (moved) this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; ") });
   }
 
-  /** Other amounts, with VAT or without as the one taken is: which of them was paid is not plain. */
+  /** Other amounts, with VAT or without as the one taken is, and in pounds: which of them was paid is not plain. */
   private tellOthers(taken: AmountSum, sums: readonly AmountSum[]): void {
-    if (this.wanted.chosen.amount !== undefined) return;
+    if (this.isAmountChosen) return;
     const basis = basisOf(plainHeading(taken.column.heading));
+    const inPounds = isInPounds(this.found.columns);
     const others = sums
       .slice(1)
+      .filter(({ column }) => !inPounds || saysPounds(column.heading))
       .filter(({ column, differs }) => differs && column.index !== this.likelier?.index)
       .filter(({ column }) => basisOf(plainHeading(column.heading)) === basis)
       .filter(
@@ -468,7 +470,8 @@ export class TableReading {
 
   private tellCredits(): void {
     const verdict = this.credits.end();
-    const heading = this.found.columns.creditMark?.heading ?? this.amount.heading;
+    const { creditMark } = this.found.columns;
+    const heading = creditMark ? headingOrLetter(creditMark) : this.amount.heading;
     if (verdict.kind === "unsigned") {
       for (const index of verdict.lines) this.lines.setPence(index, -this.lines.pence(index));
       this.tell("ledger-credits-unsigned", { heading, lines: verdict.lines.length, pence: verdict.pence });
@@ -518,12 +521,17 @@ export class TableReading {
     this.tellShortNumbers();
   }
 
+  /** Whether an officer said which column is the amount, now or of the council's earlier ledgers. */
+  private get isAmountChosen(): boolean {
+    return withKept(this.found.texts, this.wanted).amount !== undefined;
+  }
+
   /** A price beside a quantity may be of one of several. */
   private tellPrice(): void {
     const { heading } = this.amount;
     const { texts } = this.found;
     const quantity = quantityBeside(plainHeading(heading), texts.map(plainHeading));
-    if (quantity !== undefined && this.wanted.chosen.amount === undefined)
+    if (quantity !== undefined && !this.isAmountChosen)
       this.tell("ledger-amount-price", { heading, quantity: texts[quantity] ?? "" });
   }
 
@@ -650,6 +658,10 @@ function twinsOf({ roles, twins }: LedgerColumns, chosen: ChosenColumns) {
     const others = twins.filter((twin) => twin.index !== column.index && sameHeading(twin, column));
     return others.map(({ index }) => ({ role, other: index, lines: 0 }));
   });
+}
+
+function headingOrLetter({ heading, index }: LedgerColumn): string {
+  return heading === "" ? `column ${columnLetter(index)}` : heading;
 }
 
 function sameHeading(one: LedgerColumn, other: LedgerColumn): boolean {

@@ -21,6 +21,10 @@ const PART =
 const REPORT_NOTE =
   /^\W*(?:(?:date |time )?(?:printed|run|generated|produced|extracted|exported)(?: (?:on|at|date))?\W*\d[\d\W]*(?:[ap]m)?|(?:report|file|data|list) (?:run|printed|created|generated|produced|extracted|exported|date|ends?)\b.*|page \d+(?: ?(?:of|\/) ?\d+)?|end of (?:report|file|data|list))\W*$/i;
 
+/** A council's name, which may stand beside the total of its own payments: "Anytown Borough Council", "City of Anytown". */
+const COUNCIL =
+  /\b(?:council|mbc|bc|dc|cc|ccc)\W*$|^(?:the )?(?:royal |london )?(?:borough|city|county) of\b/i;
+
 /** Whether a supplier's name is a label of a total, though the row has a date or a number. */
 function namesTotal(supplier: string): boolean {
   return supplier.length <= 30 && WHOLE_LABEL.test(supplier);
@@ -28,7 +32,7 @@ function namesTotal(supplier: string): boolean {
 
 /** Whether a row with this for its supplier may be a total though it has a date or a number: "Total Produce Ltd" is none. */
 export function mayNameTotal(supplier: string): boolean {
-  return namesTotal(supplier) || LABEL.test(supplier) || BALANCE.test(supplier);
+  return [LABEL, BALANCE, COUNCIL].some((label) => label.test(supplier)) || namesTotal(supplier);
 }
 
 /** Whether a row with this in its date's place has a date. */
@@ -185,13 +189,16 @@ export class Totals {
 
   /**
    * A row with a date or a number is a total only where the sum is right and its label says so, or with a date alone where
-   * only the total of the others has no supplier.
+   * only the total of the others has no supplier, or where the supplier is a council, which may be that of the ledger; of
+   * two lines alone it may be a payment.
    */
   private verdictOnLabel({ supplier, transaction }: RowFacts, pence: number): TotalVerdict {
     const isNamed = namesTotal(supplier) || BALANCE.test(supplier);
-    const mayBe = supplier === "" ? this.allNamed : LABEL.test(supplier);
+    const isCouncil = COUNCIL.test(supplier);
+    const mayBe = supplier === "" ? this.allNamed : LABEL.test(supplier) || isCouncil;
     if (!isNamed && (!mayBe || numbersRow(transaction))) return "payment";
     const found = this.linesOf(pence);
+    if (isCouncil && found && found.lines > 1 && found.lines < FEW_LINES) return "doubtful";
     if (found && found.lines > 1) return "total";
     return isNamed ? "doubtful" : "payment";
   }

@@ -64,6 +64,8 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "ends-before-start": () => contract({ end: "2020-01-01" }),
   "kpis-needed": () => contract({ value: 6_000_000 }),
   "postcode-file-empty": () => readPostcodeFile(["postcode,district_code\n"]).issues,
+  "postcode-file-rows-unread": () =>
+    readPostcodeFile(["postcode,district_code\nS60 1AB,E08000018\nS60 1AD,E08000O18\n"]).issues,
   "postcode-file-unknown": () => readPostcodeFile(["name,amount\nA,1"]).issues,
   "quarter-outside-contract": () =>
     commitments({ ...advice, due: [{ quarter: "2035-36-Q1", quantity: 30 }] }),

@@ -39,6 +39,7 @@ const HEADINGS = [
   "Reference,Supplier,Amount,Postcode,Company number",
   "Date,Reference,Supplier,Amount,Purpose,Narrative,Currency,Status",
   "Supplier,Amount",
+  "Supplier,Purpose,,Amount,Date",
 ];
 
 const SUPPLIERS = [
@@ -54,6 +55,7 @@ const SUPPLIERS = [
     "Café £5",
   ],
   ...["  Alpha   Ltd ", "Total Gas & Power", 'The "corner" shop', "Alpha\u00A0Ltd", "Sum"],
+  ...["Beta Ltd - CREDIT", "Anytown Borough Council"],
 ];
 const DATES = [
   "03/06/2025",
@@ -122,6 +124,8 @@ const OTHERS = [
   "08",
   "EUR",
   "Reversed ",
+  "Refund",
+  "-",
 ];
 
 const cell = fc.oneof(

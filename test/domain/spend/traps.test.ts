@@ -96,6 +96,23 @@ describe("a total", () => {
     expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 223, lines: 5, leftOut: [], doubts: [] });
   });
 
+  it("is told under a council's name and a date, and is a payment with a number or another sum", () => {
+    const total = ",Anytown Borough Council,30/06/2025,,107.00";
+    expect(outcome(rowsOf(...payments, total))).toEqual({
+      ...{ pounds: 107, lines: 3, doubts: [] },
+      leftOut: [[5, "total", 10_700]],
+    });
+    for (const [paid, pounds] of [
+      [",Anytown Borough Council,30/06/2025,9,107.00", 214],
+      [",Anytown Borough Council,30/06/2025,,106.00", 213],
+    ] as const)
+      expect(outcome(rowsOf(...payments, paid))).toEqual({ pounds, lines: 4, leftOut: [], doubts: [] });
+    expect(outcome(rowsOf(...payments.slice(0, 3), ",City of Anytown,30/06/2025,,100.00"))).toMatchObject({
+      ...{ pounds: 200, lines: 3 },
+      doubts: ["ledger-total-doubtful"],
+    });
+  });
+
   it("that is not the sum of what stands above is said with the difference", () => {
     const { leftOut, doubts, pounds } = outcome(
       rowsOf(...payments, "Anytown,Delta Ltd,06/06/2025,4,none", "Total,,,,112.00"),
@@ -440,6 +457,16 @@ describe("credits that are marked", () => {
     },
   );
 
+  it("are told by minus signs in a column of their own without a heading, also where the first come late", () => {
+    const many = Array.from({ length: 400 }, (_, at) => `A,${at},,1.00`);
+    const rows = (...lines: readonly string[]) => rowsOf("Supplier,Reference,,Amount", ...lines);
+    expect(outcome(rows("A,1,,9.00", "B,2,-,4.00", "C,3,,2.00"))).toMatchObject({ pounds: 7, doubts: [] });
+    expect(outcome(rows(...many, "B,x,-,4.00")).pounds).toBe(396);
+    const [told] = read(rows("A,1,,9.00", "B,2,-,4.00", "C,3,,2.00")).flatMap(({ issues }) => issues);
+    expect(told && wordIssue(told)).toContain("1 line (£4.00) that column C calls credits");
+    expect(outcome(rows("A,1,x,9.00", "B,2,-,4.00", "C,3,,2.00")).pounds).toBe(15);
+  });
+
   it("are held against a total that takes them off", () => {
     const lines = ["A,DR,9.00", "B,DR,9.00", "C,CR,4.00", "Total,,14.00"];
     expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds: 14, doubts: [] });
@@ -467,6 +494,12 @@ it("says what other columns that may be the amount come to, unless one was chose
     read(rows(), chosen).flatMap(({ issues }) => issues.map(({ code }) => code));
   expect(codes({})).toEqual(["ledger-amounts-other"]);
   expect(codes({ amount: "Paid amount" })).toEqual([]);
+  expect(outcome(rows()).doubts).toEqual(["ledger-amounts-other"]);
+  const kept = readLedgers(
+    { file: "a.csv", rows: rows() },
+    { chosen: {}, kept: { amount: ["Paid amount"] } },
+  );
+  expect(kept.ok && kept.value.flatMap(({ issues }) => issues)).toEqual([]);
   const [ledger] = read(rowsOf("Supplier,Net,Gross", "A,5.00,6.00"));
   expect(ledger?.issues).toEqual([]);
 });
@@ -556,6 +589,10 @@ describe("a line whose words say otherwise than its amount", () => {
     ],
     ["Supplier,Category,Narrative,Amount", "Alpha Ltd,a,b,9.00", "Beta Ltd,a,CN,5.00", "credits-unmarked"],
     ["Supplier,Invoice number,Amount", "Alpha Ltd,INV001,9.00", "Beta Ltd,CRN001,5.00", "credits-unmarked"],
+    ["Supplier,Description,Amount", "Alpha Ltd,Works,9.00", "Beta Ltd,Refund,5.00", "credits-unmarked"],
+    ["Supplier,Category,Amount", "A,Works,9.00", "B,Refund of overpayment,5.00", "credits-unmarked"],
+    ["Supplier,Reference,Amount", "Alpha Ltd,1,9.00", "Beta Ltd - CREDIT,2,5.00", "credits-unmarked"],
+    ["Supplier,Reference,Amount", "Alpha Ltd,1,9.00", "Beta Ltd (credit note),2,5.00", "credits-unmarked"],
     [
       "Date,Supplier,Reference,Amount",
       "03/06/2025,A Ltd,IN-1,9.00",
@@ -579,6 +616,7 @@ describe("a line whose words say otherwise than its amount", () => {
   it.each([
     ["Supplier,Description,Amount", "Alpha Ltd,Works,9.00", "Beta Ltd,Credit note,-5.00"],
     ["Supplier,Description,Amount", "Alpha Ltd,Void,9.00", "Beta Ltd,Credit union,-5.00"],
+    ["Supplier,Description,Amount", "Anytown Credit Union,Council tax refund,9.00", "B Ltd - Credit,x,-5.00"],
     ["Supplier,Invoice number,Amount", "Alpha Ltd,10001,9.00", "Beta Ltd,CR10002,-5.00"],
     ["Supplier,Invoice number,Amount", "Alpha Ltd,10001,5.00", "Beta Ltd,CRINV1,-1.00"],
     ["Supplier,Currency,Amount,Amount in GBP", "Alpha Ltd,GBP,9.00,9.00", "Beta Ltd,EUR,50.00,-5.00"],

@@ -14,6 +14,8 @@ export const areaSentences = {
     `${limits.name} stands twice in the area; keep one`,
   "postcode-file-unknown": () =>
     "Choose a postcode file: ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. The columns of this file are none of these",
+  "postcode-file-rows-unread": ({ limits }: Spoken<{ rows: number; line: number; text: string }>) =>
+    `Check the letters and figures of ${counted(limits.rows.toLocaleString("en-GB"), "row")} of this postcode file, the first ${limits.text} on line ${limits.line}: no postcode or district code is written so (is a letter O a nought?). The postcodes of these rows are looked for by the area's sectors alone`,
   "postcode-file-empty": () => "This postcode file has no row with a postcode and a district code",
   "area-districts-needed": () =>
     "Give the area's district codes, or leave the postcode file out: without codes a postcode file says nothing of the area",
