@@ -243,7 +243,10 @@ function placeBusinesses(model: AssessmentModel): PlacedSheet {
 function placePrompts(model: AssessmentModel): PlacedSheet {
   return listSheet(model, {
     name: "Prompts",
-    title: "What else the policy asks an officer to think of",
+    // Prompts of before are a policy's; an edition that has its own says what each belongs to.
+    title: model.edition.prompts
+      ? "What else an officer is asked to think of"
+      : "What else the policy asks an officer to think of",
     columns: promptColumns,
     rows: promptRows(model),
     height: ({ question, answer }) => Math.max(textHeight(question, 50), textHeight(answer ?? "", 70)),

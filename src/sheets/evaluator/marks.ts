@@ -15,11 +15,12 @@ import { given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { pieces } from "../language/pieces";
-import { footer, sideBySide, widths } from "../language/sheet-setup";
+import { footer, labelHeight, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import type { BidTexts } from "./bids";
 import { type LineToMark, type AskedOfBidder, BIDS, type EvaluatorModel, type EvaluatorSheet } from "./model";
 
+const SUBJECT_WIDTH = 34;
 const EXPLANATION_WIDTH = 44;
 const SAYS_WIDTH = 60;
 
@@ -103,7 +104,11 @@ export function placeEvaluatorSheet(
     rowStyle: "blank",
     heights: {
       headings: 34,
-      group: ({ explanation }) => textHeight(explanation, EXPLANATION_WIDTH),
+      group: ({ title, explanation }) =>
+        Math.max(
+          labelHeight([{ text: title, width: SUBJECT_WIDTH }]),
+          textHeight(explanation, EXPLANATION_WIDTH),
+        ),
       row: (asked) => (shown ? textHeight(shown(asked), SAYS_WIDTH) : undefined),
     },
   });
@@ -127,7 +132,7 @@ export function evaluatorColumns({ sides }: EvaluatorSheet, shown?: Shown) {
     {
       key: "subject",
       heading: "What is marked, and bidder",
-      width: 34,
+      width: SUBJECT_WIDTH,
       group: { style: "groupTitle", content: ({ title }) => given(title) },
       row: { style: "indented", content: ({ bidder }) => given(bidder) },
     },

@@ -44,7 +44,7 @@ export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet
   return [
     placeLayout(layout, {
       tabColour: "#1D4F76",
-      columnWidths: widths(columns),
+      columnWidths: asked ? widths(columns) : PRICE_WIDTHS,
       print: {
         orientation: "landscape",
         ...(asked ? { repeatRows: headings(layout, answers) } : {}),
@@ -56,6 +56,9 @@ export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet
 
 /** Points. */
 const PRICE_HEIGHT = 24;
+
+/** Of a sheet with the price alone: its label runs over the first two columns. */
+const PRICE_WIDTHS = [8, 44, 24];
 
 function priceEntry({ price, form: { scoring } }: ResponseModel): Section {
   const marks = scoring ? ` (${scoring.criteria.price} marks)` : "";
