@@ -85,6 +85,7 @@ export function plainHeading(text: string): string {
   const plain = text
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
+    .replaceAll("%", " percent ")
     .replace(/[^a-z0-9]+/g, " ")
     .replace(/\b(?:gbp|pounds|(?:in )?sterling)\b/g, "")
     .replace(/ +/g, " ")
@@ -105,6 +106,17 @@ export function saysPoundsInWords(heading: string): boolean {
 /** Whether a heading says that its amounts are pounds, if by a sign alone. */
 export function saysPounds(heading: string): boolean {
   return saysPoundsInWords(heading) || heading.includes("£");
+}
+
+const THOUSANDS = /(?<![\d,.])'?000'?s?(?!\d)|\bthousands?\b|£ ?k\b/i;
+const MILLIONS = /\bmillions?\b|£ ?mn?\b/i;
+const PENCE = /\bpence\b/i;
+
+/** What a heading says that its amounts are in, where that is not pounds: "Amount £000", "Value (pence)". */
+export function scaleOf(heading: string): "thousands of pounds" | "millions of pounds" | "pence" | undefined {
+  if (THOUSANDS.test(heading)) return "thousands of pounds";
+  if (MILLIONS.test(heading)) return "millions of pounds";
+  return PENCE.test(heading) && !/\bpounds\b/i.test(heading) ? "pence" : undefined;
 }
 
 /** Whether a heading, as `plainHeading` gives it, is about a role by each of its words, whatever their order. */

@@ -1,5 +1,6 @@
 import { type Issue, makeIssue } from "../issues/issue";
 import { penceOf } from "../values/amount";
+import { MONTHS } from "../values/day";
 import type { ColumnRole, WantedColumns } from "./columns";
 import { headingsOf, takeHeadings, widestHeadings } from "./ledger-headings";
 import { textOf } from "./ledger-text";
@@ -25,6 +26,17 @@ export function headingsMissing(
   const missing = (["supplier", "amount"] as const).filter((role) => !roles[role] && !(role in chosen));
   if (missing.length === 0) return [makeIssue("error", place, "ledger-headings-missing")];
   return missing.map((role) => {
+    const months = role === "amount" ? texts.filter(isMonth) : [];
+    const [first, last] = [months[0], months.at(-1)];
+    if (first !== undefined && last !== undefined && months.length > 1)
+      return makeIssue(
+        "error",
+        { ...place, subject: `line ${rows[index]?.line ?? 1}` },
+        "ledger-months-across",
+        {
+          ...{ first, last },
+        },
+      );
     const likeliest = likeliestColumn(role, below, { texts, taken });
     return makeIssue(
       "error",
@@ -47,10 +59,29 @@ function likeliestColumn(
 ): number | undefined {
   const scoreOf = role === "amount" ? amountScore : nameScore;
   const scored = texts
-    .map((text, index) => ({ index, score: text === "" || taken.has(index) ? 0 : scoreOf(rows, index) }))
-    .sort((one, other) => other.score - one.score);
+    .map((text, index) => ({
+      index,
+      isAside: role === "amount" && OTHER_SUMS.test(text),
+      score: text === "" || taken.has(index) ? 0 : scoreOf(rows, index),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => Number(one.isAside) - Number(other.isAside) || other.score - one.score);
   const [best] = scored;
-  return best && best.score > 0 ? best.index : undefined;
+  return best?.index;
+}
+
+/** Headings of pounds that are not what was paid, or not in the period alone. */
+const OTHER_SUMS =
+  /\b(?:y\.?t\.?d|to date|cumulative|running|budget|forecast|variance|balance|outstanding|commit(?:ted|ment)|order(?:ed)?|rate|quantity|qty)\b|%/i;
+
+const MONTH = new RegExp(
+  `^(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}t?`).join("|")})[ '’/-]*(?:\\d{2}|\\d{4})?$`,
+  "i",
+);
+
+/** Whether a heading is a month: "Apr-25", "May", "June 2025". */
+function isMonth(heading: string): boolean {
+  return MONTH.test(heading);
 }
 
 function amountScore(rows: readonly LedgerRow[], index: number): number {

@@ -2,7 +2,8 @@
 export function textOf(cell: string | number | undefined): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  const text = UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
+  const seen = UNSEEN.test(cell) ? cell.replace(new RegExp(UNSEEN, "g"), "") : cell;
+  const text = UNTIDY.test(seen) ? seen.replace(/\s+/g, " ").trim() : seen;
   return text.startsWith('="') ? withoutFormula(text) : text;
 }
 
@@ -20,5 +21,7 @@ export function withoutStrangeSigns(text: string): string | undefined {
   return STRANGE.test(text) ? text.replace(new RegExp(STRANGE, "g"), "\uFFFD") : undefined;
 }
 
+/** Signs without a width: marks of direction, as Windows puts round a date that is copied, joiners and soft hyphens. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 /** Blanks at an end, two together, or other ones than a space. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;

@@ -115,6 +115,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-currency-other",
   "ledger-amounts-negative",
   "ledger-amounts-fine",
+  "ledger-amounts-scaled",
   "ledger-signs-lost",
   "ledger-decimals-both",
   "ledger-dates-both-orders",
@@ -139,6 +140,7 @@ const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-table-below",
   "ledger-columns-hidden-beside",
   "ledger-rows-hidden",
+  "ledger-suppliers-blank",
 ]);
 
 /** Whether an issue says how a table was read. */

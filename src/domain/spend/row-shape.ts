@@ -7,6 +7,9 @@ import type { LedgerColumn, LedgerColumns } from "./columns";
 const DATE_AND_AMOUNT = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(-?\d[\d,]*(?:\.\d+)?)$/;
 const ONE_AMOUNT = /^\D*?(\(?-?£?\d[\d,]*(?:\.\d+)?\)?)\s*(CR)?\D*$/i;
 
+/** An amount with another currency, in thousands or millions, or in brackets that may take it off: "€200", "£1.2k", "<40.00>". */
+const NOT_IN_POUNDS = /(?!£)\p{Sc}|\b(?:eur|usd|chf)\b|\d ?(?:k|mn?|bn|thousand|million)\b|[<>[\]{}]/iu;
+
 /** Whether a cell beyond the headings holds something. */
 export function isWide({ cells }: LedgerRow, width: number): boolean {
   for (let at = width; at < cells.length; at += 1) {
@@ -39,6 +42,7 @@ export function presumedAmount(
   const aside = cells.length === width ? undefined : cells[amount.index + cells.length - width];
   const beside = aside === undefined || aside === "" ? undefined : penceOf(aside);
   if (beside !== undefined) return { pence: beside, moved: true };
+  if (NOT_IN_POUNDS.test(String(cells[amount.index] ?? ""))) return undefined;
   const [, figure, credit] = ONE_AMOUNT.exec(String(cells[amount.index] ?? "")) ?? [];
   const pence = figure === undefined ? undefined : penceOf(figure);
   if (pence === undefined) return undefined;

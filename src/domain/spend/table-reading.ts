@@ -7,7 +7,7 @@ import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
-import { basisOf, plainHeading, quantityBeside, saysPounds } from "./heading-words";
+import { basisOf, plainHeading, quantityBeside, saysPounds, scaleOf } from "./heading-words";
 import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
 import { LedgerLines } from "./ledger-lines";
 import { isInPounds, LineWords, wordColumnsOf } from "./line-words";
@@ -65,6 +65,7 @@ export class TableReading {
   private readonly entry: Entry;
   private readonly isNoName: (supplier: number) => boolean;
   private readonly noNames = { lines: 0, pence: 0, text: "" };
+  private readonly unnamed: Tally = { lines: 0, pence: 0 };
   private readonly isCode: (supplier: number) => boolean;
   private readonly totals: Totals;
   private readonly credits = new Credits();
@@ -345,6 +346,7 @@ export class TableReading {
       if (this.noNames.lines === 0) this.noNames.text = this.lines.texts.supplier.words.text(entry.supplier);
       count(this.noNames, pence);
     }
+    if (entry.supplier === 0) count(this.unnamed, pence);
     if (entry.hasLostPound) count(this.lostPounds, pence);
     if (entry.hasPence) this.hasPence = true;
     const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
@@ -513,7 +515,10 @@ export class TableReading {
         });
     }
     if (this.noNames.lines > 0) this.tell("ledger-suppliers-none", { ...this.noNames });
+    if (this.unnamed.lines > 0) this.tell("ledger-suppliers-blank", { ...this.unnamed });
     this.tellPrice();
+    const scale = scaleOf(this.amount.heading);
+    if (scale) this.tell("ledger-amounts-scaled", { heading: this.amount.heading, scale });
     if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
     this.tellLostPounds();
     if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });

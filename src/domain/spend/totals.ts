@@ -17,6 +17,10 @@ const BALANCE =
 const PART =
   /^\W*(?:of which|thereof|included above|memo(?:randum)?)\b|^\W*(?:(?:plus|add|less|input|output|recoverable|irrecoverable|net) )?v\.?a\.?t\.?(?: ?(?:at|@)? ?\d+(?:\.\d+)? ?%)?\W*$/i;
 
+/** What a report says of its lines that is no payment: "Count", "5 records", "Number of payments", "Average". */
+const FIGURE_OF_LINES =
+  /^\W*(?:(?:record|row|line|payment|transaction|invoice|item)? ?counts?|(?:total )?(?:number|no\.?|nr) of \w+|\d[\d,]* (?:records?|rows?|lines?|payments?|transactions?|invoices?|items?|entries)(?: (?:found|listed|selected|returned|shown))?|(?:average|mean|median|min(?:imum)?|max(?:imum)?|smallest|largest)(?: (?:payment|amount|value|spend|invoice|transaction))?)\W*$/i;
+
 /** What a report says of itself below its lines: "Printed 30/06/2025", "Page 3 of 5". */
 const REPORT_NOTE =
   /^\W*(?:(?:date |time )?(?:printed|run|generated|produced|extracted|exported)(?: (?:on|at|date))?\W*\d[\d\W]*(?:[ap]m)?|(?:report|file|data|list) (?:run|printed|created|generated|produced|extracted|exported|date|ends?)\b.*|page \d+(?: ?(?:of|\/) ?\d+)?|end of (?:report|file|data|list))\W*$/i;
@@ -175,6 +179,8 @@ export class Totals {
     if (texts.some((text) => LABEL.test(text))) return found ? "total" : isPlaceable ? "doubtful" : "payment";
     if (texts.some((text) => REPORT_NOTE.test(text))) return found && found.lines > 1 ? "total" : "doubtful";
     if (texts.some((text) => PART.test(text))) return "doubtful";
+    if (texts.some((text) => FIGURE_OF_LINES.test(text)))
+      return found && found.lines > 1 && pence !== 100 * this.counted.length ? "total" : "doubtful";
     if (texts.some((text) => BALANCE.test(text))) return found && found.lines > 1 ? "total" : "doubtful";
     if (facts.supplier !== "") {
       if (!isPlaceable || !this.allPlaced) return "payment";

@@ -110,6 +110,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
     readEarlierSpend({ source: "register.xlsx", date1904: false, sheets: [], names: [] }).issues,
   "ledger-headings-missing": () => ledger("1,2\n"),
   "ledger-column-missing": () => ledger("Firm,Posted,Worth\nBidder A,01/04/2026,5.00\n"),
+  "ledger-months-across": () => ledger("Supplier,Apr-25,May-25\nBidder A,5.00,6.00\n"),
   "ledger-column-unknown": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,Yes\n`, "Price"),
   "ledger-sheet-skipped": workbook,
   "ledger-sheet-hidden": workbook,
@@ -157,6 +158,8 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-lines-undone": () => ledger("Supplier,Status,Amount\nBidder A,Cancelled,5\n"),
   "ledger-currency-other": () => ledger("Supplier,Currency,Amount\nBidder A,EUR,5\n"),
   "ledger-amounts-fine": () => ledger(`${HEADINGS}Bidder A,01/04/2026,1.250,\n`),
+  "ledger-amounts-scaled": () => ledger("Supplier,Amount £000\nBidder A,5.00\n", "Amount £000"),
+  "ledger-suppliers-blank": () => ledger(`${HEADINGS},01/04/2026,5.00,\n`),
   "ledger-amounts-negative": () => ledger(`${HEADINGS}Bidder A,01/04/2026,-5,\n`),
   "ledger-dates-both-orders": () =>
     ledger(`${HEADINGS}A Ltd,25/04/2026,5,\nA Ltd,04/25/2026,5,\nA Ltd,04/05/2026,5,\n`),

@@ -45,6 +45,8 @@ export const spendSentences = {
     `Name the column of the ${limits.role}: none of these headings is known as one: ${limits.headings}.${
       limits.likeliest === undefined ? "" : ` The likeliest is ${limits.likeliest}`
     }`,
+  "ledger-months-across": ({ limits }: Spoken<{ first: string; last: string }>) =>
+    `Give a ledger with the payments one below the other: the amounts of this one stand in a column for each month, from ${limits.first} to ${limits.last}. A column that sums all of them can be named as the amount`,
   "ledger-column-unknown": ({ limits }: Spoken<{ role: string; column: string; headings: string }>) =>
     `Choose a column for the ${limits.role} that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
   "ledger-sheet-skipped": ({ limits }: Spoken<Lines>) =>
@@ -65,7 +67,7 @@ export const spendSentences = {
   "ledger-total-differs": ({ limits }: Spoken<{ amount: string; pence: number }>) =>
     `Check this total: ${limits.amount} was left out as one, and it is not the sum of the lines above, which come to ${money(limits.pence)}`,
   "ledger-total-doubtful": ({ limits }: Spoken<Lines>) =>
-    `Check ${linesOf(limits)} that may be totals: they have an amount but no date or number, and are counted. Remove them where they are totals`,
+    `Check ${linesOf(limits)} that may be totals, counts or averages: they have an amount but no date or number, and are counted. Remove them where they are no payments`,
   "ledger-own-total-differs": ({ limits }: Spoken<{ own: number; pence: number; line: number }>) =>
     `Check the lines: the total on line ${limits.line} is ${money(limits.own)}, and the lines that are counted come to ${money(limits.pence)}, ${money(Math.abs(limits.own - limits.pence))} ${limits.pence < limits.own ? "less" : "more"}`,
   "ledger-amounts-own": ({ limits }: Spoken<{ heading: string; own: string; sums: string }>) =>
@@ -136,6 +138,10 @@ export const spendSentences = {
     `Check the sign of the amounts: ${linesOf(limits)} are below 0, and so is the sum of all. Where the ledger writes payments with a minus sign, take it away`,
   "ledger-amounts-fine": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check the amounts: ${linesOf(limits)} have three decimals or more, such as ${limits.text}, and were read as pounds. Where they are thousands of pounds, or the point parts thousands, write them as pounds and pence`,
+  "ledger-amounts-scaled": ({ limits }: Spoken<{ heading: string; scale: string }>) =>
+    `Give the amounts in pounds: ${limits.heading} says that they are ${limits.scale}, and they were read as pounds`,
+  "ledger-suppliers-blank": ({ limits }: Spoken<Lines>) =>
+    `${linesOf(limits)} ${limits.lines === 1 ? "has" : "have"} no supplier and ${limits.lines === 1 ? "counts" : "count"} as of unknown place, unless the ledger has a postcode. Where the name stands on a line above alone, write it on each line`,
   "ledger-dates-both-orders": ({ limits }: Spoken<Lines & { order: "day-first" | "month-first" }>) =>
     `Check the dates: some have the day first and some the month. ${linesOf(limits)} can be read both ways, and were read with the ${limits.order === "day-first" ? "day" : "month"} first`,
   "ledger-table-below": ({ limits }: Spoken<{ line: number; columns: string }>) =>

@@ -1,0 +1,138 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import type { ChosenColumns } from "../../../src/domain/spend/columns";
+import { isDoubt, isSettled } from "../../../src/domain/spend/left-out";
+import { readLedgers } from "../../../src/domain/spend/read-ledger";
+import { csvRecords } from "../../../src/domain/values/csv-read";
+
+/** What finance systems and spreadsheets put into a payments file beside payments. */
+function read(lines: readonly string[], chosen: ChosenColumns = {}) {
+  const rows = csvRecords([`${lines.join("\n")}\n`]);
+  const result = readLedgers({ file: "ledger.csv", rows }, { chosen });
+  const ledgers = result.ok ? result.value : [];
+  const counted = ledgers.flatMap((ledger) => [...ledger.lines]);
+  return {
+    pounds: counted.reduce((sum, { pence }) => sum + pence, 0) / 100,
+    suppliers: counted.map(({ supplier }) => supplier),
+    dates: counted.map(({ date }) => date),
+    leftOut: ledgers.flatMap(({ leftOut }) => leftOut).map(({ reason, pence }) => [reason, pence]),
+    doubts: result.issues.filter(isDoubt).map(wordIssue),
+    notes: result.issues.filter(isSettled).map(wordIssue),
+    refused: result.ok ? [] : result.issues.map(wordIssue),
+  };
+}
+
+const HEADINGS = "Supplier,Paid date,Reference,Net amount";
+const PAYMENTS = [
+  HEADINGS,
+  "Alpha Ltd,03/06/2025,1,70.00",
+  "Beta Ltd,04/06/2025,2,30.00",
+  "Gamma Ltd,05/06/2025,3,8.00",
+];
+
+describe("a figure of the lines below them", () => {
+  it.each([
+    ["Count,,,3", 3],
+    ["3 records,,,3", 3],
+    ["Record count:,,,3", 3],
+    ["Average,,,36.00", 36],
+    ["Maximum payment,,,70.00", 70],
+    ["Min,,,8.00", 8],
+  ])("is asked about: %s", (line, pounds) => {
+    const { doubts, ...rest } = read([...PAYMENTS, line]);
+    expect(rest.pounds).toBe(108 + pounds);
+    expect(doubts).toEqual([expect.stringContaining("that may be totals, counts or averages")]);
+  });
+
+  it("is their sum where it says how many they are", () => {
+    expect(read([...PAYMENTS, "Number of payments: 3,,,108.00"])).toMatchObject({ pounds: 108, doubts: [] });
+    expect(read([...PAYMENTS, "3 payments,,,108.00"])).toMatchObject({
+      ...{ pounds: 108, leftOut: [["total", 10_800]], doubts: [] },
+    });
+  });
+
+  it("is no supplier with such a word in its name", () => {
+    const rows = [...PAYMENTS, "Average Joe Ltd,06/06/2025,4,5.00", "Maxi Count Ltd,06/06/2025,5,5.00"];
+    expect(read(rows)).toMatchObject({ pounds: 118, doubts: [] });
+  });
+});
+
+describe("amounts whose heading says that they are no pounds", () => {
+  it.each([
+    ["Amount £000", "thousands of pounds"],
+    ["Amount (£'000s)", "thousands of pounds"],
+    ["Value £k", "thousands of pounds"],
+    ["Spend in millions", "millions of pounds"],
+    ["Value (pence)", "pence"],
+  ])("are asked about: %s", (heading, scale) => {
+    const { doubts } = read([`Supplier,Date,${heading}`, "Alpha Ltd,03/06/2025,1.20"], { amount: heading });
+    expect(doubts).toEqual([expect.stringContaining(`says that they are ${scale}`)]);
+  });
+
+  it.each(["Payments over £25,000", "Spend over £500", "Pounds and pence", "Invoices over £5,000 net"])(
+    "but not: %s",
+    (heading) => {
+      const lines = [`Supplier,Date,"${heading}"`, "Alpha Ltd,03/06/2025,1.20"];
+      expect(read(lines, { amount: heading }).doubts).toEqual([]);
+    },
+  );
+});
+
+describe("a column that cannot be the amount", () => {
+  it("is none of percent", () => {
+    const lines = [
+      "Supplier,Date,Amount,% of total",
+      "Alpha Ltd,03/06/2025,5.00,62.5",
+      "B,03/06/2025,3.00,37.5",
+    ];
+    expect(read(lines)).toMatchObject({ pounds: 8, notes: [] });
+  });
+
+  it("is not proposed before one that may be it", () => {
+    const lines = ["Supplier,Period,Amount YTD,Amount this period", "Alpha Ltd,P03,900.00,10.00"];
+    expect(read(lines).refused).toEqual([expect.stringContaining("likeliest is Amount this period")]);
+    const alone = ["Supplier,Period,Amount YTD", "Alpha Ltd,P03,900.00"];
+    expect(read(alone).refused).toEqual([expect.stringContaining("likeliest is Amount YTD")]);
+  });
+
+  it("is none of the months side by side", () => {
+    const lines = ["Supplier,Apr-25,May-25,June 2025,Sept", "Alpha Ltd,5.00,6.00,,1.00"];
+    expect(read(lines).refused).toEqual([
+      expect.stringMatching(/column for each month, from Apr-25 to Sept/),
+    ]);
+    const summed = ["Supplier,Apr-25,May-25,Total", "Alpha Ltd,5.00,6.00,11.00"];
+    expect(read(summed)).toMatchObject({ pounds: 11, doubts: [] });
+  });
+});
+
+describe("signs without a width", () => {
+  it("are no part of a name, a date or an amount", () => {
+    const lines = [
+      "Supplier,Date,Amount",
+      "Alpha\u200B Ltd,\u200E03/\u200E06/\u200E2025,\u202D350.25\u202C",
+      "Alpha Ltd,03/06/2025,1.00",
+    ];
+    expect(read(lines)).toMatchObject({
+      ...{ pounds: 351.25, suppliers: ["Alpha Ltd", "Alpha Ltd"], dates: ["2025-06-03", "2025-06-03"] },
+      ...{ leftOut: [], doubts: [] },
+    });
+  });
+});
+
+describe("an amount that is left out", () => {
+  it.each(["€200.00", "200 EUR", "£1.2k", "1.5 million", "<40.00>", "[40.00]"])(
+    "adds nobody knows what: %s",
+    (amount) => {
+      expect(read(["Supplier,Amount", `Alpha Ltd,${amount}`, "Beta Ltd,5.00"]).leftOut).toEqual([
+        ["amount-unread", undefined],
+      ]);
+    },
+  );
+});
+
+describe("lines without a supplier", () => {
+  it("are told of with what they come to", () => {
+    const lines = [HEADINGS, "Alpha Ltd,,,", ",03/06/2025,1,70.00", ",04/06/2025,2,30.00"];
+    expect(read(lines).notes).toEqual([expect.stringContaining("2 lines (£100.00) have no supplier")]);
+    expect(read(PAYMENTS).notes).toEqual([]);
+  });
+});
