@@ -1,4 +1,4 @@
-import type { Result } from "../domain/issues/issue";
+import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { inFile } from "../domain/issues/in-file";
 import { latestTerms } from "../domain/contract/contract";
 import { readSuppliers, registerOf, type SupplierRegister } from "../domain/spend/supplier-register";
@@ -15,6 +15,7 @@ import {
   suppliersToLookUp,
   withFindings,
 } from "../domain/suppliers/next";
+import { unnamedIn } from "../domain/suppliers/unnamed";
 import type { Day } from "../domain/values/day";
 import { decodedParts } from "../domain/values/decoded-text";
 import { readSupplierWorkbook } from "../sheets/suppliers/read";
@@ -38,8 +39,10 @@ export function readSupplierRegister(source: Source, today: Day): Promise<Result
   const { name } = source;
   return readTextOrWorkbook(source, {
     text: (bytes) =>
-      isJson(bytes) ? joined(jsonIn(bytes, name, parseSupplierFile)) : registerInCsv(bytes, name, today),
-    workbook: (grid) => joined(inFile(name, readSupplierWorkbook(grid, today))),
+      isJson(bytes)
+        ? joined(jsonIn(bytes, name, parseSupplierFile), name)
+        : registerInCsv(bytes, name, today),
+    workbook: (grid) => joined(inFile(name, readSupplierWorkbook(grid, today)), name),
   });
 }
 
@@ -56,13 +59,24 @@ function registerInCsv(bytes: Uint8Array, name: string, today: Day): Result<Give
     const key = supplierKey(line.supplier);
     return isSame.has(key) ? (same.get(key) ?? line) : line;
   });
-  return { ...read, value: { kept, lookUp: registerOf(lines) } };
+  const issues = [...read.issues, ...unnamedIssues(kept, name)];
+  return { ...read, value: { kept, lookUp: registerOf(lines) }, issues };
 }
 
-function joined(read: Result<SupplierFile>): Result<GivenRegister> {
-  return read.ok
-    ? { ...read, value: { kept: read.value, lookUp: registerOf(registerLines(read.value)) } }
-    : read;
+function joined(read: Result<SupplierFile>, file: string): Result<GivenRegister> {
+  if (!read.ok) return read;
+  const kept = read.value;
+  return {
+    ok: true,
+    value: { kept, lookUp: registerOf(registerLines(kept)) },
+    issues: [...read.issues, ...unnamedIssues(kept, file)],
+  };
+}
+
+/** Values that were confirmed before it was asked by whom count as they did, and are told. */
+function unnamedIssues(kept: SupplierFile, file: string): readonly Issue[] {
+  const unnamed = unnamedIn(kept);
+  return unnamed ? [makeIssue("warning", { file }, "supplier-officers-unknown", unnamed)] : [];
 }
 
 const BRACE = 0x7b;

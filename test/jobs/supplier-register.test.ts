@@ -152,7 +152,9 @@ describe("the next supplier register", () => {
       Officer: "Procurement",
     });
     plan = typed(plan, "To confirm", ["Alpha Care", "SME"], { "Is it right?": "No" });
-    plan = typed(plan, "To confirm", ["Alpha Care (BACS)", "Same as"], { "Is it right?": "Yes" });
+    const confirmed = { "Is it right?": "Yes", Officer: "Procurement" };
+    plan = typed(plan, "To confirm", ["Alpha Care", "Company number"], { "Is it right?": "Yes" });
+    plan = typed(plan, "To confirm", ["Alpha Care (BACS)", "Same as"], confirmed);
     plan = typed(plan, "Suppliers", ["Nobody Known"], {
       Postcode: "dn11aa",
       "Company number": 123456,
@@ -166,7 +168,7 @@ describe("the next supplier register", () => {
     expect(told).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
-          /^Say who confirmed it under Officer: Same as of Alpha Care \(BACS\) counts as Alpha Care without a name/,
+          /^Say who confirmed it under Officer: Company number of Alpha Care does not count as 01234567 before/,
         ),
         expect.stringMatching(/^Give the company number with all its figures: 123456 was read as 00123456/),
       ]),
@@ -178,6 +180,8 @@ describe("the next supplier register", () => {
       source: "Companies House, company data (BasicCompanyDataAsOneFile-2026-11-01.csv)",
     });
     expect(bacs?.facts.sameAs?.value).toBe("Alpha Care");
+    expect(alpha?.facts.companyNumber).toBeUndefined();
+    expect(found(again.next.register, "Alpha Care")).toContain("companyNumber: 01234567");
     expect(nobody).toMatchObject({
       facts: {
         postcode: { value: "DN1 1AA", source: "Its website", date: today },
@@ -190,6 +194,26 @@ describe("the next supplier register", () => {
     expect(refused).toMatchObject([{ supplier: "Alpha Care", field: "sme", refused: today }]);
     const third = await made(await filed(again.next.workbook.plan));
     expect(third.next.register).toEqual(again.next.register);
+  });
+
+  it("counts what was confirmed before it was asked by whom, tells it, and takes a name for it", async () => {
+    const { next } = await made(undefined, [companies]);
+    const source = "Companies House, company data (a.csv)";
+    const postcode = { value: "S60 1AE", address: "Registered office", source, date: today } as const;
+    const suppliers = next.register.suppliers.map((each) =>
+      each.supplier === "Alpha Care" ? { ...each, facts: { postcode } } : each,
+    );
+    const before = await made(jsonSource("suppliers.json", { ...next.register, suppliers }));
+    expect(before.figures.local).toBeGreaterThan(0);
+    expect(before.issues.map(wordIssue)).toContainEqual(
+      expect.stringMatching(
+        /^Say who confirmed what counts without a name: 1 value .* Postcode of Alpha Care/,
+      ),
+    );
+    const named = typed(before.next.workbook.plan, "Suppliers", ["Alpha Care"], { Officer: "Procurement" });
+    const after = await made(await filed(named));
+    expect(after.next.register.suppliers[0]?.facts.postcode).toEqual({ ...postcode, officer: "Procurement" });
+    expect(after.issues.map(({ code }) => code)).not.toContain("supplier-officers-unknown");
   });
 
   it("says what was taken out, and refuses two values for one", async () => {

@@ -119,6 +119,12 @@ function withContracts(
 
 const CONTRACTS = "The council's contracts";
 
+/** Where a name stands that another may be. */
+export const ALIKE_SOURCES = {
+  register: "The supplier register",
+  paid: "The ledgers and contracts",
+} as const;
+
 /** Of names of unknown place those that may be one of the register, of the contracts, or of a supplier that is paid more. */
 function alikeFindings(
   { suppliers }: SupplierFile,
@@ -135,9 +141,7 @@ function alikeFindings(
     const facts = factsOf(supplier);
     const alike = facts.sameAs || facts.postcode ? undefined : names.find(supplier);
     if (alike) {
-      const source = places.has(supplierKey(alike.name))
-        ? "The supplier register"
-        : "The ledgers and contracts";
+      const source = ALIKE_SOURCES[places.has(supplierKey(alike.name)) ? "register" : "paid"];
       const why = `They differ in ${alike.unlike.map((each) => UNLIKE_WORDS[each]).join(", ")}`;
       findings.push({ supplier, field: "sameAs", value: alike.name, source, date: today, why });
     }

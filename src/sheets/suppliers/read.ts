@@ -14,6 +14,7 @@ import {
   type SupplierFile,
   supplierKey,
 } from "../../domain/suppliers/file";
+import { isUnnamed } from "../../domain/suppliers/unnamed";
 import type { Day } from "../../domain/values/day";
 import { isMistypedPostcode, isPossiblePostcode, normalisePostcode } from "../../domain/values/postcodes";
 import type { Grid } from "../../workbook/grid";
@@ -93,12 +94,14 @@ function readSupplier(
   const officer = line.read("officer", readText) ?? undefined;
   const address = readAddress(line);
   const facts = { ...before.facts };
+  let isChanged = false;
   for (const field of TYPED_FIELDS) {
     const value = readValue(line, field);
     const known = facts[field];
     const isKnown = known !== undefined && value === tidied(field, known.value);
     const isSame = isKnown && (field !== "postcode" || address === known.address);
     if (isSame || (value === null && !known)) continue;
+    isChanged = true;
     if (value === null) {
       facts[field] = undefined;
       const limits = { supplier: before.supplier, what: FIELD_WORDS[field], value: known?.value ?? "" };
@@ -118,12 +121,19 @@ function readSupplier(
     const ofPostcode = field === "postcode" && address !== undefined ? { address } : {};
     facts[field] = { ...fact, ...ofPostcode, ...(officer === undefined ? {} : { officer }) };
   }
+  if (officer !== undefined && !isChanged) nameUnnamed(facts, officer);
   const note = line.read("note", readText);
   const { note: _before, ...others } = before;
   const counting = Object.fromEntries(
     Object.entries(facts).filter(([, fact]) => fact !== undefined),
   ) as Facts;
   return { ...others, facts: counting, ...(note === null ? {} : { note }) };
+}
+
+/** An officer on a line where nothing was typed puts a name to what counts there without one. */
+function nameUnnamed(facts: Partial<Record<SupplierField, Fact | undefined>>, officer: string): void {
+  for (const [field, fact] of Object.entries(facts) as [SupplierField, Fact | undefined][])
+    if (fact && isUnnamed(fact)) facts[field] = { ...fact, officer };
 }
 
 /** Where a value that was typed without a source comes from. */
@@ -157,7 +167,10 @@ interface Answering {
   readonly issues: Issue[];
 }
 
-/** What was answered with Yes counts, and what was answered with No is kept so that it is not asked again. */
+/**
+ * What was answered with Yes counts once it is said who confirmed it, and is asked again before; what was answered with No
+ * is kept so that it is not asked again.
+ */
 function readAnswers(grid: Grid, register: SupplierFile, { before, today, issues }: Answering): SupplierFile {
   const block = findEntries(grid, FINDING_COLUMNS, [
     "supplier",
@@ -203,11 +216,13 @@ function readAnswers(grid: Grid, register: SupplierFile, { before, today, issues
         value,
         other,
       });
-    if (said === null)
+    taken.set(place, value);
+    if (said === null) {
       line.warn("officer", "supplier-officer-missing", {
         ...{ supplier: finding.supplier, what: FIELD_WORDS[field], value },
       });
-    taken.set(place, value);
+      continue;
+    }
     findings.delete(key);
     const fact: Fact = { value, ...(address ? { address } : {}), source, date, ...officer };
     suppliers.set(supplierKey(finding.supplier), { ...kept, facts: { ...kept.facts, [field]: fact } });

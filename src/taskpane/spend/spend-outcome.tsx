@@ -77,7 +77,7 @@ export function SpendOutcome({ told: made, suppliers, workbook }: SpendMade) {
       />
       <ToPlace made={made} />
       <Unmatched made={made} />
-      <NextRegister progress={made.suppliersProgress} files={suppliers} />
+      <NextRegister progress={made.suppliersProgress} suppliers={suppliers} />
       <h3>How the ledgers were read</h3>
       <ul className="sv-issues">
         {[...sources, ...settled.map(wordIssue)].map((source) => (
@@ -311,16 +311,17 @@ function Rows(props: {
 /** How far the next supplier register gets without a look-up by hand, and its files once they are written. */
 function NextRegister(props: {
   readonly progress: readonly string[];
-  readonly files: SuppliersFiles | undefined;
+  readonly suppliers: SpendMade["suppliers"];
 }) {
-  const { progress, files } = props;
+  const { progress, suppliers } = props;
   return (
     <>
       <h3>The next supplier register</h3>
       {progress.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {files && <RegisterFiles {...files} />}
+      <p role="status">{suppliers.state === "stopped" ? suppliers.message : ""}</p>
+      {suppliers.state === "done" && <RegisterFiles {...suppliers.file} />}
     </>
   );
 }

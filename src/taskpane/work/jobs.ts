@@ -11,6 +11,7 @@ import {
   localSpendForPane,
   type SpendPart,
   type SpendRequest,
+  type SuppliersFiles,
 } from "./local-spend";
 import { type CouncilAsked, namedCouncilForPane } from "./named-council";
 import { type FormsAsked, returnFormsForPane } from "./return-forms";
@@ -40,7 +41,7 @@ export interface WorkerJobs {
   readonly firstLines: { readonly asks: ConfirmedTable; readonly gives: readonly LedgerLine[] };
   readonly localSpend: {
     readonly asks: SpendRequest;
-    readonly gives: Result<Blob | undefined>;
+    readonly gives: Result<SuppliersFiles>;
     readonly part: SpendPart;
   };
   readonly returns: { readonly asks: ReturnFilesAsked; readonly gives: number; readonly part: ReturnRead };

@@ -55,8 +55,11 @@ export interface SpendRequest extends PickedFiles {
   readonly editions?: readonly Framework[];
 }
 
-/** What local spend gives before it is done, as soon as it is there: the figures, then the next supplier register. */
-export type SpendPart = { readonly told: SpendTold } | { readonly suppliers: SuppliersFiles };
+/** What local spend gives before it is done, as soon as it is there: the figures, then their workbook. */
+export type SpendPart =
+  | { readonly told: SpendTold }
+  /** Undefined where the lines are more than a sheet holds, as an issue says. */
+  | { readonly workbook: Blob | undefined };
 
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
 export interface SpendTold extends Pick<
@@ -131,12 +134,12 @@ export async function firstLinesForPane({
   return tables[0]?.first ?? [];
 }
 
-/** Works out local spend from the confirmed tables; its end is the workbook, which takes longest by far. */
+/** Works out local spend from the confirmed tables: the figures, their workbook, and at its end the next supplier register. */
 export async function localSpendForPane(
   { tables, editions, ...files }: SpendRequest,
   onProgress: NonNullable<JobOptions["onProgress"]>,
   onPart: (part: SpendPart) => void,
-): Promise<Result<Blob | undefined>> {
+): Promise<Result<SuppliersFiles>> {
   const asked = {
     // The user confirmed the columns: the settings' headings change none of them.
     ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), kept: {}, ...how })),
@@ -165,16 +168,15 @@ export async function localSpendForPane(
   const { workbook, nextSuppliers } = made.value;
   onPart({ told: { ...spendTold(made.value), issues: sent, issueCount: together.length } });
   if (!nextSuppliers) throw new Error("the supplier register was asked for");
-  onPart({
-    suppliers: {
-      workbook: nextSuppliers.workbook && blobOf(workbookPieces(nextSuppliers.workbook.plan)),
-      register: blobOf([jsonFile("", nextSuppliers.register).bytes]),
-    },
-  });
   const steps = tables.length + OTHER_STEPS;
-  const onWritten = (done: number, total: number) => onProgress(steps - 1 + done / total, steps);
-  const written = workbook && blobOf(workbookPieces(workbook.plan, onWritten));
-  return { ok: true, value: written, issues: sent };
+  const onWritten = (file: number) => (done: number, total: number) =>
+    onProgress(steps - 1 + (file + done / total) / 2, steps);
+  onPart({ workbook: workbook && blobOf(workbookPieces(workbook.plan, onWritten(0))) });
+  const suppliers = {
+    workbook: nextSuppliers.workbook && blobOf(workbookPieces(nextSuppliers.workbook.plan, onWritten(1))),
+    register: blobOf([jsonFile("", nextSuppliers.register).bytes]),
+  };
+  return { ok: true, value: suppliers, issues: sent };
 }
 
 /** Of files of which one is given at most. */

@@ -34,7 +34,10 @@ describe("local spend whose workbook takes long", () => {
     expect(html).toContain("Download the figures (JSON)");
     expect(html).toContain("The figures are made. Their workbook is being written.");
     expect(html).not.toMatch(/Download as a file|Download the supplier register/);
-    expect(others.map((part) => Object.keys(part))).toEqual([["suppliers"]]);
+    expect(others.map((part) => Object.keys(part))).toEqual([["workbook"]]);
+    const next = shown(others.reduce(withPart, withPart(none, first!)));
+    expect(next).toContain("Download as a file");
+    expect(next).not.toContain("Download the supplier register");
   });
 
   it.each([
@@ -44,22 +47,29 @@ describe("local spend whose workbook takes long", () => {
     ],
     [{ state: "cancelled" } as const, "Cancelled. The figures stay; the workbook was not written."],
   ])("keeps the figures where the rest is %j", async (ended, words) => {
-    const html = shown(withEnd((await parts()).reduce(withPart, none), ended));
+    const html = shown(withEnd((await parts()).slice(0, 1).reduce(withPart, none), ended));
     expect(html).toContain(words);
     expect(html).toContain("Download the figures (JSON)");
-    expect(html).toContain("Download the supplier register (Excel)");
-    expect(html).not.toContain("Download as a file");
+    expect(html).not.toMatch(/Download as a file|Download the supplier register/);
+  });
+
+  it("keeps the workbook where the next supplier register alone is cancelled", async () => {
+    const html = shown(withEnd((await parts()).reduce(withPart, none), { state: "cancelled" }));
+    expect(html).toContain("Cancelled. The next supplier register was not written.");
+    expect(html).toContain("Download as a file");
+    expect(html).not.toContain("Download the supplier register");
   });
 
   it("says that it was cancelled where there are no figures yet", () => {
     expect(withEnd(none, { state: "cancelled" })).toEqual({ state: "said", message: "Cancelled." });
   });
 
-  it("has both ways to the workbook when it is written", async () => {
-    const gives = { ok: true, value: new Blob(), issues: [] } as const;
+  it("has both ways to the workbook when it is written, and the next supplier register", async () => {
+    const gives = { ok: true, value: { workbook: new Blob(), register: new Blob() }, issues: [] } as const;
     const html = shown(withEnd((await parts()).reduce(withPart, none), { state: "done", gives }));
     expect(html).toContain("The workbook is written.");
     expect(html).toContain("Open as a new workbook");
+    expect(html).toContain("Download the supplier register (Excel)");
     expect(html).toContain("Download as a file");
   });
 });

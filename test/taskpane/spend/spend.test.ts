@@ -151,6 +151,7 @@ describe("local spend", () => {
       "Adding up the payments",
       "Making the workbook",
       "Writing the files: 0% done",
+      "Writing the files: 50% done",
     ]);
   });
 

@@ -17,7 +17,11 @@ export const supplierSentences = {
   "supplier-finding-altered": () =>
     "Use an earlier copy for this line: what it asks about was changed, so that the answer cannot be taken",
   "supplier-officer-missing": ({ limits }: Spoken<{ supplier: string; what: string; value: string }>) =>
-    `Say who confirmed it under Officer: ${limits.what} of ${limits.supplier} counts as ${limits.value} without a name`,
+    `Say who confirmed it under Officer: ${limits.what} of ${limits.supplier} does not count as ${limits.value} before, and is asked again`,
+  "supplier-officers-unknown": ({
+    limits,
+  }: Spoken<{ values: number; supplier: string; what: string; value: string }>) =>
+    `Say who confirmed what counts without a name: ${counted(limits.values.toLocaleString("en-GB"), "value")} of this register, the first ${limits.what} of ${limits.supplier}, ${limits.value}. Enter Officer on the supplier's line of its workbook`,
   "supplier-two-values": ({
     limits,
   }: Spoken<{ supplier: string; what: string; value: string; other: string }>) =>
