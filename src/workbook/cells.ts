@@ -11,6 +11,8 @@ export interface GridCell {
   readonly locked?: false;
   /** True where the number format shows a date. */
   readonly date?: true;
+  /** The currency that the number format shows, where that is not pounds: "€", "USD". */
+  readonly currency?: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseRange } from "../workbook/address";
+import { foreignCurrency } from "../workbook/currency-format";
 import { formatShowsDate } from "../workbook/date-format";
 import type { GridName, GridSheet } from "../workbook/grid";
 import { parseReference } from "../workbook/reference";
@@ -61,6 +62,8 @@ export function readSharedStrings(xml: string): string[] {
 export interface CellLook {
   readonly unlocked: boolean;
   readonly date: boolean;
+  /** Where that is not pounds. */
+  readonly currency: string | undefined;
 }
 
 /** A number that others refer by, in plain digits. */
@@ -96,7 +99,8 @@ export function readStyles(xml: string): CellLook[] {
   return looks.map(({ unlocked, format }) => {
     const date = dates.get(format) ?? showsDate(format, formats.get(format));
     dates.set(format, date);
-    return { unlocked, date };
+    const currency = foreignCurrency(formats.get(format) ?? "");
+    return { unlocked, date, currency };
   });
 }
 

@@ -184,6 +184,9 @@ class SheetReading implements SheetPart {
       ...(formula === undefined ? undefined : { formula: `=${formula}` }),
       ...(this.look?.unlocked ? { locked: false } : undefined),
       ...(this.look?.date && typeof read.value === "number" ? { date: true } : undefined),
+      ...(this.look?.currency !== undefined && typeof read.value === "number"
+        ? { currency: this.look.currency }
+        : undefined),
     });
   }
 

@@ -134,9 +134,12 @@ export class LineWords {
     const currency = perWord(words.said, currencyOf);
     this.currencies = isInPounds(columns)
       ? []
-      : read.flatMap(({ kind }, at) =>
-          kind === "currency" ? [({ said }: Entry) => currency(said[at] ?? 0)] : [],
-        );
+      : [
+          ({ shownIn }: Entry) => shownIn,
+          ...read.flatMap(({ kind }, at) =>
+            kind === "currency" ? [({ said }: Entry) => currency(said[at] ?? 0)] : [],
+          ),
+        ];
     this.numberKind = words.lines.transactions.perStart(numberKind);
   }
 

@@ -21,6 +21,8 @@ export interface Entry extends LineInNumbers {
   hasPence: boolean;
   hasLostPound: boolean;
   hasStrayQuote: boolean;
+  /** The currency other than pounds that a sheet shows its amount in, else "". */
+  shownIn: string;
   /** In the other columns that may hold the amount. */
   readonly beside: (number | undefined)[];
   /** Of each column with the heading of another, whether it holds something else. */
@@ -106,6 +108,7 @@ export class PlainRows {
     entry.isCredit = false;
     entry.hasLostPound = false;
     entry.hasStrayQuote = false;
+    entry.shownIn = "";
     this.readTwins(record, entry);
     this.readWords(record, entry);
     return true;

@@ -317,6 +317,7 @@ export class TableReading {
     entry.isWide = cells.length > this.width && isWide(row, this.width);
     entry.hasLostPound = typeof amount === "string" && hasLostPound(amount);
     entry.hasStrayQuote = row.fault === "quote-open";
+    entry.shownIn = row.currencies?.get(this.amount.index) ?? "";
     if (entry.hasLostPound && this.lostPounds.lines === 0) this.lostPounds.text = textOf(amount);
     if (typeof amount === "string" && isFine(amount)) {
       if (this.fine.lines === 0) this.fine.text = amount;
@@ -638,7 +639,7 @@ function entryFor(beside: number, twins: number, said: number): Entry {
     ...{ line: 0, pence: 0, date: 0, transaction: 0, sme: "Unknown", vcse: "Unknown" },
     ...{ supplier: 0, serviceArea: 0, category: 0, companyNumber: 0, postcode: 0 },
     ...{ smeWord: 0, vcseWord: 0, mark: 0, isUnplaced: false, isWide: false },
-    ...{ isCredit: false, hasPence: false, hasLostPound: false, hasStrayQuote: false },
+    ...{ isCredit: false, hasPence: false, hasLostPound: false, hasStrayQuote: false, shownIn: "" },
     beside: Array.from({ length: beside }, () => undefined),
     differs: Array.from({ length: twins }, () => false),
     said: Array.from({ length: said }, () => 0),

@@ -142,13 +142,15 @@ function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator
     const filled: (string | number | undefined)[] = [];
     const sums: number[] = [];
     const sheetSums: number[] = [];
+    let currencies: Map<number, string> | undefined;
     for (const { column, cell } of cellsOfRow(cells, row)) {
       filled[column] = plainValue(cell, date1904);
+      if (cell.currency !== undefined) (currencies ??= new Map()).set(column, cell.currency);
       if (cell.formula === undefined) continue;
       if (sumsOwnColumn(cell.formula, column)) sums.push(column);
       else if (sumsOtherSheets(cell.formula)) sheetSums.push(column);
     }
-    const plain = { line: row + 1, cells: Array.from(filled), hidden: hiddenRows.has(row) };
+    const plain = { line: row + 1, cells: Array.from(filled), hidden: hiddenRows.has(row), currencies };
     yield sums.length + sheetSums.length > 0 ? { ...plain, sums, sheetSums } : plain;
   }
 }

@@ -129,6 +129,18 @@ describe("an amount that is left out", () => {
   );
 });
 
+describe("amounts that a sheet shows in another currency", () => {
+  it.each([
+    ["Amount", ["Check the currency: the amounts of these lines were added as pounds: €, 1 line (£5.00)"]],
+    ["Amount in GBP", []],
+  ])("are asked about under %s", (heading, said) => {
+    const [headings, ...payments] = csvRecords([`Supplier,${heading}\nAlpha Ltd,5.00\nBeta Ltd,6.00\n`]);
+    const rows = [headings!, { ...payments[0]!, currencies: new Map([[1, "€"]]) }, payments[1]!];
+    const doubts = readLedgers({ file: "ledger.xlsx", rows }, { chosen: {} }).issues.filter(isDoubt);
+    expect(doubts.map(wordIssue)).toEqual(said.map((each) => expect.stringContaining(each) as unknown));
+  });
+});
+
 describe("lines without a supplier", () => {
   it("are told of with what they come to", () => {
     const lines = [HEADINGS, "Alpha Ltd,,,", ",03/06/2025,1,70.00", ",04/06/2025,2,30.00"];
