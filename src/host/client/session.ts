@@ -28,11 +28,14 @@ export interface SessionOptions {
   readonly beforeBatch?: (number: number) => void;
   /** Called with the length of each message from the client, in characters, so that it can be measured. */
   readonly onRequest?: (size: number) => void;
+  /** Puts off each answer and event; a page lets itself be drawn in between. By microtasks where not given. */
+  readonly later?: (work: () => void) => void;
 }
 
 /** Answers the client's batches from the workbook and tells the client the workbook's events. */
 export function openSession(workbook: Workbook, options: SessionOptions = {}): Bridge {
   const batches = new Batches(workbook, options.beforeBatch);
+  const later = options.later ?? queueMicrotask;
   const bridge: Bridge = {
     sendMessageToHost(text) {
       options.onRequest?.(text.length);
@@ -40,14 +43,14 @@ export function openSession(workbook: Workbook, options: SessionOptions = {}): B
       const body = answer(workbook, batches, text, message.body);
       const response = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
       // Like a real host, this one never answers within the call itself.
-      queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify(response)));
+      later(() => bridge.onMessageFromHost?.(JSON.stringify(response)));
     },
   };
   workbook.changes.listen((change) => {
     const entries = eventEntries(batches, change);
     if (entries.length === 0) return;
     const event = JSON.stringify({ type: EVENT, message: { entries } });
-    queueMicrotask(() => bridge.onMessageFromHost?.(event));
+    later(() => bridge.onMessageFromHost?.(event));
   });
   return bridge;
 }

@@ -7,6 +7,7 @@ import { dockPane } from "./dock-pane";
 import { Keeping } from "./keeping";
 import { openFirst } from "./opening";
 import { moveBetweenRegions } from "./regions";
+import { nextTask } from "./next-task";
 import { openForTests } from "./test-door";
 import { WorkbookView } from "./workbook-view";
 
@@ -20,7 +21,10 @@ moveBetweenRegions();
 const place = document.getElementById("workbook");
 if (!place) throw new Error("the page has no place for the workbook");
 createRoot(place).render(<WorkbookView opened={opened} keeping={keeping} />);
-installExcel(workbook, window as unknown as ClientGlobals, { onRequest: () => keeping.touched() });
+installExcel(workbook, window as unknown as ClientGlobals, {
+  onRequest: () => keeping.touched(),
+  later: nextTask,
+});
 const pane = document.getElementById("pane");
 if (!pane) throw new Error("the page has no place for the pane");
 mountPane(pane);
