@@ -17,3 +17,13 @@ export async function selectCell(sheet: string, cell: string): Promise<Attempt<v
   if (!done.ok) return done;
   return done.value ? { ok: false, reason: done.value } : { ok: true, value: undefined };
 }
+
+/** The texts of the row in which the user's selection begins, as far as the sheet is used. */
+export async function textsOfSelectedRow(): Promise<Attempt<readonly string[], ExcelReason>> {
+  return inExcel(async (context) => {
+    const row = context.workbook.getSelectedRange().getRow(0).getEntireRow();
+    const used = row.worksheet.getUsedRange(true).getIntersectionOrNullObject(row).load("text");
+    await context.sync();
+    return used.isNullObject ? [] : used.text.flat();
+  });
+}

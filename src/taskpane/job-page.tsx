@@ -30,6 +30,9 @@ const EditionsPage = lazy(() =>
 const EvaluatorsPage = lazy(() =>
   import("./evaluators/evaluators-page").then(({ EvaluatorsPage }) => ({ default: EvaluatorsPage })),
 );
+const ExplainPage = lazy(() =>
+  import("./explain/explain-page").then(({ ExplainPage }) => ({ default: ExplainPage })),
+);
 const HelpPage = lazy(() => import("./help/help-page").then(({ HelpPage }) => ({ default: HelpPage })));
 const LotsPage = lazy(() => import("./lots/lots-page").then(({ LotsPage }) => ({ default: LotsPage })));
 const NextEditionPage = lazy(() =>
@@ -112,6 +115,8 @@ export function JobPage(props: {
       return <SchemePage draft={draft} change={change} onBack={onBack} />;
     case "evaluators":
       return <EvaluatorsPage onBack={onBack} />;
+    case "explain":
+      return <ExplainPage onBack={onBack} />;
     case "help":
       return <HelpPage onBack={onBack} />;
     case "lots":

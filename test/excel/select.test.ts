@@ -1,4 +1,4 @@
-import { selectCell } from "../../src/excel/select";
+import { selectCell, textsOfSelectedRow } from "../../src/excel/select";
 import { ApiError } from "../../src/host/protocol/api-error";
 import { openExcel } from "./open";
 
@@ -59,5 +59,21 @@ describe("selecting a cell", () => {
       ok: false,
       reason: { code: "cell-being-edited" },
     });
+  });
+
+  it("tells what stands in the selected row, and nothing beside what is used", async () => {
+    await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:C2").values = [
+        ["", "Bidder A", 100],
+        ["", "Bidder B", 105],
+      ];
+      sheet.getRange("C2").select();
+      await context.sync();
+    });
+    expect(await textsOfSelectedRow()).toEqual({ ok: true, value: ["Bidder B", "105"] });
+    await selectCell("Sheet1", "F9");
+    expect(await textsOfSelectedRow()).toEqual({ ok: true, value: [] });
   });
 });

@@ -16,6 +16,7 @@ export type Job =
   | "contract-register"
   | "settings"
   | "help"
+  | "explain"
   | "returns"
   | "consolidate"
   | "award"
@@ -81,6 +82,11 @@ export const STAGES: readonly Stage[] = [
         job: "check",
         title: "Check this workbook",
         text: "See what is missing or wrong in this workbook, and the totals so far.",
+      },
+      {
+        job: "explain",
+        title: "Explain a score",
+        text: "See how a bid came to its scores, step by step with its own figures.",
       },
       {
         job: "rescore",
