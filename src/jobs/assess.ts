@@ -3,7 +3,9 @@ import { isChosen } from "../domain/assessment/assessment";
 import { parseAssessment } from "../domain/assessment/read";
 import { type StartedTender, type StartingCouncil, startTender } from "../domain/assessment/tender-start";
 import { withThresholds } from "../domain/assessment/reservation";
+import { editionOfAnother } from "../domain/council/edition-of-another";
 import type { Settings } from "../domain/council/settings";
+import { issueInFile } from "../domain/issues/in-file";
 import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -55,13 +57,28 @@ export async function readAssessmentFile(
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
   if (isText(bytes.value))
-    return readByEdition(source, known, (json, editions) =>
-      assessmentFrom(withThresholds(json, council.thresholds), editions),
+    return ofCouncil(
+      await readByEdition(source, known, (json, editions) =>
+        assessmentFrom(withThresholds(json, council.thresholds), editions),
+      ),
+      { council, file: source.name },
     );
   const grid = await readWorkbook(source);
   const read = grid.ok ? assessmentIn(grid.value) : grid;
   const differs = read.ok ? heldAgainst(read.value.edition, known.editions ?? [], source.name) : [];
-  return differs.length > 0 ? { ok: false, issues: [...read.issues, ...differs] } : read;
+  return differs.length > 0
+    ? { ok: false, issues: [...read.issues, ...differs] }
+    : ofCouncil(read, { council, file: source.name });
+}
+
+/** The same, with that it follows the edition of another council, where it does. */
+function ofCouncil(
+  read: Result<AssessmentByEdition>,
+  { council, file }: { readonly council: Settings; readonly file: string },
+): Result<AssessmentByEdition> {
+  if (!read.ok) return read;
+  const another = editionOfAnother(read.value.edition, council).map((issue) => issueInFile(issue, file));
+  return { ...read, issues: [...read.issues, ...another] };
 }
 
 /** The workbook in which an officer finds out what social value fits a contract. */

@@ -132,6 +132,11 @@ function plain(name: string): string {
     .trim();
 }
 
+/** Whether two names are of one council, whatever it calls itself: "Rotherham" and "Rotherham Metropolitan Borough Council". */
+export function isOneCouncil(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
 let read: readonly District[] | undefined;
 
 function readDistricts(): readonly District[] {

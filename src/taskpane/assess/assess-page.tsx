@@ -12,6 +12,7 @@ import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
 import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
 import { ContractFields } from "./contract-fields";
+import { AnotherCouncilsEdition } from "../parts/another-councils-edition";
 import { ReservationQuestions } from "./reservation-questions";
 import type { StartedDraft } from "./start-tender";
 import { StartTenderSection } from "./start-tender-section";
@@ -65,6 +66,7 @@ export function AssessPage(props: {
       <p>
         The assessment follows {edition.title}. To use another edition, choose it under Framework editions.
       </p>
+      <AnotherCouncilsEdition edition={edition} />
       <form onSubmit={submit} noValidate>
         <ContractFields edition={edition} draft={draft} errors={tried.errors} onChange={props.onChange} />
         <ReservationQuestions

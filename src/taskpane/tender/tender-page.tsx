@@ -1,6 +1,7 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { useState, type Dispatch, type FormEvent } from "react";
 import type { Issue } from "../../domain/issues/issue";
+import { AnotherCouncilsEdition } from "../parts/another-councils-edition";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { InsertionOutcome } from "../parts/insertion-outcome";
@@ -52,6 +53,7 @@ export function TenderPage(props: {
     <TenderFormProvider value={{ draft, change, errors: tried.errors }}>
       <Page title="Set up a tender" onBack={props.onBack}>
         <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
+        <AnotherCouncilsEdition edition={edition} />
         <form onSubmit={submit} noValidate>
           <TenderFileButtons />
           <TenderFields edition={edition} />

@@ -1,3 +1,5 @@
+import { editionOfAnother } from "../../../src/domain/council/edition-of-another";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { parseAssessment } from "../../../src/domain/assessment/read";
 import { groundsMaintenance } from "../tender/tenders";
@@ -30,6 +32,7 @@ export const assessmentIssueMakers: Readonly<Record<string, () => readonly Issue
   "options-pass-threshold": () => assessment({ value: 100_000, valueWithOptions: 100_000.01 }),
   "local-measures-unjustified": () => reserved({ measures: [local] }),
   "reservation-elsewhere": () => assessment({ framework: "scotland", reserved: true }),
+  "edition-of-another-council": () => editionOfAnother(rotherham2019, { name: "Leeds City Council" }),
   "prompt-unanswered": () => assessment({}),
   "measure-not-in-edition": () => assessment({ measures: [{ id: "rainbows" }] }),
 };

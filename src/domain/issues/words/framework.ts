@@ -113,6 +113,8 @@ export const assessmentSentences = {
     `Record why local measures are scored in this contract, which is not below the threshold (${limits.measures})`,
   "reservation-elsewhere": () =>
     "Answer No, or leave it empty: reserving a contract by place is for England, and this edition is for contracts under another law",
+  "edition-of-another-council": ({ limits }: Spoken<{ edition: string; owner: string; council: string }>) =>
+    `Look whether ${limits.edition} is meant: it is the framework of ${limits.owner}, and you work for ${limits.council}`,
   "prompt-unanswered": ({ limits }: Spoken<{ question: string }>) => `Answer: ${limits.question}`,
 } satisfies Sentences;
 
