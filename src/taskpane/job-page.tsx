@@ -8,6 +8,7 @@ import { useEditions } from "./parts/editions";
 import type { Job } from "./start/stages";
 import type { DraftChange } from "./tender/change-draft";
 import type { Draft } from "./tender/draft";
+import { AT_THE_BEGINNING, type Progress } from "./tender/steps";
 
 /** The pages are fetched when they are opened: a first view needs none of them. */
 const AssessPage = lazy(() =>
@@ -70,6 +71,9 @@ const TenderPage = lazy(() =>
 interface Typed {
   readonly draft: Draft;
   readonly change: Dispatch<DraftChange>;
+  /** How far the set-up of the tender is. */
+  readonly progress: Progress;
+  readonly setProgress: (progress: Progress) => void;
   readonly assessment: AssessmentDraft;
   readonly setAssessment: (draft: AssessmentDraft) => void;
   readonly review: ReviewDraft;
@@ -86,13 +90,14 @@ export function JobPage(props: {
   readonly onOpen: (job: Job | undefined) => void;
 }) {
   const { job, typed, onOpen } = props;
-  const { draft, change, assessment, setAssessment, review, setReview, begin } = typed;
+  const { draft, change, progress, setProgress, assessment, setAssessment, review, setReview, begin } = typed;
   const { add } = useEditions();
   const { council } = useCouncil();
   const onBack = () => onOpen(undefined);
   const start = ({ draft: started, edition }: StartedDraft) => {
     add(edition);
     change({ type: "open", draft: started });
+    setProgress(AT_THE_BEGINNING);
     onOpen("tender");
   };
   switch (job) {
@@ -108,7 +113,15 @@ export function JobPage(props: {
     case "assess":
       return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
     case "tender":
-      return <TenderPage draft={draft} change={change} onBack={onBack} />;
+      return (
+        <TenderPage
+          draft={draft}
+          change={change}
+          progress={progress}
+          onProgress={setProgress}
+          onBack={onBack}
+        />
+      );
     case "change":
       return <ChangePage onBack={onBack} />;
     case "scheme":

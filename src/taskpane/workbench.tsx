@@ -9,6 +9,7 @@ import { JobPage } from "./job-page";
 import { CouncilProvider, useCouncil } from "./parts/council";
 import { EditionsProvider, useEditions } from "./parts/editions";
 import { Opening } from "./parts/opening";
+import { AT_THE_BEGINNING } from "./tender/steps";
 import { changeDraft } from "./tender/change-draft";
 import { begunDraft } from "./tender/tender-json";
 
@@ -36,6 +37,7 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const { chosen } = useEditions();
   const [begun, setBegun] = useState(() => begunDraft(council, chosen.id));
   const [draft, change] = useReducer(changeDraft, begun);
+  const [progress, setProgress] = useState(AT_THE_BEGINNING);
   const [assessment, setAssessment] = useState(emptyAssessment);
   const [review, setReview] = useState(emptyReview);
   /** A tender that nobody began to type begins as the new council's do. */
@@ -44,7 +46,7 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
     if (draft === begun) change({ type: "open", draft: fresh });
     setBegun(fresh);
   };
-  const typed = { draft, change, assessment, setAssessment, review, setReview, begin };
+  const typed = { draft, change, progress, setProgress, assessment, setAssessment, review, setReview, begin };
   const workFor = (next: Settings) => {
     work(next);
     begin(next);

@@ -10,7 +10,7 @@ import type { Plan } from "../../src/workbook/plan";
 import type { EmbeddedPage } from "../e2e/embedded-page";
 import { handedOver, jsonFile, shownFile } from "../e2e/files";
 import { gridOfPlan } from "../sheets/grid-of-plan";
-import { openJob } from "../e2e/pane-steps";
+import { openJob, openStep } from "../e2e/pane-steps";
 import { typedCells } from "../e2e/typed-cells";
 import type { Outcome } from "./door";
 
@@ -32,6 +32,11 @@ export class PaneDoor {
 
   openJob(title: string): Promise<void> {
     return openJob(this.page, title);
+  }
+
+  /** Opens a step of the tender's set-up. */
+  openStep(title: string): Promise<void> {
+    return openStep(this.page, title);
   }
 
   async press(name: string): Promise<void> {

@@ -17,7 +17,7 @@ import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { handedOver, jsonFile, shownFile } from "./files";
 import { filledEvaluatorFile } from "./filled-evaluator-file";
-import { openJob } from "./pane-steps";
+import { openJob, openStep } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
 let embedded: EmbeddedPage;
@@ -127,6 +127,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     await press("Start the tender all the same")();
     await page.getByRole("heading", { name: "Set up a tender" }).waitFor();
     expect(await page.getByLabel("Reference", { exact: true }).inputValue()).toBe(reference);
+    await openStep(page, "Measures");
     const shares = page.getByLabel(/^Share for [A-Z]/);
     expect(
       await shares.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
@@ -135,6 +136,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
 
   it("adds the tender to the same workbook, its questions, bidders and evaluators from a file", async () => {
     const { page } = embedded;
+    await openStep(page, "Contract");
     await page.getByLabel("Tender file").setInputFiles(jsonFile("tender.json", setup));
     await page.getByText("tender.json is open.").waitFor();
     await press("Add to this workbook")();

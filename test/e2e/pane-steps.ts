@@ -7,12 +7,37 @@ export async function fillTender(page: Page): Promise<void> {
   await page.getByLabel("Title", { exact: true }).fill("Grounds maintenance");
   await page.getByLabel("Service area", { exact: true }).fill("Environment");
   await page.getByLabel("Contract value (£)").fill("250,000");
+  await goOn(page, "Criteria and weights");
+  await goOn(page, "Quality questions");
   await page.getByRole("button", { name: "Add a question" }).click();
   await page.getByLabel("Question", { exact: true }).fill("How will you deliver the service?");
+  await goOn(page, "Measures");
+  await page.getByLabel("Search the measures").fill("apprenticeships");
   await page.getByLabel("Apprenticeships", { exact: true }).press("Space");
   await page.getByLabel("Share for Apprenticeships").fill("100");
+  await goOn(page, "Bidders and evaluators");
   await page.getByLabel("Names of bidders to add").fill("Bidder A\nBidder B\nBidder C");
   await page.getByRole("button", { name: "Add bidders" }).click();
+  await goOn(page, "Review");
+}
+
+/** Goes on from a step of the set-up that is sound, to the next. */
+async function goOn(page: Page, next: string): Promise<void> {
+  await page.getByRole("button", { name: "Continue" }).click();
+  await stepHeading(page, next).waitFor();
+}
+
+/** Opens a step of the set-up from the list of all steps. */
+export async function openStep(page: Page, title: string): Promise<void> {
+  const steps = page.getByRole("navigation", { name: "Steps of the set-up" });
+  if (!(await steps.locator("details").evaluate((fold: HTMLDetailsElement) => fold.open)))
+    await steps.locator("summary").click();
+  await steps.getByRole("button", { name: title, exact: true }).click();
+  await stepHeading(page, title).waitFor();
+}
+
+function stepHeading(page: Page, title: string) {
+  return page.getByRole("heading", { level: 2, name: new RegExp(`^Step \\d of \\d: ${title}$`) });
 }
 
 export async function insertTender(page: Page): Promise<void> {

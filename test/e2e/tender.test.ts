@@ -5,7 +5,7 @@ import { describeWithLibreOffice, recalculate } from "../libreoffice/office";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
-import { insertTender, openCheck, openJob } from "./pane-steps";
+import { insertTender, openCheck, openJob, openStep } from "./pane-steps";
 
 let embedded: EmbeddedPage;
 
@@ -30,6 +30,7 @@ describeWithChromium("a tender through the pane", () => {
     const { page } = embedded;
     expect(await accessFaults(page)).toEqual([]);
     await openJob(page, "Set up a tender");
+    await openStep(page, "Review");
     await page.getByRole("button", { name: "Add to this workbook" }).click();
     await page.getByRole("link", { name: "Enter the service area" }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("tender-serviceArea");
@@ -40,6 +41,8 @@ describeWithChromium("a tender through the pane", () => {
   it("scores prices of £100, £105 and £108 with 40 marks, as published: 40.00, 38.10, 37.04", async () => {
     await insertTender(embedded.page);
     expect(await accessFaults(embedded.page)).toEqual([]);
+    const selected = await embedded.page.evaluate(() => window.embeddedWorkbook?.selected());
+    expect(selected?.replaceAll("$", "")).toBe((await bidCells("Scoring_Price"))[0]?.replaceAll("'", ""));
     await fillColumn("Scoring_Price", ["100", "105", "108"]);
     expect(await embedded.texts("Scoring_PriceScore")).toEqual(["40.00", "38.10", "37.04"]);
   });

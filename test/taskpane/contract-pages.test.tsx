@@ -18,6 +18,7 @@ import { RescoreForm } from "../../src/taskpane/rescore/rescore-form";
 import type { Job } from "../../src/taskpane/start/stages";
 import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
+import { AT_THE_BEGINNING } from "../../src/taskpane/tender/steps";
 import { WORKER_JOBS } from "../../src/taskpane/work/jobs";
 import { bid, tenderWith } from "../domain/tender/tenders";
 import { unlabelled } from "./unlabelled";
@@ -29,7 +30,14 @@ beforeAll(registerFluentIcons);
 /** The page once it is fetched, as a browser draws it first. */
 async function page(job: Job): Promise<string> {
   const typed = {
-    ...{ draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore },
+    ...{
+      draft: emptyDraft,
+      change: ignore,
+      progress: AT_THE_BEGINNING,
+      setProgress: ignore,
+      assessment: emptyAssessment,
+      setAssessment: ignore,
+    },
     ...{ review: emptyReview, setReview: ignore, begin: ignore },
   };
   const { prelude } = await prerenderToNodeStream(

@@ -5,8 +5,9 @@ import { assessmentWorkbook } from "../../jobs/assess";
 import { useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { Footer } from "../parts/footer";
 import { insertSheets } from "../parts/insert-sheets";
-import { InsertionOutcome } from "../parts/insertion-outcome";
+import { InsertionAtWork, InsertionEnded } from "../parts/insertion-outcome";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
@@ -76,20 +77,24 @@ export function AssessPage(props: {
           onChange={props.onChange}
         />
         <WhatFollows draft={draft} edition={edition} />
-        <PrimaryButton
-          type="submit"
-          text="Add to this workbook"
-          {...whileAtWork(progress.state === "at-work")}
-        />
+        <Footer does="Adds the assessment's sheets to this workbook.">
+          <InsertionAtWork progress={progress} onCancel={cancel} />
+          <PrimaryButton
+            type="submit"
+            text="Add to this workbook"
+            {...whileAtWork(progress.state === "at-work")}
+          />
+        </Footer>
       </form>
-      <InsertionOutcome
-        progress={progress}
-        done={{
-          title: "The assessment is in this workbook",
-          next: "Answer each measure in the yellow cells.",
-        }}
-        onCancel={cancel}
-      />
+      {progress.state === "ended" && (
+        <InsertionEnded
+          outcome={progress.outcome}
+          done={{
+            title: "The assessment is in this workbook",
+            next: "Answer each measure in the yellow cells.",
+          }}
+        />
+      )}
       {progress.state === "ended" && progress.outcome.ok && <StillOpen issues={tried.open} />}
       <StartTenderSection onStart={props.onStart} />
     </Page>

@@ -40,7 +40,8 @@ export function startFrom(grid: Grid, council?: Settings): AssessmentRead {
   const { edition } = read.value;
   const told = new Set(read.issues.map(({ code }) => code));
   const warnings = [...read.issues, ...ofTender.filter(({ code }) => !told.has(code))];
-  return { ok: true, started: { draft: fromTenderJson(tender), edition, chosen, warnings } };
+  const draft = { ...fromTenderJson(tender), recommended: tender.measures.map(({ id }) => id) };
+  return { ok: true, started: { draft, edition, chosen, warnings } };
 }
 
 const MEND = "Mend this in the assessment's sheets, then try again.";

@@ -1,4 +1,5 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import { Footer } from "../parts/footer";
 import { totalText } from "../parts/total-text";
 import type { FormEvent } from "react";
 import { MONTHS } from "../../domain/values/day";
@@ -121,7 +122,9 @@ export function ContractForm(props: ContractFormProps) {
         file={props.area}
         onFile={props.onArea}
       />
-      <PrimaryButton type="submit" text="Make the contract" />
+      <Footer does="Makes the contract file, its commitments and their schedule.">
+        <PrimaryButton type="submit" text="Make the contract" />
+      </Footer>
     </form>
   );
 }

@@ -2,10 +2,11 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useReducer, useState } from "react";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary } from "../parts/error-summary";
+import { Footer } from "../parts/footer";
 import { Refusal } from "../parts/said";
 import type { TenderToScore } from "../../jobs/tender";
 import { WorkProgress } from "../parts/work-progress";
-import { changeDraft } from "../tender/change-draft";
+import { changeDraft, withTypedNames } from "../tender/change-draft";
 import { TenderFormProvider } from "../tender/form-context";
 import { editionOfDraft } from "../tender/read-setup";
 import { TenderFields } from "../tender/tender-fields";
@@ -20,14 +21,20 @@ export function ChangeForm(props: { readonly here: TenderToScore; readonly onRea
   const [draft, change] = useReducer(changeDraft, opened, draftOf);
   const { editions: atHand } = useEditions();
   const editions = editionsFor(opened, atHand);
-  const { outcome, attempt, progress, update, cancel, forget } = useUpdate(opened, draft, atHand, (now) => {
-    setOpened(now);
-    change({ type: "open", draft: draftOf(now) });
-  });
+  const { outcome, attempt, progress, update, cancel, forget } = useUpdate(
+    opened,
+    withTypedNames(draft),
+    atHand,
+    (now) => {
+      setOpened(now);
+      change({ type: "open", draft: draftOf(now) });
+    },
+  );
   const errors = outcome.state === "wrong" ? outcome.errors : [];
   const atWork = progress.state === "at-work";
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    change({ type: "add-typed" });
     update();
   };
   return (
@@ -35,9 +42,11 @@ export function ChangeForm(props: { readonly here: TenderToScore; readonly onRea
       <ErrorSummary errors={errors} attempt={attempt} />
       <form onSubmit={submit} noValidate>
         <TenderFields edition={editionOfDraft(draft, editions)} />
-        <PrimaryButton type="submit" text="Update the sheets" {...whileAtWork(atWork)} />
+        <Footer does="Changes the tender's sheets in this workbook; what was typed is kept.">
+          <WorkProgress progress={progress} label="Updating the sheets" onCancel={cancel} />
+          <PrimaryButton type="submit" text="Update the sheets" {...whileAtWork(atWork)} />
+        </Footer>
       </form>
-      <WorkProgress progress={progress} label="Updating the sheets" onCancel={cancel} />
       {outcome.state === "asks" && !atWork && (
         <ConfirmLoss asked={outcome} onConfirm={() => update(outcome)} onCancel={forget} />
       )}

@@ -7,6 +7,7 @@ import { councilHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
+import { Footer } from "../parts/footer";
 import { OptionalFile } from "../parts/optional-file";
 import { OptionalFiles } from "../parts/optional-files";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
@@ -158,19 +159,21 @@ export function ConsolidateForm(props: {
             change();
           }}
         />
-        <PrimaryButton
-          type="submit"
-          text={outcome.state === "said" && done < total ? "Go on" : "Consolidate"}
-          {...whileAtWork(atWork)}
-        />
+        <Footer does="Makes the quarter's register as a new workbook.">
+          <WorkProgress
+            progress={progress}
+            label={stage.label}
+            words={stage.words}
+            said={stage.said}
+            onCancel={consolidation.cancel}
+          />
+          <PrimaryButton
+            type="submit"
+            text={outcome.state === "said" && done < total ? "Go on" : "Consolidate"}
+            {...whileAtWork(atWork)}
+          />
+        </Footer>
       </form>
-      <WorkProgress
-        progress={progress}
-        label={stage.label}
-        words={stage.words}
-        said={stage.said}
-        onCancel={consolidation.cancel}
-      />
       <p role="status">{outcome.state === "said" ? outcome.message : ""}</p>
       {outcome.state === "refused" && (
         <Refusal title="The register was not made">

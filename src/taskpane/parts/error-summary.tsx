@@ -7,7 +7,13 @@ export interface FieldError {
 }
 
 /** What is wrong, at the top, each line a link to its field. Takes the focus whenever `attempt` changes. */
-export function ErrorSummary(props: { readonly errors: readonly FieldError[]; readonly attempt: number }) {
+export function ErrorSummary(props: {
+  readonly errors: readonly FieldError[];
+  readonly attempt: number;
+  /** Goes to a field; without it the field stands on this page. */
+  readonly onGo?: (field: string) => void;
+}) {
+  const { onGo = goTo } = props;
   const box = useRef<HTMLDivElement>(null);
   const empty = props.errors.length === 0;
   useEffect(() => {
@@ -24,7 +30,7 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[]; re
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault();
-                goTo(field);
+                onGo(field);
               }}
             >
               {message}
@@ -36,10 +42,10 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[]; re
   );
 }
 
-/** A field that is folded up cannot take the focus. */
-function goTo(id: string) {
+/** Gives a field the focus; one that is folded up cannot take it before everything round it is open. */
+export function goTo(id: string) {
   const field = document.getElementById(id);
-  const folded = field?.closest("details");
-  if (folded) folded.open = true;
+  for (let folded = field?.closest("details"); folded; folded = folded.parentElement?.closest("details"))
+    folded.open = true;
   field?.focus();
 }

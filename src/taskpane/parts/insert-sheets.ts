@@ -1,4 +1,5 @@
 import { insertPlan, type InsertOptions } from "../../excel/insert";
+import { selectCell } from "../../excel/select";
 import { cellName } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
 import { wordReason } from "./word-reason";
@@ -27,6 +28,7 @@ export async function insertSheets(
   const shown = plan.sheets
     .filter(({ visibility }) => visibility === "visible")
     .map(({ name }) => ({ wanted: name, given: inserted.value.sheets.get(name) ?? name }));
+  await beginTyping(plan, shown, entries);
   const renamed = shown.filter(({ wanted, given }) => wanted !== given);
   return {
     ok: true,
@@ -43,6 +45,18 @@ export async function insertSheets(
         : []),
     ],
   };
+}
+
+/** Selects the first cell to type in, where the plan names one on the sheet that it shows. Should Excel refuse, the sheets are in all the same. */
+async function beginTyping(
+  plan: Plan,
+  shown: readonly { readonly wanted: string; readonly given: string }[],
+  entries: readonly string[],
+): Promise<void> {
+  const active = shown.find(({ wanted }) => wanted === plan.activeSheet) ?? shown[0];
+  if (!active) return;
+  const cell = firstEntry(plan, active.wanted, entries);
+  if (cell !== "A1") await selectCell(active.given, cell);
 }
 
 function firstEntry(plan: Plan, sheet: string, entries: readonly string[]): string {

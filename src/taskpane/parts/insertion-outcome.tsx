@@ -20,12 +20,23 @@ export function InsertionOutcome(props: {
 }) {
   const { progress } = props;
   if (progress.state === "idle") return null;
-  if (progress.state === "ended") return <Ended outcome={progress.outcome} done={props.done} />;
+  if (progress.state === "ended") return <InsertionEnded outcome={progress.outcome} done={props.done} />;
+  return <InsertionAtWork progress={progress} onCancel={props.onCancel} />;
+}
+
+/** How far an insertion is, with a way to cancel it; nothing before it begins and once it has ended. */
+export function InsertionAtWork(props: {
+  readonly progress: InsertionProgress;
+  readonly onCancel: () => void;
+}) {
+  const { progress } = props;
+  if (progress.state !== "at-work") return null;
   return (
     <div>
       <ProgressIndicator
         label="Adding the sheets"
         ariaLabel="Adding the sheets"
+        description={progress.total > 1 ? `${progress.done} of ${progress.total} steps` : undefined}
         percentComplete={progress.done / progress.total}
       />
       <DefaultButton text="Cancel" onClick={props.onCancel} />
@@ -33,7 +44,8 @@ export function InsertionOutcome(props: {
   );
 }
 
-function Ended({ outcome, done }: { readonly outcome: Insertion; readonly done: Done }) {
+/** How an insertion ended; takes the focus. */
+export function InsertionEnded({ outcome, done }: { readonly outcome: Insertion; readonly done: Done }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [outcome]);
   if (!outcome.ok) {

@@ -7,6 +7,11 @@ export type InsertionProgress =
   | { readonly state: "at-work"; readonly done: number; readonly total: number }
   | { readonly state: "ended"; readonly outcome: Insertion };
 
+/** Lets the page draw how far it is, and hear that the user cancels. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /** One insertion at a time, with its progress and a way to cancel it. */
 export function useInsertion() {
   const [progress, setProgress] = useState<InsertionProgress>({ state: "idle" });
@@ -17,7 +22,10 @@ export function useInsertion() {
     setProgress({ state: "at-work", done: 0, total: 1 });
     const outcome = await work({
       signal: controller.signal,
-      onProgress: (done, total) => setProgress({ state: "at-work", done, total }),
+      onProgress: (done, total) => {
+        setProgress({ state: "at-work", done, total });
+        return drawn();
+      },
     });
     setProgress({ state: "ended", outcome });
   };

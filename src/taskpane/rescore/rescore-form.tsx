@@ -3,6 +3,7 @@ import type { FormEvent } from "react";
 import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
 import { FilePicker } from "../parts/file-picker";
+import { Footer } from "../parts/footer";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
 import { countedMeasures, type Happened, ofBidder, type RescoreDraft, rescoreField } from "./rescore-draft";
@@ -61,7 +62,9 @@ export function RescoreForm(props: RescoreFormProps) {
       />
       <TextInput {...text("officer")} label="Officer who is responsible" />
       <TextInput {...text("date")} label="Day" hint="Day/month/year, for example 30/04/2026" />
-      <PrimaryButton type="submit" text="Check the change" />
+      <Footer does="Says what the ranks become; nothing is changed yet.">
+        <PrimaryButton type="submit" text="Check the change" />
+      </Footer>
     </form>
   );
 }

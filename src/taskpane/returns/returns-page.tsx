@@ -7,6 +7,7 @@ import { proposedQuarter, quarterChoices } from "../contracts/quarters";
 import { councilHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";
+import { Footer } from "../parts/footer";
 import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
@@ -128,13 +129,21 @@ function Forms(props: {
         file={postcodes}
         onFile={setPostcodes}
       />
-      <PrimaryButton
-        type="submit"
-        text={contracts.length === 1 ? "Open the return as a new workbook" : "Make all returns as one zip"}
-        {...whileAtWork(progress.state === "at-work")}
-      />
-      <WorkProgress progress={progress} label="Making the returns" onCancel={cancel} />
       <Made made={made} />
+      <Footer
+        does={
+          contracts.length === 1
+            ? "Makes the form for one contract."
+            : `Makes the forms for ${contracts.length} contracts.`
+        }
+      >
+        <WorkProgress progress={progress} label="Making the returns" onCancel={cancel} />
+        <PrimaryButton
+          type="submit"
+          text={contracts.length === 1 ? "Open the return as a new workbook" : "Make all returns as one zip"}
+          {...whileAtWork(progress.state === "at-work")}
+        />
+      </Footer>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";
 import { useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
+import { Footer } from "../parts/footer";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
@@ -130,14 +131,20 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
             makeVoid();
           }}
         />
-        <PrimaryButton type="submit" text="Make the figures" {...whileAtWork(progress.state === "at-work")} />
+        <Footer does="Counts what was spent locally; nothing is added to this workbook.">
+          <WorkProgress
+            progress={progress}
+            label="Making the figures"
+            words={progress.state === "idle" ? "" : localSpendStep(progress.done, progress.total)}
+            onCancel={cancel}
+          />
+          <PrimaryButton
+            type="submit"
+            text="Make the figures"
+            {...whileAtWork(progress.state === "at-work")}
+          />
+        </Footer>
       </form>
-      <WorkProgress
-        progress={progress}
-        label="Making the figures"
-        words={progress.state === "idle" ? "" : localSpendStep(progress.done, progress.total)}
-        onCancel={cancel}
-      />
       <p role="status">{made.state === "said" ? made.message : ""}</p>
       {made.state === "refused" && (
         <Refusal title="The figures were not made">

@@ -3,6 +3,7 @@ import { totalText } from "../parts/total-text";
 import type { FormEvent } from "react";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
+import { Footer } from "../parts/footer";
 import { TextInput } from "../parts/text-input";
 import { type AwardDraft, awardField, needsReason } from "./award";
 
@@ -54,7 +55,9 @@ export function AwardForm(props: {
         errors={errors}
         onText={(date) => onChange({ ...award, date })}
       />
-      <PrimaryButton type="submit" text="Make the summaries" />
+      <Footer does="Makes the summary of each bidder.">
+        <PrimaryButton type="submit" text="Make the summaries" />
+      </Footer>
     </form>
   );
 }

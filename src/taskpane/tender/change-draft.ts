@@ -75,6 +75,9 @@ export type DraftChange =
     }
   | { readonly type: "remove-bespoke"; readonly key: number }
   | { readonly type: "share-measures" }
+  | { readonly type: "to-add"; readonly list: People; readonly text: string }
+  /** Puts the names that are typed into their lists. */
+  | { readonly type: "add-typed" }
   | { readonly type: "add-names"; readonly list: People; readonly names: readonly string[] }
   | { readonly type: "name"; readonly list: People; readonly key: number; readonly text: string }
   | {
@@ -161,6 +164,10 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return withoutBespoke(draft, change.key);
     case "share-measures":
       return { ...draft, measures: shared(draft.measures) };
+    case "to-add":
+      return { ...draft, toAdd: { ...draft.toAdd, [change.list]: change.text } };
+    case "add-typed":
+      return withTypedNames(draft);
     case "add-names":
       return addNames(draft, change.list, change.names);
     case "name":
@@ -304,6 +311,18 @@ function withoutBespoke(draft: Draft, key: number): Draft {
     bespoke: draft.bespoke.filter((measure) => measure !== gone),
     measures: draft.measures.filter(({ id }) => id !== gone?.id),
   };
+}
+
+/** The same draft where no name is typed. */
+export function withTypedNames(draft: Draft): Draft {
+  const { evaluators, bidders } = draft.toAdd;
+  if (evaluators === "" && bidders === "") return draft;
+  const added = addNames(
+    addNames(draft, "evaluators", pastedNames(evaluators)),
+    "bidders",
+    pastedNames(bidders),
+  );
+  return { ...added, toAdd: { evaluators: "", bidders: "" } };
 }
 
 function addNames(draft: Draft, list: People, names: readonly string[]): Draft {

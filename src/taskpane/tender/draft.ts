@@ -69,6 +69,10 @@ export interface Draft {
   readonly bespoke: readonly BespokeDraft[];
   readonly evaluators: readonly RowDraft[];
   readonly bidders: readonly BidderDraft[];
+  /** Names that are typed and not yet in their list, a line for each. */
+  readonly toAdd: { readonly evaluators: string; readonly bidders: string };
+  /** The measures that the assessment found to fit, where the tender began with one. */
+  readonly recommended: readonly string[];
   /** The number of the next row that is added; a row's `key` never changes, so that the focus stays with it. */
   readonly nextKey: number;
   /** What an opened file says and this form does not show; saved again as it was. */
@@ -214,6 +218,8 @@ export const emptyDraft: Draft = {
   bespoke: [],
   evaluators: [],
   bidders: [],
+  toAdd: { evaluators: "", bidders: "" },
+  recommended: [],
   nextKey: 1,
   kept: {},
 };

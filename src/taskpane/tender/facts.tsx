@@ -24,8 +24,7 @@ const FACTS: readonly { readonly field: TextField; readonly label: string; reado
 export function Facts({ edition }: { readonly edition: Framework }) {
   const { draft, change } = useTenderForm();
   return (
-    <section aria-labelledby="tender-facts">
-      <h2 id="tender-facts">The contract</h2>
+    <>
       {FACTS.map(({ field, label, hint }) => (
         <FormField
           key={field}
@@ -79,12 +78,15 @@ export function Facts({ edition }: { readonly edition: Framework }) {
           onText={(text) => change({ type: "text", field: "commenced", text })}
         />
       )}
-      <Estimate />
-      <InvitedFields />
-      <StatementFields edition={edition} />
-      <CallOffFields />
-      <FullCriteriaFields />
-    </section>
+      <section aria-labelledby="tender-more-facts">
+        <h3 id="tender-more-facts">More about the contract</h3>
+        <Estimate />
+        <InvitedFields />
+        <StatementFields edition={edition} />
+        <CallOffFields />
+        <FullCriteriaFields />
+      </section>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { TIER_WORDS, TIERS } from "../../domain/council/area";
+import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { SelectInput } from "../parts/select-input";
 import { YesNoInput } from "../parts/yes-no-input";
 import type { InvitedDraft } from "./draft";
@@ -37,7 +38,7 @@ export function InvitedFields() {
 }
 
 function Business({ business, number }: { readonly business: InvitedDraft; readonly number: number }) {
-  const { change, errors } = useTenderForm();
+  const { draft, change, errors } = useTenderForm();
   const { key, name } = business;
   const set = (part: Partial<Pick<InvitedDraft, "name" | "tier" | "invited" | "date">>) =>
     change({ type: "invited", key, part });
@@ -53,7 +54,11 @@ function Business({ business, number }: { readonly business: InvitedDraft; reado
         <DefaultButton
           text="Remove"
           ariaLabel={`Remove ${name || `business ${number}`}`}
-          onClick={() => change({ type: "remove", list: "invited", key })}
+          onClick={() => {
+            change({ type: "remove", list: "invited", key });
+            const names = draft.invited.map((row) => fieldId.invited(row.key, "name"));
+            focusAfterRemoval(names, number - 1, fieldId.addInvited);
+          }}
         />
       </div>
       <SelectInput

@@ -1,5 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { MOST_LOTS } from "../../domain/tender/file";
+import { focusAfterRemoval } from "../parts/focus-after-removal";
+import { Folded } from "../parts/folded";
 import type { LotField } from "./change-draft";
 import type { LotDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
@@ -32,14 +34,16 @@ const FIELDS: readonly {
 
 /** The lots that the tender is divided into, in the order in which they are awarded. */
 export function LotFields() {
-  const { draft, change } = useTenderForm();
+  const { draft, change, errors } = useTenderForm();
   const { lots } = draft;
+  const fields = [
+    fieldId.addLot,
+    fieldId.fact("mostToWin"),
+    ...lots.flatMap(({ key }) => FIELDS.map(({ field }) => fieldId.lot(key, field))),
+  ];
   return (
-    <section aria-labelledby="tender-lots">
-      <h2 id="tender-lots">Lots</h2>
-      <p className="sv-hint">
-        Only of a tender in lots. Each lot gets a workbook of its own; what stands here is for all of them.
-      </p>
+    <Folded summary={`Lots, where the tender is divided (${lots.length})`} fields={fields} errors={errors}>
+      <p className="sv-hint">Each lot gets a workbook of its own. What is said besides is for all of them.</p>
       {lots.map((lot, index) => (
         <Lot key={lot.key} lot={lot} number={index + 1} last={lots.length} />
       ))}
@@ -60,12 +64,12 @@ export function LotFields() {
           onText={(text) => change({ type: "text", field: "mostToWin", text })}
         />
       )}
-    </section>
+    </Folded>
   );
 }
 
 function Lot(props: { readonly lot: LotDraft; readonly number: number; readonly last: number }) {
-  const { change } = useTenderForm();
+  const { draft, change } = useTenderForm();
   const { lot, number, last } = props;
   const { key } = lot;
   const own = Object.keys(lot.kept).length > 0;
@@ -103,7 +107,11 @@ function Lot(props: { readonly lot: LotDraft; readonly number: number; readonly 
         <DefaultButton
           text="Remove"
           ariaLabel={`Remove lot ${number}`}
-          onClick={() => change({ type: "remove", list: "lots", key })}
+          onClick={() => {
+            change({ type: "remove", list: "lots", key });
+            const titles = draft.lots.map((row) => fieldId.lot(row.key, "title"));
+            focusAfterRemoval(titles, number - 1, fieldId.addLot);
+          }}
         />
       </div>
     </fieldset>

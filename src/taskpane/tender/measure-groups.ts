@@ -2,9 +2,23 @@ import { type Framework, Unit } from "../../domain/framework/edition";
 import { OWN_LINE } from "../../domain/tender/own-measures";
 import { parts } from "../parts/new-measure";
 import type { BespokeDraft, Draft } from "./draft";
-import type { MeasureGroup } from "./measures";
 
-type Listed = MeasureGroup["measures"][number] & { readonly outcome: string };
+/** The measures of an edition as the form lists them, in the edition's order. */
+export interface MeasureGroup {
+  readonly priority: string;
+  readonly outcome: string;
+  readonly measures: readonly ListedMeasure[];
+}
+
+export interface ListedMeasure {
+  readonly id: string;
+  readonly headline: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly levels?: readonly string[] | undefined;
+}
+
+type Listed = ListedMeasure & { readonly outcome: string };
 
 /**
  * The edition's measures and the tender's own by outcome, retired ones only where they are picked; last the line for those

@@ -1,122 +1,101 @@
-import { Checkbox, DefaultButton } from "office-ui-fabric-react";
-import { hasQuantity, type Unit } from "../../domain/framework/edition";
-import { scoresByPounds } from "../../domain/tender/methods";
-import { SelectInput } from "../parts/select-input";
+import { Checkbox, TextField } from "office-ui-fabric-react";
+import { useState } from "react";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
-import { FormField } from "./form-field";
+import type { ListedMeasure, MeasureGroup } from "./measure-groups";
 import { PartError } from "./part-error";
-import { LEVEL_WEIGHTS_HINT } from "./level-weights";
-import { RunningSum } from "./running-sum";
+import { PickedMeasures } from "./picked-measures";
 
-/** The measures of an edition as the form lists them, in the edition's order. */
-export interface MeasureGroup {
-  readonly priority: string;
-  readonly outcome: string;
-  readonly measures: readonly {
-    readonly id: string;
-    readonly headline: string;
-    readonly definition: string;
-    readonly unit: Unit;
-    readonly levels?: readonly string[] | undefined;
-  }[];
-}
-
-/** The measures that bidders are asked to offer, each with its share of the social value marks. */
+/** The measures that bidders are asked to offer: those that are picked with their shares, and all by outcome. */
 export function Measures({ groups }: { readonly groups: readonly MeasureGroup[] }) {
-  const { draft, change } = useTenderForm();
+  const { draft } = useTenderForm();
+  const [sought, setSought] = useState("");
+  const [onlyRecommended, setOnlyRecommended] = useState(false);
+  const isFiltered = sought.trim() !== "" || onlyRecommended;
+  const recommended = new Set(onlyRecommended ? draft.recommended : []);
+  const found = groups
+    .map((group) => ({
+      ...group,
+      measures: group.measures.filter(
+        (measure) =>
+          (!onlyRecommended || recommended.has(measure.id)) && speaksOf(group, measure, sought.trim()),
+      ),
+    }))
+    .filter(({ measures }) => measures.length > 0);
+  const count = found.reduce((sum, { measures }) => sum + measures.length, 0);
   return (
-    <section aria-labelledby={fieldId.measures}>
-      <h2 id={fieldId.measures} tabIndex={-1}>
-        Measures
-      </h2>
-      <PartError id={fieldId.measures} />
-      {groups.map((group, index) => (
-        <fieldset key={group.outcome}>
-          <legend>
-            {groups[index - 1]?.priority !== group.priority && (
-              <span className="sv-priority">{group.priority}</span>
-            )}
-            {group.outcome}
-          </legend>
-          {group.measures.map((measure) => (
-            <Measure key={measure.id} {...measure} />
-          ))}
-        </fieldset>
-      ))}
-      {draft.measures.length > 0 && (
-        <>
-          <RunningSum of="Measure shares" figures={draft.measures.map(({ weight }) => weight)} />
-          <DefaultButton text="Share equally" onClick={() => change({ type: "share-measures" })} />
-        </>
-      )}
-    </section>
+    <>
+      <PickedMeasures measures={groups.flatMap(({ measures }) => measures)} />
+      <section aria-labelledby={fieldId.measures}>
+        <h3 id={fieldId.measures} tabIndex={-1}>
+          Pick measures
+        </h3>
+        <PartError id={fieldId.measures} />
+        <TextField
+          label="Search the measures"
+          type="search"
+          value={sought}
+          autoComplete="off"
+          onChange={(_, text = "") => setSought(text)}
+        />
+        {draft.recommended.length > 0 && (
+          <Checkbox
+            label={`Only what the assessment recommends (${draft.recommended.length})`}
+            checked={onlyRecommended}
+            onChange={(_, checked = false) => setOnlyRecommended(checked)}
+          />
+        )}
+        <p role="status" className="sv-hint">
+          {isFiltered && (count === 1 ? "1 measure found." : `${count} measures found.`)}
+        </p>
+        {found.map((group) => (
+          <Outcome key={group.outcome} group={group} isOpen={isFiltered} />
+        ))}
+      </section>
+    </>
   );
 }
 
-function Measure({ id, headline, definition, unit, levels }: MeasureGroup["measures"][number]) {
-  const { draft, change, errors } = useTenderForm();
-  const picked = draft.measures.find((measure) => measure.id === id);
+function speaksOf({ outcome, priority }: MeasureGroup, measure: ListedMeasure, sought: string): boolean {
+  const words = [measure.headline, measure.definition, outcome, priority].join(" ").toLowerCase();
+  return sought
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
+
+/** The measures of one outcome, folded up with how many of them are picked. */
+function Outcome({ group, isOpen }: { readonly group: MeasureGroup; readonly isOpen: boolean }) {
+  const { draft } = useTenderForm();
+  const picked = group.measures.filter(({ id }) => draft.measures.some((measure) => measure.id === id));
+  return (
+    <details className="sv-details" open={isOpen}>
+      <summary>
+        {group.outcome} ({picked.length} of {group.measures.length} picked)
+      </summary>
+      <p className="sv-hint">{group.priority}</p>
+      {group.measures.map((measure) => (
+        <Measure key={measure.id} {...measure} />
+      ))}
+    </details>
+  );
+}
+
+function Measure({ id, headline, definition }: ListedMeasure) {
+  const { draft, change } = useTenderForm();
   return (
     <div>
       <Checkbox
         id={fieldId.measure(id)}
         label={headline}
-        checked={picked !== undefined}
+        checked={draft.measures.some((measure) => measure.id === id)}
         inputProps={{ "aria-describedby": `${fieldId.measure(id)}-definition` }}
-        onChange={(_, checked = false) => change({ type: "pick-measure", id, picked: checked })}
+        onChange={(_, picked = false) => change({ type: "pick-measure", id, picked })}
       />
       <p id={`${fieldId.measure(id)}-definition`} className="sv-hint">
+        {draft.recommended.includes(id) && <strong>Recommended by the assessment. </strong>}
         {definition}
       </p>
-      {picked && (
-        <FormField
-          id={fieldId.measureWeight(id)}
-          label={`Share for ${headline}`}
-          figure
-          text={picked.weight}
-          onText={(text) => change({ type: "measure", id, field: "weight", text })}
-        />
-      )}
-      {picked && (picked.level !== "" || levels) && (
-        <SelectInput
-          id={fieldId.measureLevel(id)}
-          label={`Level asked for, of ${headline}`}
-          value={picked.level}
-          options={[
-            { key: "", text: "Every level" },
-            ...[...new Set([...(levels ?? []), ...(picked.level === "" ? [] : [picked.level])])].map(
-              (level) => ({
-                key: level,
-                text: `Level ${level} alone`,
-              }),
-            ),
-          ]}
-          errors={errors}
-          onChoose={(text) => change({ type: "measure", id, field: "level", text })}
-        />
-      )}
-      {picked && (picked.reference !== "" || (hasQuantity({ unit }) && !scoresByPounds(draft))) && (
-        <FormField
-          id={fieldId.measureReference(id)}
-          label={`Reference quantity for ${headline} (optional)`}
-          hint="The highest offer counts as at least this, so that a small offer alone does not take all marks. Bidders read it."
-          figure
-          text={picked.reference}
-          onText={(text) => change({ type: "measure", id, field: "reference", text })}
-        />
-      )}
-      {picked &&
-        (picked.levelWeights !== "" || (levels && picked.level === "" && !scoresByPounds(draft))) && (
-          <FormField
-            id={fieldId.measureLevelWeights(id)}
-            label={`Weights of the levels of ${headline} (optional)`}
-            hint={LEVEL_WEIGHTS_HINT}
-            multiline
-            text={picked.levelWeights}
-            onText={(text) => change({ type: "measure", id, field: "levelWeights", text })}
-          />
-        )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, DefaultButton } from "office-ui-fabric-react";
-import { Fragment, useState } from "react";
-import { pastedNames, type People } from "./change-draft";
+import { Fragment } from "react";
+import type { People } from "./change-draft";
+import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { DetailsOfBidder } from "./details-of-bidder";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
@@ -15,15 +16,10 @@ const WORDS: Readonly<Record<People, { readonly title: string; readonly one: str
 /** Evaluators or bidders: named one by one, or pasted as a list. */
 export function PeopleFields({ list }: { readonly list: People }) {
   const { draft, change } = useTenderForm();
-  const [pasted, setPasted] = useState("");
   const { title, one } = WORDS[list];
-  const add = () => {
-    change({ type: "add-names", list, names: pastedNames(pasted) });
-    setPasted("");
-  };
   return (
     <section aria-labelledby={`tender-${list}-title`}>
-      <h2 id={`tender-${list}-title`}>{title}</h2>
+      <h3 id={`tender-${list}-title`}>{title}</h3>
       {draft[list].map(({ key, name }, index) => (
         <Fragment key={key}>
           <div className="sv-row">
@@ -36,7 +32,11 @@ export function PeopleFields({ list }: { readonly list: People }) {
             <DefaultButton
               text="Remove"
               ariaLabel={`Remove ${name || `${one} ${index + 1}`}`}
-              onClick={() => change({ type: "remove", list, key })}
+              onClick={() => {
+                change({ type: "remove", list, key });
+                const names = draft[list].map((row) => fieldId.person(list, row.key));
+                focusAfterRemoval(names, index, fieldId.people(list));
+              }}
             />
           </div>
           {list === "bidders" && <DetailsOfBidder index={index} />}
@@ -47,10 +47,10 @@ export function PeopleFields({ list }: { readonly list: People }) {
         label={`Names of ${title.toLowerCase()} to add`}
         hint="One on each line; you can paste a list"
         multiline
-        text={pasted}
-        onText={setPasted}
+        text={draft.toAdd[list]}
+        onText={(text) => change({ type: "to-add", list, text })}
       />
-      <DefaultButton text={`Add ${title.toLowerCase()}`} onClick={add} />
+      <DefaultButton text={`Add ${title.toLowerCase()}`} onClick={() => change({ type: "add-typed" })} />
       {list === "evaluators" && <Letters />}
       {list === "bidders" && (
         <Checkbox

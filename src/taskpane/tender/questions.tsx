@@ -1,4 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
+import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { DESCRIPTORS_HINT } from "./descriptors";
 import type { QuestionDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
@@ -18,8 +19,7 @@ const FIELDS = [
 export function Questions() {
   const { draft, change } = useTenderForm();
   return (
-    <section aria-labelledby="tender-questions">
-      <h2 id="tender-questions">Quality questions</h2>
+    <>
       {draft.questions.map((question, index) => (
         <Question key={question.key} question={question} number={index + 1} last={draft.questions.length} />
       ))}
@@ -35,7 +35,7 @@ export function Questions() {
           <DefaultButton text="Share equally" onClick={() => change({ type: "share-questions" })} />
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -44,7 +44,7 @@ function Question(props: {
   readonly number: number;
   readonly last: number;
 }) {
-  const { change } = useTenderForm();
+  const { draft, change } = useTenderForm();
   const { question, number, last } = props;
   const { key } = question;
   return (
@@ -83,7 +83,11 @@ function Question(props: {
       <DefaultButton
         text="Remove"
         ariaLabel={`Remove question ${number}`}
-        onClick={() => change({ type: "remove", list: "questions", key })}
+        onClick={() => {
+          change({ type: "remove", list: "questions", key });
+          const titles = draft.questions.map((row) => fieldId.question(row.key, "title"));
+          focusAfterRemoval(titles, number - 1, fieldId.questions);
+        }}
       />
     </fieldset>
   );

@@ -3,7 +3,7 @@ import type { Framework } from "../../domain/framework/edition";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { tendersToScore, type TenderToScore, tenderToScore } from "../../jobs/tender";
+import { tendersToScore, type TenderToScore, tenderToScore, tenderWorkbook } from "../../jobs/tender";
 import { newest } from "../parts/editions";
 import type { FieldError } from "../parts/error-summary";
 import { fieldOfIssue } from "./field-of-issue";
@@ -32,6 +32,33 @@ export function readLots(draft: Draft, editions: readonly Framework[] = shippedE
   return read.ok
     ? { ok: true, lots: read.value, warnings: read.issues }
     : { ok: false, errors: fieldErrors(read.issues, draft) };
+}
+
+/** What the draft comes to: everything that is wrong in it, or what is to be looked at and what would be made of it. */
+export interface Checked {
+  readonly errors: readonly FieldError[];
+  readonly warnings: readonly Issue[];
+  /** "Adds 8 sheets to this workbook." Empty as long as something is wrong. */
+  readonly makes: string;
+}
+
+export function checkDraft(draft: Draft, editions: readonly Framework[]): Checked {
+  const setup = draft.lots.length > 0 ? readLots(draft, editions) : readSetup(draft, editions);
+  if (!setup.ok) return { errors: setup.errors, warnings: [], makes: "" };
+  return {
+    errors: [],
+    warnings: setup.warnings,
+    makes: "lots" in setup ? makesLots(setup.lots.length) : adds(setup),
+  };
+}
+
+function makesLots(count: number): string {
+  return `Makes ${count === 1 ? "1 workbook" : `${count} workbooks`}, one for each lot.`;
+}
+
+function adds(setup: TenderToScore): string {
+  const seen = tenderWorkbook(setup).sheets.filter(({ visibility }) => visibility === "visible");
+  return `Adds ${seen.length} sheets to this workbook.`;
 }
 
 /** Errors of a setup, each at its field of the form. */

@@ -1,27 +1,14 @@
 import type { Framework } from "../../domain/framework/edition";
-import { BespokeMeasures } from "./bespoke-measures";
 import { Facts } from "./facts";
-import { useTenderForm } from "./form-context";
-import { MarkingFields } from "./marking";
-import { measureGroups } from "./measure-groups";
-import { Measures } from "./measures";
-import { PeopleFields } from "./people";
-import { Questions } from "./questions";
-import { WeightFields } from "./weights";
+import { StepFields } from "./step-fields";
+import { STEPS } from "./steps";
 
-/** Everything of a tender that is set up before bids come. */
+/** Everything of a tender in a workbook that may still be changed: all steps below one another, without lots. */
 export function TenderFields({ edition }: { readonly edition: Framework }) {
-  const { draft } = useTenderForm();
-  return (
-    <>
-      <Facts edition={edition} />
-      <WeightFields edition={edition} />
-      <Questions />
-      <Measures groups={measureGroups(edition, draft)} />
-      <BespokeMeasures edition={edition} />
-      <PeopleFields list="evaluators" />
-      <MarkingFields />
-      <PeopleFields list="bidders" />
-    </>
-  );
+  return STEPS.filter(({ id }) => id !== "review").map(({ id, title }) => (
+    <section key={id} aria-labelledby={`tender-part-${id}`}>
+      <h2 id={`tender-part-${id}`}>{title}</h2>
+      {id === "contract" ? <Facts edition={edition} /> : <StepFields step={id} edition={edition} />}
+    </section>
+  ));
 }

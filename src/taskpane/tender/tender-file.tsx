@@ -1,5 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { readSetupFields } from "../../jobs/own-edition";
 import { openNothing } from "../../jobs/source";
@@ -7,24 +7,29 @@ import { tenderFile } from "../../jobs/tender-file";
 import { useEditions } from "../parts/editions";
 import { handOverNamed } from "../parts/hand-over";
 import { sourceOf } from "../parts/sources";
+import type { Draft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { PartError } from "./part-error";
 import { fromTenderJson, toTenderJson } from "./tender-json";
 
-/** Opens a tender.json file in the form, and saves the form as one. */
-export function TenderFileButtons() {
-  const { draft, change } = useTenderForm();
+/** Opens a tender file in the form, and saves the form as one; `said` is how that went last. */
+export function TenderFileButtons(props: {
+  readonly said: string;
+  readonly onSaid: (said: string) => void;
+  readonly onOpened: (draft: Draft) => void;
+}) {
+  const { said, onSaid } = props;
+  const { draft } = useTenderForm();
   const { editions, add } = useEditions();
   const own = editions.find(({ id }) => id === draft.framework);
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState("");
   const open = async (file: File) => {
     const read = await readSetupFields(sourceOf(file), { editions, openNamed: openNothing });
-    setSaid(read.ok ? `${file.name} is open.` : read.issues.map(wordIssue).join(" "));
+    onSaid(read.ok ? `${file.name} is open.` : read.issues.map(wordIssue).join(" "));
     if (!read.ok) return;
     for (const own of read.value.editions) if (!editions.includes(own)) add(own);
-    change({ type: "open", draft: fromTenderJson(read.value.fields) });
+    props.onOpened(fromTenderJson(read.value.fields));
   };
   return (
     <div className="sv-buttons">
@@ -32,7 +37,7 @@ export function TenderFileButtons() {
       <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
       <DefaultButton
         text="Save as a tender file"
-        onClick={() => setSaid(handOverNamed(tenderFile(toTenderJson(draft), own)).message)}
+        onClick={() => onSaid(handOverNamed(tenderFile(toTenderJson(draft), own)).message)}
       />
       <input
         ref={input}

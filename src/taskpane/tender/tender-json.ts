@@ -340,8 +340,15 @@ export function fromTenderJson(json: unknown): Draft {
       ...membersOf(more),
     })),
   };
+  const { toAdd, recommended } = emptyDraft;
   const notShown = list(stated).filter((each, index, all) => !isShown(each, index, all));
-  return { ...draft, nextKey: key + 1, kept: notShown.length > 0 ? { ...kept, statements: notShown } : kept };
+  return {
+    ...draft,
+    toAdd,
+    recommended,
+    nextKey: key + 1,
+    kept: notShown.length > 0 ? { ...kept, statements: notShown } : kept,
+  };
 }
 
 function membersOf({ members: ofConsortium, ...kept }: Kept) {

@@ -1,87 +1,158 @@
-import { PrimaryButton } from "office-ui-fabric-react";
-import { useState, type Dispatch, type FormEvent } from "react";
-import type { Issue } from "../../domain/issues/issue";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
+import { type Dispatch, useEffect, useState } from "react";
+import type { TenderToScore } from "../../jobs/tender";
 import { AnotherCouncilsEdition } from "../parts/another-councils-edition";
 import { useEditions } from "../parts/editions";
-import { ErrorSummary, type FieldError } from "../parts/error-summary";
-import { InsertionOutcome } from "../parts/insertion-outcome";
+import { ErrorSummary, goTo } from "../parts/error-summary";
+import { Footer } from "../parts/footer";
+import { InsertionAtWork, InsertionEnded } from "../parts/insertion-outcome";
 import { Page } from "../parts/page";
-import { Warnings } from "../parts/warnings";
 import { useInsertion } from "../parts/use-insertion";
-import type { DraftChange } from "./change-draft";
+import { Warnings } from "../parts/warnings";
+import { whileAtWork } from "../parts/while-at-work";
+import { type DraftChange, withTypedNames } from "./change-draft";
 import type { Draft } from "./draft";
 import { TenderFormProvider } from "./form-context";
 import { insertTender } from "./insert-tender";
 import { LotBundle } from "./lot-bundle";
-import { LotFields } from "./lot-fields";
-import { editionOfDraft, readSetup } from "./read-setup";
-import { TenderFields } from "./tender-fields";
+import { checkDraft, type Checked, editionOfDraft, readLots, readSetup } from "./read-setup";
+import { Review } from "./review";
+import { StepFields } from "./step-fields";
+import { StepHeading } from "./step-heading";
+import { StepList } from "./step-list";
+import { AT_REVIEW, errorsOf, passing, type Progress, stepBeside, type StepId, stepOfField } from "./steps";
 import { TenderFileButtons } from "./tender-file";
-import { whileAtWork } from "../parts/while-at-work";
 
-interface Tried {
-  readonly attempt: number;
-  readonly errors: readonly FieldError[];
-  readonly warnings: readonly Issue[];
-}
+const UNCHECKED: Checked = { errors: [], warnings: [], makes: "" };
 
-/** The tender's setup, and its insertion into the open workbook. */
+const DONE = {
+  title: "The tender is in this workbook",
+  next: "Type prices, marks and quantities in the yellow cells of its sheets.",
+};
+
+/** A tender's setup, one step at a time, and its insertion into the open workbook. */
 export function TenderPage(props: {
   readonly draft: Draft;
   readonly change: Dispatch<DraftChange>;
+  readonly progress: Progress;
+  readonly onProgress: (progress: Progress) => void;
   readonly onBack: () => void;
 }) {
-  const { draft, change } = props;
-  const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], warnings: [] });
-  const { progress, insert, cancel, forget } = useInsertion();
+  const { draft, change, progress, onProgress } = props;
+  const { at, passed } = progress;
   const { editions } = useEditions();
-  const edition = editionOfDraft(draft, editions);
-  const inLots = draft.lots.length > 0;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (inLots) return;
-    const setup = readSetup(draft, editions);
-    setTried({
-      attempt: tried.attempt + 1,
-      errors: setup.ok ? [] : setup.errors,
-      warnings: setup.ok ? setup.warnings : [],
-    });
-    if (setup.ok) void insert((options) => insertTender(setup, options));
-    else forget();
+  const [checked, setChecked] = useState(() => (passed.length > 0 ? checkDraft(draft, editions) : UNCHECKED));
+  /** How often the officer asked to go on from this step in vain. */
+  const [attempt, setAttempt] = useState(0);
+  const [wanted, setWanted] = useState<{ readonly field: string }>();
+  const [said, setSaid] = useState("");
+  const insertion = useInsertion();
+  useEffect(() => {
+    if (wanted) goTo(wanted.field);
+  }, [wanted]);
+
+  /** The draft with the names that are typed in their lists, held against the rules. */
+  const check = (now = withTypedNames(draft)) => {
+    if (now !== draft) change({ type: "open", draft: now });
+    const found = checkDraft(now, editions);
+    setChecked(found);
+    return { now, ...found };
   };
+  const go = (to: Progress, field?: string) => {
+    setAttempt(0);
+    setWanted(field === undefined ? undefined : { field });
+    onProgress(to);
+  };
+  const open = (step: StepId, field?: string) => {
+    check();
+    go({ ...progress, at: step }, field);
+  };
+  const goOn = (next: StepId, anyway: boolean) => {
+    const wrong = errorsOf(at, check().errors).length > 0;
+    if (!wrong || anyway) return go(passing(progress, at, next));
+    onProgress(passing(progress, at, at));
+    setAttempt(attempt + 1);
+  };
+  const add = () => {
+    const { now } = check();
+    const setup = readSetup(now, editions);
+    if (setup.ok) return void insertion.insert((options) => insertTender(setup, options));
+    insertion.forget();
+    setAttempt(attempt + 1);
+  };
+  const lots = (): readonly TenderToScore[] | undefined => {
+    const setups = readLots(check().now, editions);
+    if (setups.ok) return setups.lots;
+    setAttempt(attempt + 1);
+    return undefined;
+  };
+
+  const atReview = at === "review";
+  const ownErrors = errorsOf(at, checked.errors);
+  const back = stepBeside(at, -1);
+  const next = stepBeside(at, 1);
+  const edition = editionOfDraft(draft, editions);
+  const { progress: inserting } = insertion;
   return (
-    <TenderFormProvider value={{ draft, change, errors: tried.errors }}>
+    <TenderFormProvider
+      value={{ draft, change, errors: atReview || passed.includes(at) ? checked.errors : [] }}
+    >
       <Page title="Set up a tender" onBack={props.onBack}>
-        <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
-        <AnotherCouncilsEdition edition={edition} />
-        <form onSubmit={submit} noValidate>
-          <TenderFileButtons />
-          <TenderFields edition={edition} />
-          {draft.kept.lot === undefined && <LotFields />}
-          {inLots && (
-            <LotBundle
-              editions={editions}
-              onErrors={(errors) => setTried({ attempt: tried.attempt + 1, errors, warnings: [] })}
-            />
-          )}
-          {!inLots && (
-            <PrimaryButton
-              type="submit"
-              text="Add to this workbook"
-              {...whileAtWork(progress.state === "at-work")}
-            />
-          )}
-        </form>
-        <InsertionOutcome
-          progress={progress}
-          done={{
-            title: "The tender is in this workbook",
-            next: "Type prices, marks and quantities in the yellow cells of its sheets.",
-          }}
-          onCancel={cancel}
+        <StepList progress={progress} errors={checked.errors} onGo={(step) => open(step)} />
+        <ErrorSummary
+          errors={atReview ? checked.errors : attempt > 0 ? ownErrors : []}
+          attempt={attempt}
+          onGo={(field) => (stepOfField(field) === at ? goTo(field) : open(stepOfField(field), field))}
         />
-        {progress.state === "ended" && progress.outcome.ok && <Warnings issues={tried.warnings} />}
+        <StepHeading step={at} field={wanted?.field} />
+        {(atReview || at === "contract") && <AnotherCouncilsEdition edition={edition} />}
+        {atReview && inserting.state === "ended" && (
+          <InsertionEnded outcome={inserting.outcome} done={DONE} />
+        )}
+        {(atReview || at === "contract") && (
+          <TenderFileButtons
+            said={said}
+            onSaid={setSaid}
+            onOpened={(opened) => {
+              insertion.forget();
+              check(opened);
+              go(AT_REVIEW);
+            }}
+          />
+        )}
+        <StepFields step={at} edition={edition} />
+        {atReview && <Review edition={edition} onChange={(step) => open(step)} />}
+        {atReview && <Warnings issues={checked.warnings} />}
+        {next ? (
+          <Footer does={`Next: ${next.title}`}>
+            <PrimaryButton text="Continue" onClick={() => goOn(next.id, false)} />
+            {attempt > 0 && ownErrors.length > 0 && (
+              <DefaultButton text="Go on all the same" onClick={() => goOn(next.id, true)} />
+            )}
+            {back && <DefaultButton text="Back" onClick={() => open(back.id)} />}
+          </Footer>
+        ) : draft.lots.length > 0 ? (
+          <LotBundle does={doesOf(checked)} onLots={lots} onBack={() => back && open(back.id)} />
+        ) : (
+          <Footer does={doesOf(checked)}>
+            <InsertionAtWork progress={inserting} onCancel={insertion.cancel} />
+            <PrimaryButton
+              text="Add to this workbook"
+              {...whileAtWork(inserting.state === "at-work")}
+              onClick={add}
+            />
+            {back && <DefaultButton text="Back" onClick={() => open(back.id)} />}
+          </Footer>
+        )}
       </Page>
     </TenderFormProvider>
   );
+}
+
+/** What the primary button of the review does, or what is to be done before. */
+function doesOf({ errors, makes }: Checked): string {
+  if (errors.length === 0) return makes;
+  return errors.length === 1
+    ? "1 thing is to be put right first."
+    : `${errors.length} things are to be put right first.`;
 }

@@ -1,3 +1,5 @@
+import { tieWords } from "../../domain/tender/disclosed";
+import { TieBreaks } from "../../domain/tender/file";
 import type { Draft } from "./draft";
 
 /** The choice of no tie-break. */
@@ -17,4 +19,12 @@ export function tieChoices(tieBreaks: unknown): Pick<Draft["rules"], "tieFirst" 
   if (!Array.isArray(tieBreaks)) return { tieFirst: "", tieThen: SHARED_RANK };
   const [first, then] = tieBreaks.map(String);
   return { tieFirst: first ?? SHARED_RANK, tieThen: then ?? SHARED_RANK };
+}
+
+/** What decides equal totals, as bidders read it. */
+export function tieWordsOf(draft: Pick<Draft, "rules" | "tieRule">): string {
+  const { tieBreaks } = tieBreaksOf(draft);
+  const sound = TieBreaks.optional().safeParse(tieBreaks).data;
+  const tieRule = draft.tieRule.trim();
+  return tieWords({ ...(sound ? { tieBreaks: sound } : {}), ...(tieRule === "" ? {} : { tieRule }) });
 }

@@ -1,8 +1,5 @@
-import { tieWords } from "../../domain/tender/disclosed";
 import { TIE_BREAK_RULES } from "../../domain/tender/methods";
-import { TieBreaks } from "../../domain/tender/file";
-import type { Draft } from "./draft";
-import { SHARED_RANK, tieBreaksOf } from "./tie-breaks";
+import { SHARED_RANK, tieWordsOf } from "./tie-breaks";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
@@ -39,15 +36,7 @@ export function TieFields() {
         text={draft.tieRule}
         onText={(text) => change({ type: "text", field: "tieRule", text })}
       />
-      <p className="sv-hint">{wordsOf(draft)}</p>
+      <p className="sv-hint">{tieWordsOf(draft)}</p>
     </>
   );
-}
-
-/** As bidders read it. */
-function wordsOf(draft: Draft): string {
-  const { tieBreaks } = tieBreaksOf(draft);
-  const sound = TieBreaks.optional().safeParse(tieBreaks).data;
-  const tieRule = draft.tieRule.trim();
-  return tieWords({ ...(sound ? { tieBreaks: sound } : {}), ...(tieRule === "" ? {} : { tieRule }) });
 }

@@ -13,8 +13,8 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
-import { DESCRIPTORS_HINT } from "./descriptors";
 import { scoresByPounds } from "../../domain/tender/methods";
+import { Folded } from "../parts/folded";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { ProxyPackChoice } from "./proxy-pack-choice";
 import { RuleChoice } from "./rule-choice";
@@ -35,27 +35,30 @@ const PARTS: readonly { readonly part: keyof Draft["split"]; readonly label: str
 
 /** The award criteria's weights; `edition` says what social value must weigh. */
 export function WeightFields({ edition }: { readonly edition: Framework }) {
-  const { draft, change } = useTenderForm();
+  const { draft, change, errors } = useTenderForm();
   const rule = weightRule(edition, draft);
   const socialValue = readNumber(draft.weights.socialValue);
   const lowWeight =
     draft.exceptionReason !== "" ||
     (rule.applies && typeof socialValue === "number" && socialValue < rule.least);
   return (
-    <section aria-labelledby="tender-weights">
-      <h2 id="tender-weights">Weights</h2>
+    <>
       <p role="status">{rule.words}</p>
-      {CRITERIA.map(({ criterion, label }) => (
-        <FormField
-          key={criterion}
-          id={fieldId.weight(criterion)}
-          label={label}
-          figure
-          text={draft.weights[criterion]}
-          onText={(text) => change({ type: "weight", criterion, text })}
-        />
-      ))}
-      <RunningSum of="Weights" figures={Object.values(draft.weights)} />
+      <div className="sv-summed">
+        <div>
+          {CRITERIA.map(({ criterion, label }) => (
+            <FormField
+              key={criterion}
+              id={fieldId.weight(criterion)}
+              label={label}
+              figure
+              text={draft.weights[criterion]}
+              onText={(text) => change({ type: "weight", criterion, text })}
+            />
+          ))}
+        </div>
+        <RunningSum of="Weights" figures={Object.values(draft.weights)} />
+      </div>
       {lowWeight && (
         <FormField
           id={fieldId.fact("exceptionReason")}
@@ -67,45 +70,54 @@ export function WeightFields({ edition }: { readonly edition: Framework }) {
         />
       )}
       <h3>How social value is split</h3>
-      {PARTS.map(({ part, label }) => (
-        <FormField
-          key={part}
-          id={fieldId.split(part)}
-          label={label}
-          figure
-          text={draft.split[part]}
-          onText={(text) => change({ type: "split", part, text })}
-        />
-      ))}
-      <RunningSum of="Shares" figures={Object.values(draft.split)} />
-      <Method part="price" label="How prices become a score" methods={PRICE_METHODS} />
-      <Method part="quality" label="How quality marks become a score" methods={QUALITY_METHODS} />
-      <Method
-        part="socialValueQuantitative"
-        label="How quantities become a score"
-        methods={QUANTITATIVE_METHODS}
-      />
+      <div className="sv-summed">
+        <div>
+          {PARTS.map(({ part, label }) => (
+            <FormField
+              key={part}
+              id={fieldId.split(part)}
+              label={label}
+              figure
+              text={draft.split[part]}
+              onText={(text) => change({ type: "split", part, text })}
+            />
+          ))}
+        </div>
+        <RunningSum of="Shares" figures={Object.values(draft.split)} />
+      </div>
       {scoresByPounds(draft) && <ProxyPackChoice />}
-      <RuleChoice
-        rule="nothingOffered"
-        label="A measure that is offered nothing"
-        rules={NOTHING_OFFERED_RULES}
-      />
-      <RuleChoice
-        rule="blankHalf"
-        label="A bid that leaves a half of social value blank"
-        rules={BLANK_HALF_RULES}
-      />
-      <TieFields />
-      <FormField
-        id={fieldId.fact("answerDescriptors")}
-        label="What the marks 0 to 5 of social value answers mean (optional)"
-        hint={DESCRIPTORS_HINT}
-        multiline
-        text={draft.answerDescriptors}
-        onText={(text) => change({ type: "text", field: "answerDescriptors", text })}
-      />
-    </section>
+      <h3>More about scoring</h3>
+      <Folded
+        summary="How prices, quality and quantities become scores"
+        fields={Object.keys(draft.methods).map(fieldId.method)}
+        errors={errors}
+      >
+        <Method part="price" label="How prices become a score" methods={PRICE_METHODS} />
+        <Method part="quality" label="How quality marks become a score" methods={QUALITY_METHODS} />
+        <Method
+          part="socialValueQuantitative"
+          label="How quantities become a score"
+          methods={QUANTITATIVE_METHODS}
+        />
+      </Folded>
+      <Folded
+        summary="What happens to nothing offered, a blank half and equal totals"
+        fields={[...Object.keys(draft.rules).map(fieldId.rule), fieldId.fact("tieRule")]}
+        errors={errors}
+      >
+        <RuleChoice
+          rule="nothingOffered"
+          label="A measure that is offered nothing"
+          rules={NOTHING_OFFERED_RULES}
+        />
+        <RuleChoice
+          rule="blankHalf"
+          label="A bid that leaves a half of social value blank"
+          rules={BLANK_HALF_RULES}
+        />
+        <TieFields />
+      </Folded>
+    </>
   );
 }
 

@@ -44,8 +44,10 @@ export const tender: readonly DoorCase[] = [
     inPane: async (pane) => {
       await pane.openJob("Set up a tender");
       await pane.choose("Tender file", "tender.json");
+      await pane.openStep("Criteria and weights");
       await pane.choose("Proxy pack", "council.json");
       await pane.page.getByText(`edition ${pack.edition}`).waitFor();
+      await pane.openStep("Review");
       await pane.press("Add to this workbook");
       await pane.page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
       await pane.takeIssues();
@@ -61,6 +63,8 @@ export const tender: readonly DoorCase[] = [
       await pane.openJob("Set up a tender");
       await pane.choose("Tender file", "begun.json");
       await page.getByText("begun.json is open.").waitFor();
+      await pane.openStep("Measures");
+      await page.getByText("Measures of this tender alone").click();
       await pane.press("Add a bespoke measure");
       const bespoke = page.getByRole("group", { name: "Bespoke measure 1" });
       const { unit, accumulation, outcome, ...texts } = repairCafe;
@@ -72,12 +76,17 @@ export const tender: readonly DoorCase[] = [
       await bespoke.getByLabel("Outcome").selectOption(outcome);
       await bespoke.getByLabel("Unit").selectOption(unit);
       await bespoke.getByLabel("How quarters add up").selectOption(accumulation);
+      const search = page.getByLabel("Search the measures");
+      await search.fill("repair");
       await page.getByText("Repair café", { exact: true }).click();
+      await search.fill("bidder's own");
       await page.getByText("Measures of the bidder's own", { exact: true }).click();
       await page.getByLabel("Share for Local jobs").fill("30");
       await page.getByLabel("Share for Repair café").fill("10");
       await page.getByLabel("Share for Measures of the bidder's own").fill("10");
+      await page.getByText("More about Apprenticeships").click();
       await page.getByLabel("Level asked for, of Apprenticeships").selectOption("3");
+      await pane.openStep("Review");
       await pane.press("Add to this workbook");
       await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
       await pane.takeIssues();
