@@ -4,7 +4,7 @@ import { type Words, wordsThat } from "../values/words";
 import type { ColumnRole, LedgerColumn, LedgerColumns, WordColumn } from "./columns";
 import { LedgerDates } from "./ledger-dates";
 import type { LedgerLines, LineInNumbers } from "./ledger-lines";
-import { datesRow, mayNameTotal, numbersRow } from "./totals";
+import { datesRow, mayLabelRow, mayNameTotal, numbersRow } from "./totals";
 
 /** A payment as it is entered in a table, however its row was read. */
 export interface Entry extends LineInNumbers {
@@ -50,12 +50,19 @@ export interface PlainTable {
   readonly said: readonly WordColumn[];
 }
 
+interface TextColumn {
+  readonly at: number;
+  readonly words: Words;
+  readonly mayLabel: (word: number) => boolean;
+}
+
 /** In place of a column that a table does not have. */
 const NO_COLUMN = -1;
 
 /**
  * Reads the rows that are payments at a glance, from their bytes and without a string: no more cells than headings, an
- * amount in the common form, a date or a number, and a supplier that is no label of a total. Of such a row all that
+ * amount in the common form, a date or a number, and a supplier that is no label of a total; in a table that has neither
+ * dates nor numbers, no text that may be a label. Of such a row all that
  * `TableReading` asks of any is known from its words, each judged once. Every other row is left to it.
  */
 export class PlainRows {
@@ -67,6 +74,8 @@ export class PlainRows {
   private readonly isDate: (date: number) => boolean;
   private readonly mayBeTotal: (supplier: number) => boolean;
   private readonly isNumber: (prefix: number) => boolean;
+  /** Of a table without dates and numbers, whose every text is kept, the columns of texts; undefined of others. */
+  private readonly texts: readonly TextColumn[] | undefined;
 
   constructor(
     private readonly words: TableWords,
@@ -85,6 +94,7 @@ export class PlainRows {
     this.hasDate = wordsThat(words.dates.words, datesRow);
     this.isDate = wordsThat(words.dates.words, (text) => text === "" || LedgerDates.isDate(text));
     this.mayBeTotal = wordsThat(words.lines.texts.supplier.words, mayNameTotal);
+    this.texts = this.textsWithoutPlace();
     this.isNumber = words.lines.transactions.perPrefix((prefix) => numbersRow(`${prefix}0`));
   }
 
@@ -150,9 +160,42 @@ export class PlainRows {
         : transactions.packBytes(record.bytes, record.starts[number] ?? 0, record.ends[number] ?? 0);
     entry.date = dates.numberOfWord(date);
     entry.supplier = wordAt(lines.texts.supplier.words, record, this.at.supplier);
+    if (this.texts) return entry.supplier !== 0 && !this.mayBeLabelled(record);
     if (this.hasDate(date) && entry.supplier !== 0) return !this.mayBeTotal(entry.supplier);
     const prefix = transactions.prefix(entry.transaction);
     return prefix !== undefined && this.isNumber(prefix) && !this.mayBeTotal(entry.supplier);
+  }
+
+  /** Undefined where a row may have a date or a number, or a text that is not kept: a total may be told by it. */
+  private textsWithoutPlace(): PlainRows["texts"] {
+    const { at, words, table } = this;
+    if (at.date >= 0 || at.transaction >= 0) return undefined;
+    const { supplier, serviceArea, category, companyNumber, postcode } = words.lines.texts;
+    const kept = [
+      ...[
+        { at: at.supplier, ...supplier },
+        { at: at.serviceArea, ...serviceArea },
+      ],
+      ...[
+        { at: at.category, ...category },
+        { at: at.companyNumber, ...companyNumber },
+      ],
+      { at: at.postcode, ...postcode },
+    ].filter((column) => column.at >= 0);
+    const isAllKept = kept.length + 1 === table.width;
+    return isAllKept
+      ? kept.map((column) => ({
+          at: column.at,
+          words: column.words,
+          mayLabel: wordsThat(column.words, mayLabelRow),
+        }))
+      : undefined;
+  }
+
+  private mayBeLabelled(record: RecordInBytes): boolean {
+    for (const { at, words, mayLabel } of this.texts ?? [])
+      if (mayLabel(wordAt(words, record, at))) return true;
+    return false;
   }
 
   /** Of descriptions, which differ on each line, only those that may say something are kept. */

@@ -39,6 +39,11 @@ export function mayNameTotal(supplier: string): boolean {
   return [LABEL, BALANCE, COUNCIL].some((label) => label.test(supplier)) || namesTotal(supplier);
 }
 
+/** Whether a row without date and number may be anything but a payment by this text of it, wherever it stands. */
+export function mayLabelRow(text: string): boolean {
+  return [WHOLE_LABEL, LABEL, REPORT_NOTE, PART, BALANCE].some((label) => label.test(text));
+}
+
 /** Whether a row with this in its date's place has a date. */
 export function datesRow(date: string): boolean {
   return /\d/.test(date) && !REPORT_NOTE.test(date);

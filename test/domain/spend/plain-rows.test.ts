@@ -40,6 +40,7 @@ const HEADINGS = [
   "Date,Reference,Supplier,Amount,Purpose,Narrative,Currency,Status",
   "Supplier,Amount",
   "Supplier,Purpose,,Amount,Date",
+  "Supplier,Category,Company number,Amount",
 ];
 
 const SUPPLIERS = [
