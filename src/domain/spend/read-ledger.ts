@@ -7,12 +7,12 @@ import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
 import { recordWithin } from "./quoted-line";
 import { TableReading } from "./table-reading";
-import { wordColumns } from "./word-columns";
+import { ROLE_WORDS, wordColumns } from "./word-columns";
 
 /** A sheet with more tables, each under headings of its own, is no ledger. */
 const MOST_TABLES = 1000;
 
-/** A combined authority pays 200,000 at most; a table with more than this has something else in the supplier's place. */
+/** A combined authority pays 200,000 at most; a table with more than this has something else in the place of the supplier or its number. */
 const MOST_SUPPLIERS = 600_000;
 
 /** Reads a payments ledger whose rows come in one go. */
@@ -109,17 +109,24 @@ export class LedgerReading implements RecordTaker {
     this.reading = new TableReading(this.source, next, [], { chosen: {}, hidden: this.wanted.hidden });
   }
 
-  private checkSuppliers({ suppliers }: TableReading, line: number): void {
-    if (suppliers > this.mostSuppliers) this.refuse(line, "ledger-suppliers-many", this.mostSuppliers);
+  private checkSuppliers(reading: TableReading, line: number): void {
+    const role = reading.beyond(this.mostSuppliers);
+    if (role === undefined) return;
+    const limits = { maximum: this.mostSuppliers, role: ROLE_WORDS[role] };
+    this.refuseWith(makeIssue("error", this.placeOf(line), "ledger-suppliers-many", limits));
   }
 
-  private refuse(
-    line: number,
-    code: "csv-line-too-long" | "ledger-tables-many" | "ledger-suppliers-many",
-    maximum: number,
-  ): void {
+  private refuse(line: number, code: "csv-line-too-long" | "ledger-tables-many", maximum: number): void {
+    this.refuseWith(makeIssue("error", this.placeOf(line), code, { maximum }));
+  }
+
+  private placeOf(line: number) {
     const { file, sheet } = this.source;
-    this.refused = makeIssue("error", { file, sheet, subject: `line ${line}` }, code, { maximum });
+    return { file, sheet, subject: `line ${line}` };
+  }
+
+  private refuseWith(issue: Issue): void {
+    this.refused = issue;
     // Nothing of it is held any longer.
     this.searched = [];
     this.reading = undefined;

@@ -166,9 +166,11 @@ export class TableReading {
     return undefined;
   }
 
-  /** How many suppliers have been named. */
-  get suppliers(): number {
-    return this.lines.texts.supplier.words.count - 1;
+  /** By which suppliers are told apart, the column that holds more than so many different ones; undefined where none does. */
+  beyond(most: number): "supplier" | "companyNumber" | undefined {
+    const { supplier, companyNumber } = this.lines.texts;
+    if (supplier.words.count - 1 > most) return "supplier";
+    return companyNumber.words.count - 1 > most ? "companyNumber" : undefined;
   }
 
   /** Takes a row that is a payment at a glance; false where it is to be taken with care. */

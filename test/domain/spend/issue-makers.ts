@@ -39,13 +39,15 @@ function hiding(text: string, ...hidden: readonly number[]): readonly Issue[] {
   return readLedgers({ file: "ledger.xlsx", rows }, { chosen: {}, hidden: new Set(hidden) }).issues;
 }
 
-/** A ledger that names so many suppliers on five lines each, where two are the most. */
-export function naming(suppliers: number) {
+/** A ledger that names so many suppliers, or numbers of one, on five lines each, where two are the most. */
+export function naming(suppliers: number, by: "name" | "number" = "name") {
   const reading = new LedgerReading({ file: "ledger.csv" }, { chosen: {} }, 2);
   const bytes = new CsvInBytes(reading);
-  const line = (at: number) => `Bidder ${at % suppliers},01/04/2026,5.00,\n`;
+  const line = (at: number) =>
+    by === "name" ? `Bidder ${at % suppliers},01/04/2026,5.00,\n` : `Bidder,${at % suppliers},5.00\n`;
   const lines = Array.from({ length: 5 * suppliers }, (_, at) => line(at));
-  bytes.add(new TextEncoder().encode(`${HEADINGS}${lines.join("")}`));
+  const headings = by === "name" ? HEADINGS : "Supplier,Company number,Amount\n";
+  bytes.add(new TextEncoder().encode(`${headings}${lines.join("")}`));
   bytes.end();
   return reading.end();
 }

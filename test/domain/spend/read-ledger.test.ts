@@ -41,6 +41,13 @@ it("refuses a file that names more suppliers than any council pays, with the lin
   ]);
 });
 
+it("refuses a file with more numbers of companies than any council pays", () => {
+  expect(naming(2, "number").ok).toBe(true);
+  expect(naming(3, "number").issues.map(wordIssue)).toEqual([
+    expect.stringContaining("name the column of the company number: up to this line there are more than 2"),
+  ]);
+});
+
 it("tells of ten thousand lines by themselves, and counts each that it leaves out", () => {
   const { leftOut, issues } = ledger(`Supplier,Amount\n${"Alpha Ltd,none\n".repeat(10_001)}`);
   expect([leftOut.length, issues.length]).toEqual([10_001, 10_000]);

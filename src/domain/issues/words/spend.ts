@@ -35,8 +35,8 @@ export const spendSentences = {
     "Open this file in Excel and save it as .xlsx or .csv: it is a web page or XML, whatever its name says",
   "ledger-headings-missing": () =>
     "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
-  "ledger-suppliers-many": ({ limits }: Spoken<{ maximum: number }>) =>
-    `Give this ledger in parts, or name the column of the supplier: up to this line there are more than ${limits.maximum.toLocaleString("en-GB")} different ones, and nothing of it was counted`,
+  "ledger-suppliers-many": ({ limits }: Spoken<{ maximum: number; role: string }>) =>
+    `Give this ledger in parts, or name the column of the ${limits.role}: up to this line there are more than ${limits.maximum.toLocaleString("en-GB")} different ones, and nothing of it was counted`,
   "ledger-tables-many": ({ limits }: Spoken<{ maximum: number }>) =>
     `Put the payments under one row of headings: with this line the ledger has more than ${limits.maximum.toLocaleString("en-GB")} rows of other headings, each of which begins a table`,
   "ledger-column-missing": ({
