@@ -94,7 +94,7 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const sizes = new Sums();
   const sizeOf = remembered((isSme: YesNoUnknown) => sizes.of(isSme, isSme));
   const quarters = new Sums();
-  const suppliers = new Sums();
+  const suppliers = new Sums("of suppliers");
   const excluded = new Sums();
   const redacted = { total: 0, lines: 0 };
   for (const table of placed) {

@@ -111,6 +111,9 @@ export class Sums {
   private shown = new Uint32Array(TOGETHER);
   private readonly figures = Array.from({ length: COLUMNS }, (): (Float64Array | undefined)[] => []);
 
+  /** Of suppliers it is asked which are without a postcode. */
+  constructor(private readonly kind: "of suppliers" | "of others" = "of others") {}
+
   /** The number by which a key is added up; of several names for it the first in the alphabet is shown. */
   of(key: string, name: string): number {
     const number = this.keys.numberOf(key);
@@ -136,7 +139,7 @@ export class Sums {
     if (tier === "unknown") this.addTo(number, CREDITS_AT, credits);
     if (sme === "Yes") this.addTo(number, SME_AT, pence);
     if (vcse === "Yes") this.addTo(number, VCSE_AT, pence);
-    if (postcode !== "") return;
+    if (postcode !== "" || this.kind === "of others") return;
     this.addTo(number, UNPLACED_AT, pence);
     this.addTo(number, UNPLACED_AT + 1, lines);
   }
