@@ -94,14 +94,10 @@ function OneThing({ toDo: { severity, sheet, words, issues } }: { readonly toDo:
 function PlaceLink({ issue: { place } }: { readonly issue: Issue }) {
   const { sheet, cell, subject } = place;
   if (sheet === undefined || cell === undefined) return <>{subject}</>;
-  return (
-    <CellLink
-      sheet={sheet}
-      cell={cell}
-      text={subject === undefined ? `Go to cell ${cell}` : `${subject}: ${cell}`}
-      label={`Go to cell ${cell} on ${sheet}${subject === undefined ? "" : `, ${subject}`}`}
-    />
-  );
+  // A name that is spoken begins with the words that are seen (WCAG 2.2, 2.5.3).
+  const text = subject === undefined ? `Go to cell ${cell}` : `${subject}: ${cell}`;
+  const where = subject === undefined ? ` on ${sheet}` : `, go to cell ${cell} on ${sheet}`;
+  return <CellLink sheet={sheet} cell={cell} text={text} label={`${text}${where}`} />;
 }
 
 function asOption(text: string) {

@@ -23,7 +23,7 @@ describe("the plan of what is to be done", () => {
     );
     expect(html).toContain("Give the reason for 2 marks");
     expect(html.match(/<details/g)).toHaveLength(1);
-    expect(html).toContain('aria-label="Go to cell H5 on Moderation, Approach, Bidder A"');
+    expect(html).toContain('aria-label="Approach, Bidder A: H5, go to cell H5 on Moderation"');
     expect(html).toContain("Go to the first");
     expect([...html.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([
       "All evaluators",
