@@ -147,7 +147,8 @@ function columnsOf(
     netOfBoth: amount?.netOfBoth ?? false,
     headings: headings.map((heading) => heading.trim()).filter((heading) => heading !== ""),
     twins: twinsIn(headings, plain),
-    otherAmounts: amount?.others ?? [],
+    // "Paid to" may be of an amount by its words.
+    otherAmounts: (amount?.others ?? []).filter(({ index }) => !taken.has(index)),
     credits: amount?.credits,
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
     passedOver: [],

@@ -59,8 +59,28 @@ export function findHeadings(rows: readonly LedgerRow[], wanted: WantedColumns):
       }
   });
   if (!best) return undefined;
+  const { rows: end } = best;
+  const above = singles.find((each) => each && hasPaymentsAbove(rows.slice(each.rows, end - 1), each));
+  if (above) {
+    best = above;
+    height = 1;
+  }
   const at = best.rows - height;
   return headingsIn(rows.slice(at, best.rows), at, wanted, rows.slice(best.rows)) ?? best;
+}
+
+/**
+ * Whether payments stand under headings before others that say more, which are those of another table then: each has a
+ * date or a number, as a summary above the payments has not.
+ */
+function hasPaymentsAbove(between: readonly LedgerRow[], { columns: { roles } }: FoundHeadings): boolean {
+  const { amount, date, transaction } = roles;
+  const placed = [date, transaction].flatMap((column) => column?.index ?? []);
+  return between.some(
+    ({ cells }) =>
+      penceOf(cells[amount?.index ?? 0] ?? "") !== undefined &&
+      placed.some((index) => /\d/.test(textOf(cells[index]))),
+  );
 }
 
 /** Whether a table has headings that are known. */

@@ -94,6 +94,13 @@ describe("a column that cannot be the amount", () => {
     expect(read(alone).refused).toEqual([expect.stringContaining("likeliest is Amount YTD")]);
   });
 
+  it("is none that names whom the payment went to", () => {
+    expect(read(["Paid To,Date,Spend", "Alpha Ltd,03/06/2025,5.00"])).toMatchObject({
+      pounds: 5,
+      doubts: [],
+    });
+  });
+
   it("is none of the months side by side", () => {
     const lines = ["Supplier,Apr-25,May-25,June 2025,Sept", "Alpha Ltd,5.00,6.00,,1.00"];
     expect(read(lines).refused).toEqual([
@@ -101,6 +108,20 @@ describe("a column that cannot be the amount", () => {
     ]);
     const summed = ["Supplier,Apr-25,May-25,Total", "Alpha Ltd,5.00,6.00,11.00"];
     expect(read(summed)).toMatchObject({ pounds: 11, doubts: [] });
+  });
+});
+
+describe("a table above another whose headings say more", () => {
+  const cards = ["Merchant,Date,Reference,Gross,Net", "Gamma Ltd,05/06/2025,3,12.00,10.00"];
+
+  it("is read first, by its own headings", () => {
+    const lines = ["Supplier,Date,Amount", "Alpha Ltd,03/06/2025,5.00", "", "Purchase cards", ...cards];
+    expect(read(lines)).toMatchObject({ pounds: 15, suppliers: ["Alpha Ltd", "Gamma Ltd"] });
+  });
+
+  it("is none where it has neither dates nor numbers, as a title or a summary", () => {
+    expect(read(["Supplier,Total", "Gamma Ltd,10.00", "", ...cards])).toMatchObject({ pounds: 10 });
+    expect(read(["Supplier,Date,Amount", "", ...cards])).toMatchObject({ pounds: 10 });
   });
 });
 
