@@ -5,9 +5,11 @@ import type { StartedDraft } from "./assess/start-tender";
 import type { ReviewDraft } from "./editions/review-draft";
 import { useCouncil } from "./parts/council";
 import { useEditions } from "./parts/editions";
+import type { KeptAtHand } from "./parts/use-kept-draft";
 import type { Job } from "./start/stages";
 import type { DraftChange } from "./tender/change-draft";
 import type { Draft } from "./tender/draft";
+import type { KeptTender } from "./tender/kept-tender";
 import { AT_THE_BEGINNING, type Progress } from "./tender/steps";
 
 /** The pages are fetched when they are opened: a first view needs none of them. */
@@ -63,9 +65,7 @@ const SpendPage = lazy(() => import("./spend/spend-page").then(({ SpendPage }) =
 const SummariesPage = lazy(() =>
   import("./summaries/summaries-page").then(({ SummariesPage }) => ({ default: SummariesPage })),
 );
-const TenderPage = lazy(() =>
-  import("./tender/tender-page").then(({ TenderPage }) => ({ default: TenderPage })),
-);
+const TenderJob = lazy(() => import("./tender/tender-job").then(({ TenderJob }) => ({ default: TenderJob })));
 
 /** What was typed and outlives its page. */
 interface Typed {
@@ -74,6 +74,10 @@ interface Typed {
   /** How far the set-up of the tender is. */
   readonly progress: Progress;
   readonly setProgress: (progress: Progress) => void;
+  /** The set-up that was kept before. */
+  readonly kept: KeptAtHand<KeptTender>;
+  /** Whether nothing is typed of the tender yet. */
+  readonly isFresh: boolean;
   readonly assessment: AssessmentDraft;
   readonly setAssessment: (draft: AssessmentDraft) => void;
   readonly review: ReviewDraft;
@@ -90,7 +94,19 @@ export function JobPage(props: {
   readonly onOpen: (job: Job | undefined) => void;
 }) {
   const { job, typed, onOpen } = props;
-  const { draft, change, progress, setProgress, assessment, setAssessment, review, setReview, begin } = typed;
+  const {
+    draft,
+    change,
+    progress,
+    setProgress,
+    kept,
+    isFresh,
+    assessment,
+    setAssessment,
+    review,
+    setReview,
+    begin,
+  } = typed;
   const { add } = useEditions();
   const { council } = useCouncil();
   const onBack = () => onOpen(undefined);
@@ -114,7 +130,9 @@ export function JobPage(props: {
       return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
     case "tender":
       return (
-        <TenderPage
+        <TenderJob
+          kept={kept}
+          isFresh={isFresh}
           draft={draft}
           change={change}
           progress={progress}

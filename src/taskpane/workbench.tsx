@@ -1,4 +1,4 @@
-import { Suspense, useReducer, useState } from "react";
+import { Suspense, useMemo, useReducer, useState } from "react";
 import type { Settings } from "../domain/council/settings";
 import { emptyAssessment } from "./assess/assessment-draft";
 import { emptyReview } from "./editions/review-draft";
@@ -8,9 +8,11 @@ import type { Job } from "./start/stages";
 import { JobPage } from "./job-page";
 import { CouncilProvider, useCouncil } from "./parts/council";
 import { EditionsProvider, useEditions } from "./parts/editions";
+import { useKeptDraft } from "./parts/use-kept-draft";
 import { Opening } from "./parts/opening";
 import { AT_THE_BEGINNING } from "./tender/steps";
 import { changeDraft } from "./tender/change-draft";
+import { readKeptTender } from "./tender/kept-tender";
 import { begunDraft } from "./tender/tender-json";
 
 interface WorkbenchProps {
@@ -38,6 +40,9 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const [begun, setBegun] = useState(() => begunDraft(council, chosen.id));
   const [draft, change] = useReducer(changeDraft, begun);
   const [progress, setProgress] = useState(AT_THE_BEGINNING);
+  const isFresh = draft === begun;
+  const setUp = useMemo(() => ({ draft, progress }), [draft, progress]);
+  const kept = useKeptDraft("tender-draft", setUp, { isFresh, read: readKeptTender });
   const [assessment, setAssessment] = useState(emptyAssessment);
   const [review, setReview] = useState(emptyReview);
   /** A tender that nobody began to type begins as the new council's do. */
@@ -46,7 +51,8 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
     if (draft === begun) change({ type: "open", draft: fresh });
     setBegun(fresh);
   };
-  const typed = { draft, change, progress, setProgress, assessment, setAssessment, review, setReview, begin };
+  const tender = { draft, change, progress, setProgress, kept, isFresh };
+  const typed = { ...tender, assessment, setAssessment, review, setReview, begin };
   const workFor = (next: Settings) => {
     work(next);
     begin(next);

@@ -35,6 +35,8 @@ async function page(job: Job): Promise<string> {
       change: ignore,
       progress: AT_THE_BEGINNING,
       setProgress: ignore,
+      isFresh: true,
+      kept: { offer: undefined, taken: ignore, forget: ignore },
       assessment: emptyAssessment,
       setAssessment: ignore,
     },

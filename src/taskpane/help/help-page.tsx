@@ -19,8 +19,9 @@ export function HelpPage({ onBack }: { readonly onBack: () => void }) {
           speaks to no other.
         </p>
         <p>
-          Your council file, the editions that you loaded and the name of the job that you used last are kept
-          in this browser, on this computer. A council file is kept in a workbook only where you ask for that.
+          Your council file, the editions that you loaded, the tender that you are setting up until it is in a
+          workbook, and the name of the job that you used last are kept in this browser, on this computer. A
+          council file is kept in a workbook only where you ask for that.
         </p>
       </section>
       <section aria-labelledby="help-about">

@@ -36,6 +36,8 @@ export function TenderPage(props: {
   readonly change: Dispatch<DraftChange>;
   readonly progress: Progress;
   readonly onProgress: (progress: Progress) => void;
+  /** The tender is in the workbook, which holds it from now on. */
+  readonly onInserted: () => void;
   readonly onBack: () => void;
 }) {
   const { draft, change, progress, onProgress } = props;
@@ -76,7 +78,13 @@ export function TenderPage(props: {
   const add = () => {
     const { now } = check();
     const setup = readSetup(now, editions);
-    if (setup.ok) return void insertion.insert((options) => insertTender(setup, options));
+    if (setup.ok) {
+      return void insertion.insert(async (options) => {
+        const inserted = await insertTender(setup, options);
+        if (inserted.ok) props.onInserted();
+        return inserted;
+      });
+    }
     insertion.forget();
     setAttempt(attempt + 1);
   };

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from "react";
+import type { KeptName } from "./kept";
+import { forgetDraft, keepDraft, type Offer, offeredDraft, type ReadDraft } from "./kept-drafts";
+
+/** Milliseconds without a key press after which what is typed is kept. */
+const PAUSE = 400;
+
+export interface KeptAtHand<T> {
+  /** What was kept before and was not yet gone on with; it is never taken unasked. */
+  readonly offer: Offer<T> | undefined;
+  /** The offer was answered: its draft is typed on. */
+  readonly taken: () => void;
+  /** Nothing is kept of this workbook's draft, nor of the one that was offered. */
+  readonly forget: () => void;
+}
+
+/** Keeps a draft in the browser while it is typed, from its first change on, and offers what was kept before. */
+export function useKeptDraft<T>(
+  name: KeptName,
+  draft: T,
+  {
+    isFresh,
+    read,
+  }: { /** Nothing of it is typed. */ readonly isFresh: boolean; readonly read: ReadDraft<T> },
+): KeptAtHand<T> {
+  const [offer, setOffer] = useState(() => offeredDraft(name, read));
+  const last = useRef(draft);
+  useEffect(() => {
+    if (last.current === draft || isFresh) return;
+    last.current = draft;
+    const timer = setTimeout(() => keepDraft(name, draft, read), PAUSE);
+    return () => clearTimeout(timer);
+  }, [name, draft, isFresh, read]);
+  return {
+    offer,
+    taken: () => setOffer(undefined),
+    forget: () => {
+      forgetDraft(name, offer, read);
+      setOffer(undefined);
+    },
+  };
+}
