@@ -215,6 +215,9 @@ function placedTables(tables: readonly LedgerLines[], options: LocalSpendOptions
   return tables.map((lines) => new PlacedTable(lines, { tierOf, register, excludedBy, firstMonth }));
 }
 
+/** In place of what a register says of a company number that it does not have: the name is looked for then. */
+const UNREGISTERED = "unregistered";
+
 interface Placing {
   readonly tierOf: (postcode: string) => Tier;
   readonly register: SupplierRegister;
@@ -235,7 +238,8 @@ class PlacedTable {
   private readonly quarter: (index: number) => string;
   /** Of a postcode of the table's own, by its number. */
   private readonly tierOf: (postcode: number) => Tier;
-  private readonly standingByNumber: (companyNumber: number, supplier: number) => Standing;
+  /** What it says of a company number, by its number; `UNREGISTERED` where it has none such. */
+  private readonly standingOfNumber: (companyNumber: number) => Standing | typeof UNREGISTERED;
 
   constructor(
     readonly lines: LedgerLines,
@@ -243,22 +247,21 @@ class PlacedTable {
   ) {
     const { tierOf, register, firstMonth } = placing;
     const unregistered: Standing = { tier: tierOf(""), sme: "Unknown", vcse: "Unknown", postcode: "" };
-    const standingOf = (supplier: string, companyNumber: string): Standing => {
+    const standingOf = (supplier: string, companyNumber: string): Standing | undefined => {
       const found = register(supplier, companyNumber);
-      if (!found) return unregistered;
+      if (!found) return undefined;
       const { postcode, sme, vcse } = found;
       return { tier: tierOf(postcode), sme, vcse, postcode };
     };
     this.tierOf = perWord(lines.texts.postcode.words, tierOf);
-    this.standingOf = perWord(lines.texts.supplier.words, (supplier) => standingOf(supplier, ""));
-    const { companyNumber: numbers, supplier: names } = lines.texts;
-    const byBoth = remembered((both: number) =>
-      standingOf(
-        names.words.text(both % names.words.count),
-        numbers.words.text(Math.floor(both / names.words.count)),
-      ),
+    this.standingOf = perWord(
+      lines.texts.supplier.words,
+      (supplier) => standingOf(supplier, "") ?? unregistered,
     );
-    this.standingByNumber = (companyNumber, supplier) => byBoth(companyNumber * names.words.count + supplier);
+    this.standingOfNumber = perWord(
+      lines.texts.companyNumber.words,
+      (companyNumber) => standingOf("", companyNumber) ?? UNREGISTERED,
+    );
     const quarterOn = (day: Day | undefined) =>
       day === undefined ? NO_DATE : quarterInWords(spendQuarter(day, firstMonth));
     this.perQuarter = (compute) => lines.perDay((day) => compute(quarterOn(day)));
@@ -304,6 +307,7 @@ class PlacedTable {
     const { lines } = this;
     const supplier = lines.texts.supplier.numbers.at(index);
     const companyNumber = lines.texts.companyNumber.numbers.at(index);
-    return companyNumber === 0 ? this.standingOf(supplier) : this.standingByNumber(companyNumber, supplier);
+    const byNumber = companyNumber === 0 ? UNREGISTERED : this.standingOfNumber(companyNumber);
+    return byNumber === UNREGISTERED ? this.standingOf(supplier) : byNumber;
   }
 }

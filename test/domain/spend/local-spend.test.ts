@@ -60,7 +60,8 @@ describe("local spend", () => {
   it("joins the register by number, by name as written and by name without its accidents, and lists the rest", () => {
     const { value } = register("Smith & Sons Ltd.,,L,Yes,No\nBidder C,123,W,No,Yes\n");
     const lines = [
-      line(100, "", { supplier: "SMITH  AND SONS LIMITED" }),
+      line(60, "", { supplier: "SMITH  AND SONS LIMITED" }),
+      line(40, "", { supplier: "Smith & Sons Ltd", companyNumber: "99" }),
       line(20, "", { supplier: "Other name", companyNumber: "00000123" }),
       line(7, "", { supplier: "Bidder D" }),
       line(9, "", { supplier: "REDACTED PERSONAL DATA" }),
