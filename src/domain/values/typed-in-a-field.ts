@@ -1,24 +1,42 @@
-import { dayInFigures } from "./day";
+import { dayInFigures, two } from "./day";
+import { dayWritten } from "./day-in-any-form";
 
 const FIGURE = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)$/;
 
+/** How people shorten large figures, as powers of ten. */
+const POWERS: Readonly<Record<string, number>> = {
+  ...{ k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 },
+};
+
 /**
- * A typed figure: "£125,000" is 125000. Empty is undefined; what is no figure stays text, so that the tender's
- * schema refuses it by name. "33,3" is no figure: a comma stands before three digits only.
+ * A typed figure: "£125,000" is 125000 and "£1.2m" 1200000. Empty is undefined; what is no figure stays text, so that the
+ * tender's schema refuses it by name. "33,3" is no figure: a comma stands before three digits only.
  */
 export function readNumber(text: string): number | string | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
-  const figure = trimmed.replace(/^£\s*|\s*%$/g, "");
-  return FIGURE.test(figure) ? Number(figure.replaceAll(",", "")) : trimmed;
+  const [, written = "", word = ""] = /^(.*?)\s*([a-z]*)$/i.exec(trimmed.replace(/^£\s*|\s*%$/g, "")) ?? [];
+  const power = word === "" ? 0 : POWERS[word.toLowerCase()];
+  if (power === undefined || !FIGURE.test(written)) return trimmed;
+  // As one number that is read, so that 1.1 million is not 1100000.0000000001.
+  return Number(`${written.replaceAll(",", "")}e${power}`);
 }
 
-/** A typed day with a time, or without: "31/03/2026 12:00" is 2026-03-31T12:00. Anything else stays text, to be refused by name. */
+/**
+ * A typed day with a time, or without: "31/03/2026 12:00" and "31 March 2026 at 12 noon" are 2026-03-31T12:00. Anything else
+ * stays text, to be refused by name.
+ */
 export function readTypedMoment(text: string): string | undefined {
-  const [, day = "", hours = "", minutes = ""] =
-    /^([^\s,]+)[\s,]+(?:at\s+)?(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? [];
-  if (day === "") return readTypedDay(text);
-  return `${readTypedDay(day)}T${hours.padStart(2, "0")}:${minutes}`;
+  const [, day = "", hours = "", minutes, half = ""] =
+    /^(.+?)[\s,]+(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|noon)?$/i.exec(text.trim()) ?? [];
+  if (day === "" || (minutes === undefined && half === "")) return readTypedDay(text);
+  return `${readTypedDay(day)}T${two(hourOfDay(Number(hours), half))}:${minutes ?? "00"}`;
+}
+
+/** 12 am is 0, 1 pm is 13; an hour that no half of the day has stays, to be refused. */
+function hourOfDay(hour: number, half: string): number {
+  if (half === "" || hour < 1 || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === "am" ? 0 : 12);
 }
 
 /** The same as it is typed: 2026-03-31T12:00 is "31/03/2026 12:00". */
@@ -28,10 +46,17 @@ export function typedMoment(moment: string): string {
   return [dayInFigures(day), ...(time === undefined ? [] : [time])].join(" ");
 }
 
-/** A typed day: "30/04/2026" is 2026-04-30. Empty is undefined; anything else stays text, to be refused by name. */
+/** "30 April 2026", "30th Apr 2026" */
+const NAMED_DAY = /^\d{1,2}(?:st|nd|rd|th)?[ -]+[a-z]{3,9}[ ,-]+\d{4}$/i;
+
+/**
+ * A typed day: "30/04/2026" and "30 April 2026" are 2026-04-30. Empty is undefined; anything else stays text, to be refused by
+ * name.
+ */
 export function readTypedDay(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
+  if (NAMED_DAY.test(trimmed)) return dayWritten(trimmed, "day-first") ?? trimmed;
   const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed) ?? [];
   return year === "" ? trimmed : [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }

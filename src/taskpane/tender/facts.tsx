@@ -17,7 +17,7 @@ const FACTS: readonly { readonly field: TextField; readonly label: string; reado
   { field: "reference", label: "Reference" },
   { field: "title", label: "Title" },
   { field: "serviceArea", label: "Service area" },
-  { field: "value", label: "Contract value (£)", hint: "Without VAT, for example 250,000" },
+  { field: "value", label: "Contract value (£)", hint: "Without VAT, for example 250,000 or £1.2m" },
 ];
 
 /** What is bought, for whom and by which route; `edition` says what it needs to be told. */
@@ -52,7 +52,7 @@ export function Facts({ edition }: { readonly edition: Framework }) {
       <FormField
         id={fieldId.fact("deadline")}
         label="When bids have to be in (optional)"
-        hint="Day/month/year and time, for example 31/03/2026 12:00. The bid log calls later bids late"
+        hint="For example 31/03/2026 12:00 or 31 March 2026 at 12 noon. The bid log calls later bids late"
         text={draft.deadline}
         onText={(text) => change({ type: "text", field: "deadline", text })}
       />

@@ -1,12 +1,41 @@
 import fc from "fast-check";
 import { dayInFigures } from "../../../src/domain/values/day";
-import { readTypedDay, readTypedMoment, typedMoment } from "../../../src/domain/values/typed-in-a-field";
+import {
+  readNumber,
+  readTypedDay,
+  readTypedMoment,
+  typedMoment,
+} from "../../../src/domain/values/typed-in-a-field";
+
+describe("a typed figure", () => {
+  it.each([
+    ["250,000", 250_000],
+    ["£1.2m", 1_200_000],
+    ["£1.1 million", 1_100_000],
+    ["250k", 250_000],
+    ["£2.5bn", 2_500_000_000],
+    ["1,250 thousand", 1_250_000],
+    ["33.3 %", 33.3],
+    ["-5", -5],
+    ["33,3", "33,3"],
+    ["1.2 metres", "1.2 metres"],
+    ["m", "m"],
+    ["", undefined],
+  ])("%j is %j", (text, figure) => {
+    expect(readNumber(text)).toBe(figure);
+  });
+});
 
 describe("a typed day", () => {
   it.each([
     ["30/04/2026", "2026-04-30"],
     [" 1/5/2026 ", "2026-05-01"],
     ["01.05.2026", "2026-05-01"],
+    ["30 April 2026", "2026-04-30"],
+    ["1st Sept 2026", "2026-09-01"],
+    ["30-Apr-2026", "2026-04-30"],
+    ["31 April 2026", "31 April 2026"],
+    ["30 April 26", "30 April 26"],
     ["", undefined],
     ["in May", "in May"],
     ["2026-05-01", "2026-05-01"],
@@ -25,6 +54,11 @@ describe("a typed day with a time", () => {
     [" 1.4.2026, 9.30 ", "2026-04-01T09:30"],
     ["1/4/2026 at 9:30", "2026-04-01T09:30"],
     ["31/03/2026", "2026-03-31"],
+    ["31 March 2026", "2026-03-31"],
+    ["31 March 2026 at 12 noon", "2026-03-31T12:00"],
+    ["31 March 2026 5pm", "2026-03-31T17:00"],
+    ["31/03/2026, 12.15 am", "2026-03-31T00:15"],
+    ["31/03/2026 17:00 pm", "2026-03-31T17:00"],
     ["2026-03-31T12:00", "2026-03-31T12:00"],
     ["soon 12:00", "soonT12:00"],
     ["soon", "soon"],
