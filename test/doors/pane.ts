@@ -127,6 +127,19 @@ export class PaneDoor {
     this.issues.push(...texts);
   }
 
+  /** Notes the words of a plan of issues, in their order: its places stand folded below them. */
+  async takePlan(list: Locator): Promise<void> {
+    const texts = await list.evaluateAll((items) =>
+      items.map((item) => {
+        const words = item.cloneNode(true) as Element;
+        const places = ".sv-mark, .sv-often, .sv-of-sheet, ol, button, [role=status], .sv-next";
+        for (const part of words.querySelectorAll(places)) part.remove();
+        return (words.textContent ?? "").trim();
+      }),
+    );
+    this.issues.push(...texts);
+  }
+
   /** Notes lines of text that the command line prints too. */
   tell(lines: readonly string[]): void {
     this.lines.push(...lines);

@@ -55,6 +55,8 @@ export async function openJob(page: Page, title: string): Promise<void> {
   const back = page.getByRole("button", { name: "All jobs", exact: true });
   if (await back.isVisible()) await back.click();
   await page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
+  // The stage in hand opens by itself once the workbook is read.
+  await page.locator(".sv-skeleton").waitFor({ state: "detached" });
   const stage = page
     .locator("details.sv-stage")
     .filter({ has: page.locator("button", { hasText: exactly(title) }) });

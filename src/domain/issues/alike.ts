@@ -11,6 +11,11 @@ const NAMED_LINES = 4;
  * without a postcode. In the order of the first of each kind.
  */
 export function alikeTogether(issues: readonly Issue[]): readonly Issue[] {
+  return alikeIssues(issues).map(told);
+}
+
+/** The groups of which `alikeTogether` tells each as one; few that say different things are each by themselves. */
+export function alikeIssues(issues: readonly Issue[]): readonly Group[] {
   const groups = new Map<string, Issue[]>();
   for (const [index, issue] of issues.entries()) {
     const key = kindOf(issue) ?? String(index);
@@ -18,7 +23,18 @@ export function alikeTogether(issues: readonly Issue[]): readonly Issue[] {
     if (group) group.push(issue);
     else groups.set(key, [issue]);
   }
-  return [...groups.values()].flatMap(told);
+  return [...groups.values()].flatMap(([first, ...others]): readonly Group[] => {
+    if (!first) return [];
+    const isFew = others.length < FEW && doDiffer([first, ...others]);
+    return isFew ? [[first], ...others.map((each): Group => [each])] : [[first, ...others]];
+  });
+}
+
+/** At least one. */
+export type Group = readonly [Issue, ...Issue[]];
+
+export function doDiffer([first, ...others]: Group): boolean {
+  return others.some(({ limits }) => JSON.stringify(limits) !== JSON.stringify(first.limits));
 }
 
 /** Undefined of an issue that is of no cell and no line, or stands for several already. */
@@ -35,18 +51,17 @@ function lineOf(subject: string | undefined): string | undefined {
   return subject === undefined ? undefined : /^line (\d+)$/.exec(subject)?.[1];
 }
 
-function told(group: readonly Issue[]): readonly Issue[] {
+function told(group: Group): Issue {
   const [first, ...others] = group;
-  if (!first || others.length === 0) return group;
-  const differ = others.some(({ limits }) => JSON.stringify(limits) !== JSON.stringify(first.limits));
-  if (differ && group.length <= FEW) return group;
+  if (others.length === 0) return first;
+  const differ = doDiffer(group);
   const { subject, ...place } = first.place;
   if (place.cell === undefined) {
     const named = group.slice(0, NAMED_LINES + 1).flatMap((each) => lineOf(each.place.subject) ?? []);
-    return [{ ...first, place: { ...place, lines: { first: named, count: group.length, differ } } }];
+    return { ...first, place: { ...place, lines: { first: named, count: group.length, differ } } };
   }
   const sameSubject = others.every((each) => each.place.subject === subject);
   const cells = others.flatMap((each) => each.place.cell ?? []);
   const alike = { cells, differ };
-  return [{ ...first, place: { ...place, alike, ...(sameSubject && subject ? { subject } : {}) } }];
+  return { ...first, place: { ...place, alike, ...(sameSubject && subject ? { subject } : {}) } };
 }

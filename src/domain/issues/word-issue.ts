@@ -5,12 +5,30 @@ import type { fileSentences } from "./words/workbook";
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
 export function wordIssue<Code extends IssueCode>(issue: Issue<Code>): string {
   const where = wordPlace(issue.place);
-  return wordSentence(issue) + (where ? plain(` (${where})`) : "");
+  const count = 1 + (issue.place.alike?.cells.length ?? 0);
+  return wordSentence(issue, count) + (where ? plain(` (${where})`) : "");
 }
 
-/** The same without where: "Price must be more than 0". */
-export function wordSentence<Code extends IssueCode>({ code, place, limits }: Issue<Code>): string {
-  return plain(SENTENCES[code]({ path: pathText(place.path), limits }));
+/** The same without where: "Price must be more than 0"; of what is told of several, in numbers where it can be: "Enter 3 prices". */
+export function wordSentence<Code extends IssueCode>(issue: Issue<Code>, count = 1): string {
+  const { code, place, limits } = issue;
+  const together = count > 1 ? inNumbers(code, limits, count) : undefined;
+  return plain(together ?? SENTENCES[code]({ path: pathText(place.path), limits }));
+}
+
+/** What a tender has many of, in one sentence with their number. */
+function inNumbers(code: IssueCode, limits: object, count: number): string | undefined {
+  if (code === "bid-not-entered") return `Enter ${count} bids: nothing of them is entered yet`;
+  if ((code !== "entry-missing" && code !== "reason-missing") || !("label" in limits)) return undefined;
+  const things = several(String(limits.label));
+  if (things === undefined) return undefined;
+  return code === "reason-missing" ? `Give the reason for ${count} ${things}` : `Enter ${count} ${things}`;
+}
+
+/** "achievable marks"; undefined of what is not told in numbers. */
+function several(label: string): string | undefined {
+  if (/(^| )(mark|price)$/.test(label)) return `${label}s`;
+  return label === "quantity" ? "quantities" : undefined;
 }
 
 /** Control characters, breaks of lines, halves of signs, and marks that turn the direction of what follows. */

@@ -56,11 +56,12 @@ export function IssuePlan(props: {
   );
 }
 
-function OneThing({ toDo: { severity, sheet, words, issues } }: { readonly toDo: ToDo }) {
+function OneThing({ toDo: { severity, sheet, words, often, issues } }: { readonly toDo: ToDo }) {
   const title = (
     <>
       <span className={`sv-mark sv-mark-${severity}`}>{severity === "error" ? "Error" : "Warning"}</span>{" "}
       {words}
+      {often !== undefined && <span className="sv-often">: {often}</span>}
       {sheet !== undefined && <span className="sv-of-sheet"> {sheet}</span>}
     </>
   );

@@ -6,7 +6,8 @@ const reason = (sheet: string, cell: string) =>
   makeIssue("warning", on(sheet, cell), "reason-missing", { label: "mark" });
 const missing = (label: string, cell: string) =>
   makeIssue("warning", on("Scoring", cell), "entry-missing", { label });
-const told = (issues: readonly Issue[]) => toDoList(issues).map(({ words, sheet }) => [words, sheet]);
+const told = (issues: readonly Issue[]) =>
+  toDoList(issues).map(({ words, often, sheet }) => [words, often, sheet]);
 
 describe("issues as a plan", () => {
   it("are one thing to do on each sheet, errors first, with all of their places", () => {
@@ -38,18 +39,20 @@ describe("issues as a plan", () => {
         missing("quantity", "D2"),
       ]),
     ).toEqual([
-      ["Enter 2 prices", "Scoring"],
-      ["Enter 2 quantities", "Scoring"],
+      ["Enter 2 prices", undefined, "Scoring"],
+      ["Enter 2 quantities", undefined, "Scoring"],
     ]);
   });
 
   it("say how many more there are like the first where they say different things, and in how many places where not", () => {
     const low = (cell: string, price: number) =>
       makeIssue("warning", on("Scoring", cell), "price-abnormally-low", { price, share: 80, mean: 200 });
-    const [[words] = []] = told([low("C1", 10), low("C2", 20), low("C3", 30)]);
-    expect(words).toMatch(/^Price of £10 is below .*, and 2 more like this$/);
+    const [[words, often] = []] = told([low("C1", 10), low("C2", 20), low("C3", 30), low("C4", 40)]);
+    expect(words).toMatch(/^Price of £10 is below /);
+    expect(often).toBe("and 3 more like this");
+    expect(told([low("C1", 10), low("C2", 20)])).toHaveLength(2);
     expect(told([missing("way of delivery", "E1"), missing("way of delivery", "E2")])).toEqual([
-      ["Enter the way of delivery: 2 places", "Scoring"],
+      ["Enter the way of delivery", "2 places", "Scoring"],
     ]);
   });
 

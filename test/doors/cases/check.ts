@@ -33,6 +33,11 @@ function report({ said }: Ended): Said {
   return { issues, told: said.filter((line) => !line.startsWith("  ")) };
 }
 
+/** The pane has the places folded below each. */
+export function withoutPlaces(issues: readonly string[]): readonly string[] {
+  return issues.map((words) => words.replace(/ \((?:sheet|cell) [^()]*\)$/, ""));
+}
+
 /** The workbook that is open, and files that came back. */
 export const check: readonly DoorCase[] = [
   {
@@ -40,15 +45,15 @@ export const check: readonly DoorCase[] = [
     files: { "tender.xlsx": placeTender(filled) },
     args: ["check", "tender.xlsx"],
     printed: (process) => ({
-      ...report(process),
+      issues: withoutPlaces(report(process).issues),
       told: process.said.slice(0, 1).map((line) => `${line.replace("tender.xlsx: tender, ", "")}.`),
     }),
     inPane: async (pane) => {
       await pane.addTender(setup, filled);
       await pane.openJob("Check this workbook");
       const summary = pane.page.locator(".sv-page > p[role=status]").first();
-      await pane.page.locator(".sv-issues > li").first().waitFor();
-      await pane.takeIssues();
+      await pane.page.locator(".sv-plan > li").first().waitFor();
+      await pane.takePlan(pane.page.locator(".sv-plan > li"));
       pane.tell([(await summary.textContent()) ?? ""]);
     },
   },
