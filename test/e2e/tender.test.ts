@@ -38,6 +38,23 @@ describeWithChromium("a tender through the pane", () => {
     await page.getByRole("button", { name: "All jobs" }).click();
   });
 
+  it("goes no step on by Enter in a field, and offers what was typed after a reload", async () => {
+    const { page } = embedded;
+    await openJob(page, "Set up a tender");
+    await openStep(page, "Contract");
+    await page.getByLabel("Reference", { exact: true }).fill("T-9");
+    await page.getByLabel("Reference", { exact: true }).press("Enter");
+    await page.getByRole("heading", { name: "Step 1 of 6: Contract" }).waitFor();
+    await page.waitForFunction(() => JSON.stringify(localStorage).includes("T-9"));
+    await embedded.reload();
+    await openJob(page, "Set up a tender");
+    await page.getByRole("heading", { name: "You were setting up T-9" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Start again" }).click();
+    expect(await page.getByLabel("Reference", { exact: true }).inputValue()).toBe("");
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("T-9");
+  });
+
   it("scores prices of £100, £105 and £108 with 40 marks, as published: 40.00, 38.10, 37.04", async () => {
     await insertTender(embedded.page);
     expect(await accessFaults(embedded.page)).toEqual([]);
