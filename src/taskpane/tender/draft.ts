@@ -184,7 +184,7 @@ export const emptyDraft: Draft = {
   deadline: "",
   localSupplierAsked: "",
   quotationReason: "",
-  framework: "rotherham-2019",
+  framework: "",
   authority: "",
   commenced: "",
   weights: { price: "40", quality: "40", socialValue: "20" },

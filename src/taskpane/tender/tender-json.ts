@@ -268,7 +268,7 @@ export function fromTenderJson(json: unknown): Draft {
     route: text(route) || emptyDraft.route,
     localSupplierAsked: yesNoOf(localSupplierAsked),
     quotationReason: reasonOf(kept.exceptions, NO_QUOTATION),
-    framework: text(framework) || emptyDraft.framework,
+    framework: text(framework),
     authority: text(authority),
     commenced: text(commenced),
     weights: texts(emptyDraft.weights, weights),
