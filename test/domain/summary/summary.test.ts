@@ -313,7 +313,7 @@ describe("what summaries have to state and is not recorded", () => {
       ["bidders", 0, "identifier"],
       ["bidders", 1, "address"],
       ["bidders", 1, "email"],
-      ["bids", 0, "quality", "approach"],
+      ["bids", 0, "quality", "approach", "reason"],
       ["incomplete"],
     ]);
   });
