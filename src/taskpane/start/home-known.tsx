@@ -35,22 +35,35 @@ export function HomeKnown(props: {
   return null;
 }
 
+/** Excel is left alone for so many times as long as the last reading took: a large workbook is typed into all day. */
+const REST = 4;
+
 function useWorkbookHere(): WorkbookHere {
   const [here, setHere] = useState<WorkbookHere>({ state: "reading" });
   useEffect(() => {
     let latest = 0;
+    let next: ReturnType<typeof setTimeout> | undefined;
+    let restUntil = 0;
     const read = () => {
       latest += 1;
       const mine = latest;
+      const begun = performance.now();
       void readHere().then((found) => {
+        const ended = performance.now();
+        restUntil = ended + (ended - begun) * REST;
         if (latest === mine) setHere(found);
       });
     };
+    const readInTime = () => {
+      clearTimeout(next);
+      next = setTimeout(read, Math.max(0, restUntil - performance.now()));
+    };
     read();
     // Where Excel tells of no changes, Home says what was there when it was opened.
-    const stop = watchAfterPauses(read, () => undefined);
+    const stop = watchAfterPauses(readInTime, () => undefined);
     return () => {
       latest += 1;
+      clearTimeout(next);
       stop();
     };
   }, []);
