@@ -1,5 +1,5 @@
-import { parseReference } from "../workbook/reference";
 import type { Before } from "./before";
+import { deleteNamesOn, deleteSheets } from "./delete-sheets";
 import { excelCode, inTime, PATIENCE } from "./sync";
 
 /** A hiccup of Excel's that ended the insertion may meet the first attempt too. */
@@ -43,17 +43,10 @@ async function remove(context: Excel.RequestContext, made: Made): Promise<void> 
   const sheets = worksheets.items.filter((sheet) => isMade(sheet, made));
   if (sheets.length === 0) return;
   const gone = new Set(sheets.map(({ name }) => name));
-  // Excel would keep them as #REF!.
-  for (const name of names.items) {
-    if (gone.has(parseReference(String(name.formula))?.sheet ?? "")) name.delete();
-  }
+  deleteNamesOn(gone, names.items);
   const { activeSheet } = made.before;
   if (worksheets.items.some(({ id }) => id === activeSheet)) worksheets.getItem(activeSheet).activate();
-  for (const sheet of sheets) {
-    // Excel deletes no very hidden sheet.
-    sheet.visibility = "Visible";
-    sheet.delete();
-  }
+  deleteSheets(sheets);
   await context.sync();
 }
 

@@ -1,8 +1,8 @@
 import type { Attempt } from "../workbook/attempt";
 import type { Grid } from "../workbook/grid";
 import type { ExcelReason } from "../workbook/reasons";
-import { parseReference } from "../workbook/reference";
 import { referringTo } from "../workbook/refers";
+import { deleteNamesOn, deleteSheets } from "./delete-sheets";
 import { inExcel } from "./sync";
 
 /**
@@ -37,15 +37,8 @@ async function remove(
   const staying = worksheets.items.filter((sheet) => !isGoing(sheet) && sheet.visibility === "Visible");
   const [first = worksheets.add()] = staying;
   first.activate();
-  for (const name of names.items) {
-    // Excel would keep them as #REF!.
-    if (sheets.includes(parseReference(String(name.formula))?.sheet ?? "")) name.delete();
-  }
-  for (const sheet of worksheets.items.filter(isGoing)) {
-    // Excel deletes no very hidden sheet.
-    sheet.visibility = "Visible";
-    sheet.delete();
-  }
+  deleteNamesOn(new Set(sheets), names.items);
+  deleteSheets(worksheets.items.filter(isGoing));
   await context.sync();
   return undefined;
 }

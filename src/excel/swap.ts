@@ -4,6 +4,7 @@ import type { PlanName } from "../workbook/plan";
 import type { Replacement, SheetEntries } from "../workbook/plan-change";
 import type { ExcelReason } from "../workbook/reasons";
 import { checkEntriesArrived, checkNothingTyped } from "./check-swap";
+import { deleteSheets } from "./delete-sheets";
 import type { Finishing } from "./insert";
 import { ExcelBusy, excelCode } from "./sync";
 import { entrySteps, formerEntries } from "./write/entries";
@@ -118,11 +119,7 @@ function write(context: Excel.RequestContext, entries: readonly SheetEntries[]):
 async function deleteNow({ context, syncAnyway }: Finishing, going: ReadonlySet<string>): Promise<void> {
   const worksheets = context.workbook.worksheets.load("items/id");
   await syncAnyway();
-  for (const sheet of worksheets.items.filter(({ id }) => going.has(id))) {
-    // Excel deletes no very hidden sheet.
-    sheet.visibility = "Visible";
-    sheet.delete();
-  }
+  deleteSheets(worksheets.items.filter(({ id }) => going.has(id)));
   await syncAnyway();
 }
 

@@ -1,18 +1,18 @@
 import type { BidEvaluation } from "../domain/evaluation/score-tender";
 import { isOut } from "../domain/evaluation/status";
 import type { Issue } from "../domain/issues/issue";
-import { counted } from "../domain/issues/words/sentences";
+import { capital, counted } from "../domain/issues/words/sentences";
 import type { Day } from "../domain/values/day";
 import type { WorkbookKind } from "../domain/values/workbook-kind";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
 import { ASSESSMENT_STAMP, STAMP } from "../sheets/language/stamp";
-import { readTenderStamp } from "../sheets/tender/stamp";
 import type { Grid } from "../workbook/grid";
 import { wordKind } from "./check";
 import { EXAMPLE_REFERENCE } from "./example-tender";
 
-/** The stages of a contract's life. */
-export type StageOfContract = "before" | "tender" | "evaluation" | "award" | "contract";
+/** The stages of a contract's life, in their order. */
+const STAGES = ["before", "tender", "evaluation", "award", "contract"] as const;
+export type StageOfContract = (typeof STAGES)[number];
 
 export type Standing = "done" | "in hand" | "not yet";
 
@@ -24,18 +24,15 @@ export type NextStep =
 export type NextJob =
   | "assess"
   | "award"
-  | "change"
   | "check"
   | "consolidate"
+  | "editions"
   | "evaluators"
+  | "responses"
   | "returns"
   | "settings"
-  | "summaries"
-  | "lots"
-  | "editions"
   | "spend"
-  | "responses"
-  | "scheme";
+  | "summaries";
 
 /** What a workbook is, and how far it is. */
 export interface AtHand {
@@ -59,11 +56,11 @@ export function isMadeHere(names: readonly string[]): boolean {
 export function atHand(grid: Grid, today: Day): AtHand | undefined {
   const checked = checkWorkbook(grid, today);
   if (checked.kind === null) return undefined;
-  if (checked.kind === "tender") return tenderAtHand(grid, checked);
+  if (checked.kind === "tender") return tenderAtHand(checked);
   const { kind } = checked;
   const known = typeof kind === "string" ? OTHER_KINDS[kind] : undefined;
   return {
-    title: inCapital(wordKind(kind)),
+    title: capital(wordKind(kind)),
     progress: found(checked.issues),
     next: mend(checked.issues) ?? known?.next,
     standing: known ? standingAt(known.stage) : {},
@@ -89,18 +86,14 @@ const OTHER_KINDS: Readonly<
   "supplier register": { stage: "contract", next: { words: "Count local spend", job: "spend" } },
 };
 
-const STAGES: readonly StageOfContract[] = ["before", "tender", "evaluation", "award", "contract"];
-
 function standingAt(stage: StageOfContract): AtHand["standing"] {
   const at = STAGES.indexOf(stage);
   const standing = (index: number): Standing => (index < at ? "done" : index === at ? "in hand" : "not yet");
   return Object.fromEntries(STAGES.map((each, index) => [each, standing(index)]));
 }
 
-function tenderAtHand(grid: Grid, { issues, bids = [] }: CheckedWorkbook): AtHand {
-  const stamped = readTenderStamp(grid);
-  if (!stamped.ok) return { title: "Tender", progress: found(issues), next: mend(issues), standing: {} };
-  const { tender } = stamped.value;
+function tenderAtHand({ issues, bids = [], setup: tender }: CheckedWorkbook): AtHand {
+  if (!tender) return { title: "Tender", progress: found(issues), next: mend(issues), standing: {} };
   const open = bids.filter(({ status }) => status === "Incomplete").length;
   const isScored = bids.length > 0 && open === 0;
   return {
@@ -114,7 +107,7 @@ function tenderAtHand(grid: Grid, { issues, bids = [] }: CheckedWorkbook): AtHan
 
 /** "3 of 5 bids are complete." Bids that are out need nothing more. */
 function complete(bids: readonly BidEvaluation[]): string {
-  const asked = bids.filter(({ status }) => status === "Complete" || !isOut(status));
+  const asked = bids.filter(({ status }) => !isOut(status));
   const done = asked.filter(({ status }) => status === "Complete").length;
   const out = bids.length - asked.length;
   const others = out === 0 ? "" : ` ${counted(out, "bid")} ${out === 1 ? "is" : "are"} out.`;
@@ -165,8 +158,4 @@ function found(issues: readonly Issue[]): readonly string[] {
     ...(errors > 0 ? [`${counted(errors, "entry", "entries")} to mend.`] : []),
     ...(warnings > 0 ? [`${counted(warnings, "thing")} to look at.`] : []),
   ];
-}
-
-function inCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

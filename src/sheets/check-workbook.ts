@@ -29,8 +29,8 @@ export interface CheckedWorkbook extends Checked {
   readonly kind: WorkbookKind | LaterKind | null;
   /** A tender's scores so far; absent while its entries are wrong, and for other kinds. */
   readonly bids?: CheckedTender["bids"];
-  /** A tender's evaluators, in the order of their marks; absent for other kinds. */
-  readonly evaluators?: CheckedTender["evaluators"];
+  /** A tender as it was set up; absent for other kinds. */
+  readonly setup?: CheckedTender["setup"];
 }
 
 type Check = (grid: Grid, stamp: Stamp, today: Day | undefined) => Checked & Partial<CheckedTender>;

@@ -186,8 +186,7 @@ function mismatches(
     (each) => before && before[each] !== "" && made[each] === "",
   );
   const replaced = new Set(ledgers.fresh.map(({ content }) => content));
-  const last = new Map(loads.filter(({ kind }) => kind === "ledger").map((each) => [each.content, each]));
-  const differing = [...last.values()].filter(
+  const differing = lastLedgers(loads).filter(
     ({ content, scope }) => !replaced.has(content) && scope !== made.scope,
   );
   const file = area && "open" in area ? area.name : undefined;
@@ -208,6 +207,12 @@ function mismatches(
   ];
 }
 
+/** Of each ledger the load that read it last. */
+function lastLedgers(loads: readonly Loaded[]): readonly Loaded[] {
+  const ledgers = loads.filter(({ kind }) => kind === "ledger");
+  return [...new Map(ledgers.map((each) => [each.content, each])).values()];
+}
+
 /** The council's ledgers beside those that are added: neither read anew nor with the same payments, of which one counts. */
 function others(
   loads: readonly Loaded[],
@@ -215,8 +220,7 @@ function others(
 ): readonly Loaded[] {
   const replaced = new Set(files.map(({ content }) => content));
   const same = new Set([...prints.values()].filter((print) => print !== ""));
-  const last = new Map(loads.filter(({ kind }) => kind === "ledger").map((each) => [each.content, each]));
-  return [...last.values()].filter(({ content, print }) => !replaced.has(content) && !same.has(print));
+  return lastLedgers(loads).filter(({ content, print }) => !replaced.has(content) && !same.has(print));
 }
 
 /** Ledgers whose payments the warehouse has from a file of other bytes: the figures leave them out. */

@@ -4,16 +4,7 @@ import { mayChange } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import type { Members } from "../protocol/members";
 import type { RangeAreas } from "../workbook/range-areas";
-import type { Line, Side } from "../workbook/waiting-borders";
-
-const SIDES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideVertical",
-  "InsideHorizontal",
-] as const satisfies readonly Side[];
+import { type Line, type Side, SIDES } from "../workbook/waiting-borders";
 
 /** A border of a range: the same side of each of its areas. */
 class Border {

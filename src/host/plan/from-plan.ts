@@ -11,6 +11,7 @@ import { RangeAreas } from "../workbook/range-areas";
 import type { Sheet, Workbook } from "../workbook/shape";
 import { columnPoints, hideColumns, setColumnWidth, setRowHeight } from "../workbook/sizes";
 import { addTable, renameTable } from "../workbook/tables";
+import { SIDES } from "../workbook/waiting-borders";
 import {
   placeChart,
   placeConditionalFormats,
@@ -151,15 +152,6 @@ function engineLooks(style: Style): (readonly [path: string, value: string])[] {
   ];
   return looks.flatMap(([path, value]) => (value === undefined ? [] : [[path, String(value)] as const]));
 }
-
-const SIDES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideVertical",
-  "InsideHorizontal",
-] as const;
 
 /** A thin line round each cell. */
 function drawGrid(area: EmbeddedRange, colour: string): void {

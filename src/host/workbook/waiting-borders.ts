@@ -2,8 +2,16 @@ import type { BorderArea, Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import { engineArea } from "./engine-area";
 
-export type Side =
-  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
+/** The sides of a range that a border can be on. */
+export const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+] as const;
+export type Side = (typeof SIDES)[number];
 
 export interface Line {
   readonly style: "None" | "Continuous" | "Dot" | "Double" | "DashDot" | "DashDotDot";

@@ -6,6 +6,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { measuresWithoutValue } from "../../domain/framework/proxies";
 import { type BidEvaluation, type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import { isOut } from "../../domain/evaluation/status";
+import type { Tender } from "../../domain/tender/tender";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { cellName } from "../../workbook/address";
@@ -27,14 +28,14 @@ import { hasError } from "../../domain/issues/errors-first";
 export interface CheckedTender extends Checked {
   /** The scores; empty while entries are wrong. */
   readonly bids: readonly BidEvaluation[];
-  /** Who marks, in the order of their marks. */
-  readonly evaluators: readonly string[];
+  /** As it was set up, without what was typed since; undefined where that cannot be read. */
+  readonly setup: Tender | undefined;
 }
 
 /** Everything that can be tested in a tender's workbook: its entries, its scores, its formulas and locks. */
 export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): CheckedTender {
   const stamped = readTenderStamp(grid, stamp);
-  if (!stamped.ok) return { issues: stamped.issues, altered: [], bids: [], evaluators: [] };
+  if (!stamped.ok) return { issues: stamped.issues, altered: [], bids: [], setup: undefined };
   const { tender, edition, proxyPack, form } = stamped.value;
   const model = modelChecked({ tender, edition, proxyPack, form });
   const sound = readSoundTender(grid, stamped.value, model);
@@ -51,7 +52,7 @@ export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): Checke
     altered,
     plan,
     bids: hasError(sound.issues) ? [] : evaluation.bids,
-    evaluators: tender.evaluators,
+    setup: tender,
   };
 }
 

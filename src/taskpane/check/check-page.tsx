@@ -20,7 +20,7 @@ export function CheckPage({ onBack }: { readonly onBack: () => void }) {
         <>
           <Totals bids={check.findings.bids} />
           <h2>What is to be done</h2>
-          <IssuePlan issues={check.findings.issues} evaluators={check.findings.evaluators} />
+          <IssuePlan issues={check.findings.issues} evaluators={check.findings.setup?.evaluators} />
           <RestoreFormulas altered={check.findings.altered} onRestored={read} />
         </>
       )}

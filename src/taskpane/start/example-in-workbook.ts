@@ -4,15 +4,13 @@ import type { InsertOptions } from "../../excel/insert";
 import { EXAMPLE_REFERENCE, exampleTender } from "../../jobs/example-tender";
 import { tenderSheetsIn } from "../../jobs/tender-in-workbook";
 import type { Said } from "../parts/hand-over";
+import type { Insertion } from "../parts/insert-sheets";
 import { wordReason } from "../parts/word-reason";
 import { insertTender } from "../tender/insert-tender";
 
 /** Puts the filled example into the open workbook. */
-export async function insertExample(options: InsertOptions): Promise<Said> {
-  const inserted = await insertTender(exampleTender(), options);
-  return inserted.ok
-    ? { ok: true, message: "The example is in this workbook. Every figure in it is invented." }
-    : { ok: false, message: inserted.message };
+export function insertExample(options: InsertOptions): Promise<Insertion> {
+  return insertTender(exampleTender(), options);
 }
 
 /** Takes the example out of the open workbook again, with what was typed into it; a tender of your own is never taken out. */

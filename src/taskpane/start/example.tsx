@@ -1,45 +1,32 @@
 import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Said } from "../parts/hand-over";
+import { useInsertion } from "../parts/use-insertion";
 
 /** Fetched when it is asked for: it brings the rules and the sheets with it. */
 const example = () => import("./example-in-workbook");
 
-type Trying =
-  | { readonly state: "idle" }
-  | { readonly state: "at-work"; readonly share: number }
-  | { readonly state: "ended"; readonly said: Said };
-
 /** One click to a filled tender of invented bids in this workbook. */
 export function TryExample() {
-  const [trying, setTrying] = useState<Trying>({ state: "idle" });
-  const abort = useRef<AbortController>(undefined);
-  const insert = async () => {
-    const controller = new AbortController();
-    abort.current = controller;
-    setTrying({ state: "at-work", share: 0 });
-    const { insertExample } = await example();
-    const said = await insertExample({
-      signal: controller.signal,
-      onProgress: (done, total) => setTrying({ state: "at-work", share: done / total }),
-    });
-    setTrying({ state: "ended", said });
-  };
-  if (trying.state === "at-work") {
+  const { progress, insert, cancel } = useInsertion();
+  if (progress.state === "at-work") {
     return (
       <>
-        <ProgressIndicator label="Adding the example" percentComplete={trying.share} />
-        <DefaultButton text="Cancel" onClick={() => abort.current?.abort()} />
+        <ProgressIndicator label="Adding the example" percentComplete={progress.done / progress.total} />
+        <DefaultButton text="Cancel" onClick={cancel} />
       </>
     );
   }
+  const add = () => insert(async (options) => (await example()).insertExample(options));
   return (
     <>
-      <DefaultButton text="Try with an example" onClick={() => void insert()} />
+      <DefaultButton text="Try with an example" onClick={() => void add()} />
       <p className="sv-hint">
         A filled tender of invented bids, in this workbook. You can take it out again.
       </p>
-      {trying.state === "ended" && !trying.said.ok && <p className="sv-errors">{trying.said.message}</p>}
+      {progress.state === "ended" && !progress.outcome.ok && (
+        <p className="sv-errors">{progress.outcome.message}</p>
+      )}
     </>
   );
 }
