@@ -67,7 +67,7 @@ export function planChange(planned: Planned): PlanChange {
       rearranged: isRearranged(inserted, grid, name),
     }),
   );
-  const goneNames = namesGone(inserted, next, grid);
+  const goneNames = namesGone(planned, kept);
   const changes = fresh.length > 0 || old.length > 0;
   return {
     entries: filled.flatMap(({ entries }) => (entries.cells.length > 0 ? [entries] : [])),
@@ -144,10 +144,15 @@ function partOf(plan: Plan, sheets: readonly PlanSheet[]): Plan {
   return { ...plan, sheets, names: plan.names.filter(({ sheet }) => names.has(sheet)) };
 }
 
-/** As the workbook spells them. */
-function namesGone(inserted: Plan, next: Plan, grid: Grid): readonly string[] {
-  const wanted = new Set(next.names.map(({ name }) => name.toLowerCase()));
-  const had = new Set(inserted.names.map(({ name }) => name.toLowerCase()));
+/** As the workbook spells them; what a file prints of a sheet goes with the sheet. */
+function namesGone({ inserted, next, grid }: Planned, kept: ReadonlySet<string>): readonly string[] {
+  const printed = ({ sheets }: Plan) =>
+    sheets.flatMap(({ name, print: { areaRows } }) =>
+      areaRows ? [{ sheet: name, name: areaRows.name }] : [],
+    );
+  const stay = printed(next).filter(({ sheet }) => kept.has(sheet));
+  const wanted = new Set([...next.names, ...stay].map(({ name }) => name.toLowerCase()));
+  const had = new Set([...inserted.names, ...printed(inserted)].map(({ name }) => name.toLowerCase()));
   return grid.names
     .map(({ name }) => name)
     .filter((name) => had.has(name.toLowerCase()) && !wanted.has(name.toLowerCase()));

@@ -51,6 +51,8 @@ export interface PlanSheet {
   /** Rows and columns, from the top left, that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly showGridlines?: boolean;
+  /** The cell that is selected at first; the first entry, or the sheet's first cell, where absent. */
+  readonly begin?: CellAddress;
   /** Locked cells refuse typing; absent leaves the sheet open. No password: it would only keep honest people out. */
   readonly protection?: Protection;
   readonly print: PrintSetup;

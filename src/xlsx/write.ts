@@ -1,3 +1,5 @@
+import type { CellAddress } from "../workbook/address";
+import { firstEntry } from "../workbook/first-entry";
 import type { Plan, PlanSheet } from "../workbook/plan";
 import { chartPart } from "./parts/chart";
 import { drawingPart } from "./parts/drawing";
@@ -65,7 +67,10 @@ export function xlsxPieces(plan: Plan): Generator<Uint8Array> {
   const active = activeSheet(plan);
   parts.add("workbook", "xl/workbook.xml", [workbookPart(plan)]);
   plan.sheets.forEach((sheet, index) =>
-    addSheet(parts, sheet, { styles, strings, active: index === active, number: index + 1 }),
+    addSheet(parts, sheet, {
+      ...{ styles, strings, active: index === active, number: index + 1 },
+      selected: firstEntry(sheet, plan.styles),
+    }),
   );
   // After the sheets, which say what looks and texts there are.
   parts.add("styles", "xl/styles.xml", styles.xml());
@@ -90,10 +95,11 @@ interface SheetPlace {
   readonly styles: Styles;
   readonly strings: SharedStrings;
   readonly active: boolean;
+  readonly selected: CellAddress;
   readonly number: number;
 }
 
-function addSheet(parts: Parts, sheet: PlanSheet, { styles, strings, active, number }: SheetPlace): void {
+function addSheet(parts: Parts, sheet: PlanSheet, { number, ...place }: SheetPlace): void {
   const links: Relationship[] = [];
   const linked = (kind: Relationship["kind"], target: string) => `rId${links.push({ kind, target })}`;
   const drawing = sheet.charts?.length
@@ -105,7 +111,7 @@ function addSheet(parts: Parts, sheet: PlanSheet, { styles, strings, active, num
     return linked("table", `../tables/table${id}.xml`);
   });
   const relateFile = (address: string) => linked("hyperlink", address);
-  const text = worksheet(sheet, { styles, strings, active, links: { drawing, tables, relateFile } });
+  const text = worksheet(sheet, { ...place, links: { drawing, tables, relateFile } });
   parts.add("worksheet", `xl/worksheets/sheet${number}.xml`, text);
   parts.link(`xl/worksheets/_rels/sheet${number}.xml.rels`, links);
 }

@@ -1,5 +1,5 @@
-import type { CellAddress } from "../../workbook/address";
 import { cellName } from "../../workbook/address";
+import { firstEntry } from "../../workbook/first-entry";
 import type { Plan, PlanSheet } from "../../workbook/plan";
 import { formulaSteps, valueSteps } from "./cells";
 import { linkSteps } from "./links";
@@ -50,8 +50,3 @@ function showSteps(plan: Plan): Step[] {
   ];
 }
 
-function firstEntry({ cells }: PlanSheet, styles: Plan["styles"]): CellAddress {
-  const entries = cells.filter(({ style }) => style !== undefined && styles[style]?.locked === false);
-  const [first] = [...entries].sort((a, b) => a.row - b.row || a.column - b.column);
-  return first ?? { row: 0, column: 0 };
-}

@@ -1,7 +1,7 @@
 import type { StyleName } from "./palette";
 import { across, type Content, type Piece } from "./piece";
 import type { Section } from "./section";
-import { heightFor } from "./sheet-setup";
+import { heightFor, TALLEST } from "./sheet-setup";
 
 /** A cell of a line, over one column or several. */
 export interface Part {
@@ -12,8 +12,6 @@ export interface Part {
   readonly content: Content;
 }
 
-/** Points; Excel takes up to 409. */
-const TALLEST = 400;
 const ONE_LINE = 18;
 
 /** Lines of text one under another, each as high as its longest text needs at the columns' widths. */
@@ -80,8 +78,5 @@ export function wrappedRows(
 
 /** Points for a text of one or more paragraphs in cells of so many characters together. */
 export function textHeight(text: string, room: number): number {
-  const height = text
-    .split("\n")
-    .reduce((sum, paragraph) => sum + heightFor(paragraph, Math.max(1, room - 4)), 0);
-  return Math.min(TALLEST, height + 2);
+  return Math.min(TALLEST, heightFor(text, Math.max(1, room - 4)) + 2);
 }

@@ -1,13 +1,17 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { PrintSetup } from "../../workbook/plan";
+import { linesFor } from "./pieces";
 
 /** Points: a title of 16 points, and headings of up to four lines. */
 export const TITLE_HEIGHT = 26;
 export const HEADING_HEIGHT = 62;
 
+/** Points; Excel takes up to 409. */
+export const TALLEST = 400;
+
 /** Points for a text that is wrapped over so many characters; Excel does not fit merged cells by itself. */
 export function heightFor(text: string, characters: number): number {
-  return 16 * Math.max(1, Math.ceil(text.length / characters));
+  return 16 * linesFor(text, characters);
 }
 
 interface Headed {
@@ -25,10 +29,14 @@ export function headingHeight(columns: readonly Headed[]): number {
 /** Points for a line whose texts in bold letters are wrapped between their words, and at least one line. */
 export function labelHeight(labels: readonly { readonly text: string; readonly width: number }[]): number {
   const lines = labels.map(({ text, width }) => wrappedLines(text, (width - 2) / 1.125));
-  return 15 * Math.max(1, ...lines) + 3;
+  return Math.min(TALLEST, 15 * Math.max(1, ...lines) + 3);
 }
 
 function wrappedLines(text: string, room: number): number {
+  return text.split("\n").reduce((lines, paragraph) => lines + wrappedParagraph(paragraph, room), 0);
+}
+
+function wrappedParagraph(text: string, room: number): number {
   let lines = 1;
   let used = 0;
   for (const { length } of text.split(" ")) {
@@ -62,6 +70,14 @@ export function printArea<const Key extends string>(
   rows: number,
 ) {
   return { row: 0, column: 0, rows, columns: columns.findIndex(({ key }) => key === last) + 1 };
+}
+
+/** Lines that a print has at the least, so that a blank list can be looked through on paper. */
+const LEAST_PRINTED = 10;
+
+/** How many rows are printed of a list: to the last line of a named column for which `filled` is 1. */
+export function printedRows(column: string, filled: string): string {
+  return `MAX(ROW(INDEX(${column},${LEAST_PRINTED})),SUMPRODUCT(MAX(${filled}*ROW(${column}))))`;
 }
 
 export function widths(columns: readonly { readonly width: number }[]): readonly number[] {

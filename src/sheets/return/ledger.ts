@@ -7,7 +7,7 @@ import { formula, type PlacedSheet } from "../language/piece";
 import { checkRow, noteRow, titleRow } from "../language/rows";
 import { countIn, quoted } from "../language/formulas";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
-import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
+import { footer, headingHeight, printArea, printedRows, widths } from "../language/sheet-setup";
 import { frozen, headings, lineCell, table } from "../language/table";
 import { datesInWords, SPEND } from "./names";
 import type { ReturnModel } from "./model";
@@ -58,11 +58,8 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
   });
 }
 
-/** Lines that a print has at the least, so that a blank form can be looked through on paper. */
-const LEAST_PRINTED = 10;
-
 /** To the last line that is used, in a form of a thousand. */
-const PRINTED_ROWS = `MAX(ROW(INDEX(Spend_Used,${LEAST_PRINTED})),SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used))))`;
+const PRINTED_ROWS = printedRows("Spend_Used", "Spend_Used");
 
 const USED_LINES = "SUM(Spend_Used)";
 const AGAIN = `COUNTIF(Spend_Check,${quoted(`${LOOK_AGAIN}*`)})`;

@@ -11,8 +11,8 @@ import { allOf, anyOf, countIn, isNumber, orEmpty, quoted } from "../language/fo
 import { marked } from "../language/palette";
 import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, stack } from "../language/section";
-import { footer, widths } from "../language/sheet-setup";
+import { endOf, gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, printArea, printedRows, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 
 export const BID_LOG = "Bid log";
@@ -34,10 +34,17 @@ export function placeBidLog(model: TenderModel): PlacedSheet {
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, log),
+      area: printArea(columns, "officer", endOf(layout, log)),
+      areaRows: { name: "BidLog_Printed", formula: PRINTED_ROWS },
       footer: footer(model.tender),
     },
   });
 }
+
+const ENTERED = ["Kind", "Bidder", "Date", "Detail", "Officer"].map((column) => `(BidLog_${column}<>"")`);
+
+/** To the last line that is filled, in a log of two hundred. */
+const PRINTED_ROWS = printedRows("BidLog_Kind", `(${ENTERED.join("+")}>0)`);
 
 /** The log's entries, those of empty lines left out, and the columns that were altered. */
 export function readBidLog(grid: Grid, model: TenderModel) {

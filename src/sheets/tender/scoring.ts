@@ -9,7 +9,7 @@ import { formula, given, type PlacedSheet } from "../language/piece";
 import { factRows, row, type RowCell, titleRow } from "../language/rows";
 import { beside, endOf, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, HEADING_HEIGHT, printArea, widths } from "../language/sheet-setup";
-import { columnOf, frozen, headings, table, type Table } from "../language/table";
+import { columnOf, frozen, headings, lineCell, table, type Table } from "../language/table";
 import { criteriaCheck, criteriaTable } from "./criteria";
 import { type BidRow, looksNothingUp, type TenderModel } from "./model";
 import { illustration } from "../language/illustration";
@@ -45,6 +45,7 @@ export function placeScoring(model: TenderModel): PlacedSheet {
     tabColour: "#D4351C",
     columnWidths: widths(columns),
     freeze: frozen(layout, bids, 2),
+    begin: lineCell(layout, bids, "price", 0),
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, bids),

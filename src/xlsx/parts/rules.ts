@@ -1,4 +1,4 @@
-import { cellName, rangeName } from "../../workbook/address";
+import { type CellAddress, cellName, rangeName } from "../../workbook/address";
 import type { ConditionalFormat, Limit, Validation } from "../../workbook/plan";
 import { fileFormula } from "../formulas";
 import { withCount, element, escapeXml } from "../xml";
@@ -65,18 +65,31 @@ export function mergeCells(merges: readonly Parameters<typeof rangeName>[0][] = 
   );
 }
 
-/** The pane that scrolls, and where the cursor stands in it. */
-export function frozenPane({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
-  if (rows === 0 && columns === 0) return "";
-  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const topLeftCell = cellName({ row: rows, column: columns });
+interface Frozen {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The panes of a sheet, and the cell that is selected in the one that it lies in. */
+export function panes(frozen: Frozen, selected: CellAddress): string {
+  const { rows, columns } = frozen;
+  const cell = cellName(selected);
+  if (rows === 0 && columns === 0) return element("selection", { activeCell: cell, sqref: cell });
+  const pane = paneOf(frozen, selected);
   return (
     element("pane", {
       xSplit: columns || undefined,
       ySplit: rows || undefined,
-      topLeftCell,
+      topLeftCell: cellName({ row: rows, column: columns }),
       activePane: pane,
       state: "frozen",
-    }) + element("selection", { pane, activeCell: topLeftCell, sqref: topLeftCell })
+    }) + element("selection", { pane, activeCell: cell, sqref: cell })
   );
+}
+
+/** The pane at the top left has no name of its own. */
+function paneOf({ rows, columns }: Frozen, { row, column }: CellAddress): string | undefined {
+  const [below, right] = [rows > 0 && row >= rows, columns > 0 && column >= columns];
+  if (below) return right ? "bottomRight" : "bottomLeft";
+  return right ? "topRight" : undefined;
 }

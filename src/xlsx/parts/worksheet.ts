@@ -1,4 +1,4 @@
-import { rangeName } from "../../workbook/address";
+import { type CellAddress, rangeName } from "../../workbook/address";
 import { linkedCells } from "../../workbook/linked-cells";
 import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
 import {
@@ -12,7 +12,7 @@ import {
   RELATIONSHIPS,
 } from "../xml";
 import { hyperlinks, type RelateFile } from "./hyperlinks";
-import { conditionalFormatting, dataValidations, frozenPane, mergeCells } from "./rules";
+import { conditionalFormatting, dataValidations, mergeCells, panes } from "./rules";
 import type { Shared } from "./shared-strings";
 import { sheetData } from "./sheet-data";
 
@@ -31,14 +31,14 @@ export interface SheetLinks {
  */
 export function* worksheet(
   sheet: PlanSheet,
-  shared: Shared & { readonly active: boolean; readonly links: SheetLinks },
+  shared: Shared & { readonly active: boolean; readonly selected: CellAddress; readonly links: SheetLinks },
 ): Generator<string> {
-  const { active, links } = shared;
+  const { active, selected, links } = shared;
   const linked = [...linkedCells(sheet)];
   yield `${XML_DECLARATION}<worksheet${attributes({ xmlns: MAIN, "xmlns:r": RELATIONSHIPS })}>`;
   yield sheetProperties(sheet);
   yield element("dimension", { ref: rangeName(used(sheet)) });
-  yield sheetViews(sheet, active);
+  yield sheetViews(sheet, active, selected);
   yield element("sheetFormatPr", { defaultRowHeight: 15 });
   yield columns(sheet);
   yield* sheetData(sheet, shared, linked);
@@ -86,13 +86,13 @@ function used({ cells, list }: PlanSheet) {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-function sheetViews({ showGridlines, freeze }: PlanSheet, active: boolean): string {
+function sheetViews({ showGridlines, freeze }: PlanSheet, active: boolean, selected: CellAddress): string {
   const values = {
     showGridLines: showGridlines === false ? false : undefined,
     tabSelected: active || undefined,
     workbookViewId: 0,
   };
-  return element("sheetViews", {}, element("sheetView", values, freeze ? frozenPane(freeze) : ""));
+  return element("sheetViews", {}, element("sheetView", values, panes(freeze ?? { rows: 0, columns: 0 }, selected)));
 }
 
 function columns({ columnWidths, hiddenColumns = [] }: PlanSheet): string {
