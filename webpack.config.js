@@ -99,15 +99,15 @@ const pane = (mode, origin) => ({
   ],
 });
 
-/** The same jobs without Excel: one file that Node runs. */
+/** The same jobs without Excel: what Node runs, of which each command loads its own part. */
 const commandLine = (mode) => ({
   ...shared,
   name: "cli",
   mode,
   target: "node20",
   entry: { "social-value": inRoot("src/cli/social-value.ts") },
-  // One file, whatever the pane loads apart; what is required by its path at run time is left to Node.
-  module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager", createRequire: false } } },
+  // What is required by its path at run time is left to Node.
+  module: { ...shared.module, parser: { javascript: { createRequire: false } } },
   experiments: { outputModule: true },
   output: {
     path: inRoot("dist", "cli"),

@@ -23,9 +23,6 @@ export interface Given {
 }
 
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
   /** Whether it works with a council file: one that is given, or one found beside its files too. */

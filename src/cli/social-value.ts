@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { answerFiles, type ThreadAsked } from "./readings";
-import { run } from "./run";
+import type { ThreadAsked } from "./readings";
 
 // The same file is the program and, in a thread that it starts, a reader of files.
 if (isMainThread || !parentPort) {
@@ -18,7 +17,9 @@ if (isMainThread || !parentPort) {
     complain: (line: string) => process.stderr.write(`${line}\n`),
   };
   const threads = existsSync(script) ? { script, count: availableParallelism() } : undefined;
+  const { run } = await import("./run");
   process.exitCode = await run(args, output, threads);
 } else {
+  const { answerFiles } = await import("./readings");
   answerFiles(parentPort, workerData as ThreadAsked);
 }

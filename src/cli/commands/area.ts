@@ -13,8 +13,6 @@ import { surroundingsIn } from "../surroundings";
 
 /** Makes what is local to a council. */
 export const areaCommand: Command = {
-  name: "area",
-  summary: "make what counts as local to a council, from a postcode file",
   help: `social-value area --name NAME --postcodes PATH --out area.json [--around KIND]
 social-value area --list
 

@@ -22,8 +22,6 @@ import { sourceAt } from "../sources";
 
 /** Makes the workbook of an opportunity assessment from its setup, and begins the tender that follows from it. */
 export const assessCommand: Command = {
-  name: "assess",
-  summary: "make a contract's opportunity assessment, and begin its tender",
   help: `social-value assess --setup FILE [--out assessment.xlsx] [--tender tender.json]
 
 Makes the workbook in which an officer finds out what social value fits a contract, and begins the tender's setup

@@ -43,8 +43,6 @@ type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
 
 /** Makes the contract that comes of a tender. */
 export const awardCommand: Command = {
-  name: "award",
-  summary: "make the contract that comes of a tender",
   help: `social-value award --tender FILE --out contract.json [--bidder NAME] [--reason TEXT]
                    [--overview FILE] [--start DATE --end DATE] [--kpis ID,ID,ID]
 

@@ -16,8 +16,6 @@ import { sourceAt } from "../sources";
 
 /** Makes the workbook of a tender that is set up otherwise from now on. */
 export const changeCommand: Command = {
-  name: "change",
-  summary: "change a tender's setup and keep what was typed",
   help: `social-value change --tender tender.xlsx --setup tender.json --out changed.xlsx
                     [--renamed OLD=NEW]... [--leave-out] [--although-bids-are-in]
 

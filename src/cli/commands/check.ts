@@ -28,8 +28,6 @@ interface Report {
 
 /** Lists what is wrong in workbooks. */
 export const checkCommand: Command = {
-  name: "check",
-  summary: "list what is wrong in workbooks",
   help: `social-value check FILE... [--verbose] [--json]
 
 Lists what is wrong in workbooks that were made here, with the cell of each mistake:

@@ -12,8 +12,6 @@ const NAMES = ["contract", "reference", "out", "schedule"] as const;
 
 /** Makes the workbook of a contract's commitments, and their schedule as text. */
 export const commitmentsCommand: Command = {
-  name: "commitments",
-  summary: "make a contract's commitments workbook",
   help: `social-value commitments --contract contract.json --out F.xlsx [--schedule F.txt]
 social-value commitments --contract register.xlsx --reference C-2026-07 --out F.xlsx [...]
 

@@ -28,8 +28,6 @@ import { councilInWarehouse } from "../council-in-warehouse";
 
 /** Makes the register of a quarter from the returns that came. */
 export const consolidateCommand: Command = {
-  name: "consolidate",
-  summary: "make the register of a quarter from its returns",
   help: `social-value consolidate [PATH...] --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
     [--register PREVIOUS.xlsx] [--council council.json] [--postcodes PATH] [--as-of DATE] [--json]
     [--csv FILE] [--spend-csv FILE] [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]

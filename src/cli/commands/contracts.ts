@@ -13,8 +13,6 @@ import { movedTo, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the workbook in which a council keeps all of its contracts. */
 export const contractsCommand: Command = {
-  name: "contracts",
-  summary: "make the workbook in which the council keeps its contracts",
   help: `social-value contracts [PATH...] --out contracts.xlsx [--register BEFORE.xlsx] [--json FILE]
 
 Makes the contract register: a workbook with a line for each contract, commitment, version, organisation and earlier

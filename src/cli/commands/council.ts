@@ -20,8 +20,6 @@ type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
 
 /** Makes the council file: what a council is and what it chose, once for every job. */
 export const councilCommand: Command = {
-  name: "council",
-  summary: "make the council file: area, bands, targets, contacts and the rest",
   help: `social-value council --out council.xlsx [--json council.json] [--council FILE]
     [--name NAME [--postcodes PATH [--around KIND]]] [--before FILE]
 

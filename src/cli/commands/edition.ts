@@ -42,8 +42,6 @@ type Job =
 
 /** Shows, compares and exports editions of a council's framework, and makes the next one. */
 export const editionCommand: Command = {
-  name: "edition",
-  summary: "show, compare or export editions of the framework, or make the next one",
   help: `social-value edition --show EDITION
 social-value edition --compare OLD NEW [--csv FILE]
 social-value edition --next EDITION --changes changes.json --out edition.json

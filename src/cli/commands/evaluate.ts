@@ -14,8 +14,6 @@ import { sourceAt } from "../sources";
 
 /** Reads evaluators' files into a tender. */
 export const evaluateCommand: Command = {
-  name: "evaluate",
-  summary: "read evaluators' files into a tender",
   help: `social-value evaluate --setup tender.json FILE.xlsx... --out tender2.json
 
 Reads the files that evaluators filled in, each in whole or not at all, and writes the tender with their marks and

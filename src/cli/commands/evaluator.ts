@@ -12,8 +12,6 @@ import { sourceAt } from "../sources";
 
 /** Makes the file in which one evaluator marks alone. */
 export const evaluatorCommand: Command = {
-  name: "evaluator",
-  summary: "make the file in which one evaluator marks",
   help: `social-value evaluator --setup tender.json --evaluator NAME --out marks.xlsx
 
 Makes the workbook in which one evaluator declares interests and gives each mark with its reason, beside what each bid

@@ -10,8 +10,6 @@ import { sourceAt } from "../sources";
 
 /** Awards the lots of a tender. */
 export const lotsCommand: Command = {
-  name: "lots",
-  summary: "award the lots of a tender from the workbook of each",
   help: `social-value lots FILE... --out overview.xlsx
 
 Puts the marked workbooks of a tender's lots together, and awards each lot as was disclosed: one after the other in the

@@ -29,8 +29,6 @@ type Options = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
 /** Makes what a contract award notice publishes, as open data. */
 export const noticeCommand: Command = {
-  name: "notice",
-  summary: "make the open data of a contract award notice",
   help: `social-value notice --tender FILE --award contract.json --out release.json
                     --ocid-prefix PREFIX --buyer-id ID --date DATE [...]
 

@@ -15,8 +15,6 @@ import { sourceAt } from "../sources";
 
 /** Reads bidders' responses. */
 export const receiveCommand: Command = {
-  name: "receive",
-  summary: "read bidders' responses",
   help: `social-value receive --setup tender.json FILE.xlsx... --out bids.json [--tender-out tender2.json]
 
 Reads the responses that bidders filled in, each in whole or not at all, and changes none of them: bid responses and

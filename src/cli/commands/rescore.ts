@@ -14,8 +14,6 @@ const NAMES = ["before", "after", "reason", "officer", "date", "out"] as const;
 
 /** Scores opened bids again after a withdrawal or a correction. */
 export const rescoreCommand: Command = {
-  name: "rescore",
-  summary: "score bids again after one was withdrawn or corrected",
   help: `social-value rescore --before FILE --after FILE --reason TEXT --officer NAME --out tender2.json
                      [--date DATE]
 

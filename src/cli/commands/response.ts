@@ -14,8 +14,6 @@ import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook in which a bidder answers a tender. */
 export const responseCommand: Command = {
-  name: "response",
-  summary: "make the workbooks in which a bidder answers a tender",
   help: `social-value response --setup tender.json --out response.xlsx [--price-out price.xlsx] [--bidder NAME]
                        [--area AREA]
 

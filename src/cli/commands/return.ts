@@ -18,8 +18,6 @@ const NAMES = ["contract", "contracts", "quarter", "out", "area", "postcodes", "
 
 /** Makes the return of one contract for a quarter, or the whole quarter's. */
 export const returnCommand: Command = {
-  name: "return",
-  summary: "make quarterly return workbooks",
   help: `social-value return --contract contract.json --quarter 2026-27-Q1 --out F.xlsx
 social-value return --contracts contracts.json --quarter 2026-27-Q1 --out FOLDER
 

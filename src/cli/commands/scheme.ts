@@ -10,8 +10,6 @@ import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook in which a tender's scheme is tried before it is published. */
 export const schemeCommand: Command = {
-  name: "scheme",
-  summary: "try a tender's weights on invented bids",
   help: `social-value scheme --setup tender.json --out scheme.xlsx
 
 Makes a workbook with invented bids, which offer quantities: their ranks as each weight moves 5 either way, the

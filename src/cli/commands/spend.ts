@@ -18,8 +18,6 @@ import { isSuppliersWorkbook, writeSuppliers } from "../write-suppliers";
 
 /** Works out local spend from payments ledgers. */
 export const spendCommand: Command = {
-  name: "spend",
-  summary: "work out local spend from payments ledgers",
   help: `social-value spend LEDGER... [--area AREA] [--suppliers FILE] [--postcodes PATH]
     [--column ROLE=HEADING]... [--scope scope.json] [--council council.json] [--before FILE]...
     [--out spend.xlsx] [--json] [--contracts FILE --large-payments FILE]

@@ -14,8 +14,6 @@ import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes an assessment summary for each assessed bidder. */
 export const summariesCommand: Command = {
-  name: "summaries",
-  summary: "make an assessment summary for each bidder",
   help: `social-value summaries --tender FILE --out FOLDER [--overview FILE] [--forms xlsx,docx,txt] [--incomplete]
 
 Makes a workbook, a Word document and a text for each assessed bidder, all of which say the same: the supplier, how

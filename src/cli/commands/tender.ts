@@ -10,8 +10,6 @@ import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook of a tender from its setup. */
 export const tenderCommand: Command = {
-  name: "tender",
-  summary: "make a tender's scoring workbook, or one for each of its lots",
   help: `social-value tender --setup tender.json --out tender.xlsx
 
 Makes the workbook in which a tender's bids are entered, marked and scored. Of a tender that is divided into lots each

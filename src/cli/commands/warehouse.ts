@@ -23,8 +23,6 @@ import { figuresJson, figuresText, mayBeOthers } from "../warehouse-report";
 
 /** Keeps the lines of many councils as Parquet, and works out their figures in an engine. */
 export const warehouseCommand: Command = {
-  name: "warehouse",
-  summary: "keep many councils' ledgers and registers, and work out their figures",
   help: `social-value warehouse add FOLDER LEDGER... --as NAME --area AREA [--suppliers FILE] [--postcodes FILE]
     [--scope FILE] [--council FILE] [--column ROLE=HEADING]... [--again]
 social-value warehouse figures FOLDER [--as NAME] [--json]

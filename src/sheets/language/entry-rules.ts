@@ -2,6 +2,7 @@ import { unitName, UNIT_WORDS } from "../../domain/framework/words";
 import type { Measure } from "../../domain/framework/edition";
 import { MOST_FIGURE } from "../../domain/values/amount";
 import { atMostDecimals } from "../../domain/values/decimals";
+import { withThousands } from "../../domain/values/thousands";
 import { hasAtMostDecimals, sumsTo100 } from "./figure-tests";
 import { allOf, anyOf, isBetween, isNumber } from "./formulas";
 import type { EntryRule } from "./piece";
@@ -122,7 +123,7 @@ export function textRule(title: string, longest: number, hint: string): EntryRul
   return {
     rule: { type: "textLength", comparison: "lessThanOrEqual", first: longest },
     title,
-    refusal: `${title} holds up to ${longest.toLocaleString("en-GB")} characters.`,
+    refusal: `${title} holds up to ${withThousands(longest)} characters.`,
     hint: hint.slice(0, 255),
   };
 }
