@@ -2,7 +2,7 @@ import type { LargePayments } from "../domain/contract/large-payments";
 import { widerLabel } from "../domain/council/area";
 import { beyondWords } from "../domain/spend/basis";
 import type { ComparedFigure } from "../domain/spend/compared";
-import { SIZE_WORDS } from "../domain/spend/local-spend";
+import { fromRegisterWords, SIZE_WORDS } from "../domain/spend/local-spend";
 import type { SpendTotals } from "../domain/spend/sums";
 import { Listed } from "../domain/values/listed";
 import { counted, oneDecimal, penceInWords, shareOrNone } from "../domain/issues/words/sentences";
@@ -42,7 +42,12 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
       ...reasons.map((reason) => `  ${reason}`),
     ]),
     "",
-    ...partRows("By service area", figures.byServiceArea, ({ serviceArea }) => serviceArea),
+    ...partRows(
+      "By service area",
+      figures.byServiceArea,
+      ({ serviceArea }) => serviceArea,
+      ({ fromRegister }) => (fromRegister.lines === 0 ? "" : `, ${fromRegisterWords(fromRegister)}`),
+    ),
     ...partRows("By quarter", figures.byQuarter, ({ quarter }) => quarter),
     ...partRows("By category", figures.byCategory, ({ category }) => category),
     ...partRows("By supplier size", figures.bySize, ({ isSme }) => SIZE_WORDS[isSme]),
@@ -70,12 +75,13 @@ function partRows<Part extends SpendTotals>(
   title: string,
   all: readonly Part[] | Listed<Part>,
   nameOf: (part: Part) => string,
+  more: (part: Part) => string = () => "",
 ): readonly string[] {
   return [
     `${title} (total, local, share):`,
     ...(all instanceof Listed ? all.first(MOST_PARTS) : all.slice(0, MOST_PARTS)).map(
       (each) =>
-        `${row(nameOf(each), each.total)} ${penceInWords(each.local).padStart(18)} ${shareOrNone(each.localShare).padStart(9)}`,
+        `${row(nameOf(each), each.total)} ${penceInWords(each.local).padStart(18)} ${shareOrNone(each.localShare).padStart(9)}${more(each)}`,
     ),
     ...(all.length > MOST_PARTS ? [`  and ${count(all.length - MOST_PARTS)} more`] : []),
     "",

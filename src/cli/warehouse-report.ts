@@ -29,8 +29,9 @@ export function figuresJson({ councils, all }: WarehouseFigures) {
         ? { lines: figures.twice.lines, pounds: poundsOfPence(figures.twice.pence) }
         : null,
       unmatched: { suppliers: figures.unmatched.suppliers, net: poundsOfPence(figures.unmatched.total) },
-      byServiceArea: figures.byServiceArea.map(({ name: serviceArea, total, local }) => ({
+      byServiceArea: figures.byServiceArea.map(({ name: serviceArea, total, local, fromRegister }) => ({
         ...{ serviceArea, total: poundsOfPence(total), local: poundsOfPence(local) },
+        ...{ fromRegister: poundsOfPence(fromRegister.pence), linesFromRegister: fromRegister.lines },
       })),
       byQuarter: figures.byQuarter.map(({ name: quarter, total, local }) => ({
         ...{ quarter, total: poundsOfPence(total), local: poundsOfPence(local) },

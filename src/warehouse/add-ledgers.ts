@@ -4,11 +4,13 @@ import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domai
 import { errorsFirst, hasError } from "../domain/issues/errors-first";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import type { LedgerLine } from "../domain/spend/ledger-lines";
-import { spendQuarter } from "../domain/spend/local-spend";
+import { spendQuarter, statesServiceArea } from "../domain/spend/local-spend";
 import { countTables, printOf } from "../domain/spend/same-payments";
 import type { ReadTable } from "../domain/spend/ledger";
-import { exclusionOf } from "../domain/spend/scope";
+import { exclusionOf, rulesOfAreas } from "../domain/spend/scope";
+import { onlyServiceArea } from "../domain/spend/supplier-register";
 import { wordColumns } from "../domain/spend/word-columns";
+import { registerLines } from "../domain/suppliers/lines";
 import { remembered } from "../domain/values/remembered";
 import type { AreaGiven, PostcodeFiles } from "../jobs/read-places";
 import type { LedgerAsked } from "../jobs/read-ledgers";
@@ -54,7 +56,7 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   );
   const setup = await readSpendSetup(asked);
   if (!setup.ok) return setup;
-  const made = await fingerprintsOf({ ...asked, area: asked.area ?? setup.value.places.area });
+  const made = await fingerprintsOf({ ...asked, area: asked.area ?? setup.value.places.area }, setup.value);
   const ledgers = await sortKnown(asked, loads);
   const read = await readTables(
     ledgers.fresh.map(({ asked: ledger }) => ({ kept: setup.value.kept, ...ledger })),
@@ -102,25 +104,42 @@ const NONE: Named = { suppliers: [], postcodes: [] };
 
 type Fingerprints = Pick<Loaded, "area" | "suppliers" | "postcodes" | "scope">;
 
-async function fingerprintsOf({
-  area,
-  suppliers,
-  postcodes,
-  scope,
-}: LedgersAsked & { readonly area: AreaGiven }): Promise<Fingerprints> {
+async function fingerprintsOf(
+  { area, suppliers, postcodes, scope }: LedgersAsked & { readonly area: AreaGiven },
+  setup: SpendSetup,
+): Promise<Fingerprints> {
+  // Loads of earlier versions say nothing of service areas: what they say of suppliers is said anew.
+  const areas = setup.suppliers?.lookUp.saysServiceAreas ? AND_AREAS : "";
+  const rules = [await fingerprintOf(scope), fingerprintOfAreaRules(setup)];
   return {
     area: await fingerprintOfArea(area),
-    suppliers: await fingerprintOf(suppliers),
+    suppliers: (await fingerprintOf(suppliers)) + areas,
     postcodes: await fingerprintOfEach(postcodes),
-    scope: await fingerprintOf(scope),
+    scope: rules.filter((each) => each !== "").join(AND_AREAS),
   };
+}
+
+/** Before what a fingerprint holds of the register's service areas. */
+const AND_AREAS = " areas ";
+
+/** Of whose payments rules may leave out by the register's service areas; "" where there are none such. */
+function fingerprintOfAreaRules({ scope, suppliers }: SpendSetup): string {
+  if (!scope || !suppliers) return "";
+  const rulesOf = rulesOfAreas(scope);
+  const ruled = registerLines(suppliers.kept).flatMap(({ supplier, companyNumber, serviceArea }) => {
+    const rules = rulesOf(onlyServiceArea(serviceArea));
+    return rules.length > 0 ? [[supplier, companyNumber, ...rules]] : [];
+  });
+  return ruled.length > 0 ? fingerprintOfText(JSON.stringify(ruled.sort())) : "";
+}
+
+function fingerprintOfText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** An area that comes with the product, or its file. */
 async function fingerprintOfArea(area: AreaGiven): Promise<string> {
-  return "open" in area
-    ? fingerprintOf(area)
-    : createHash("sha256").update(JSON.stringify(area)).digest("hex");
+  return "open" in area ? fingerprintOf(area) : fingerprintOfText(JSON.stringify(area));
 }
 
 async function fingerprintOfEach(files: PostcodeFiles | undefined): Promise<string> {
@@ -189,6 +208,8 @@ function mismatches(
   const differing = lastLedgers(loads).filter(
     ({ content, scope }) => !replaced.has(content) && scope !== made.scope,
   );
+  const rulesOf = (scope: string) => scope.split(AND_AREAS)[0];
+  const sameRules = differing.every(({ scope }) => rulesOf(scope) === rulesOf(made.scope));
   const file = area && "open" in area ? area.name : undefined;
   return [
     ...wanting.map((each) =>
@@ -199,7 +220,7 @@ function mismatches(
     ),
     ...(differing.length > 0
       ? [
-          makeIssue("error", {}, "warehouse-scope-differs", {
+          makeIssue("error", {}, sameRules ? "warehouse-areas-differ" : "warehouse-scope-differs", {
             files: differing.map((each) => each.file).join(", "),
           }),
         ]
@@ -286,7 +307,7 @@ async function write({
   const { load } = loading;
   const parts = new Map(files.map(({ asked: { source } }, index) => [source.name, loading.part(index)]));
   const partOf = (file: string | undefined) => parts.get(file ?? "") ?? loading.part(0);
-  const excludedBy = setup.scope ? exclusionOf(setup.scope) : () => undefined;
+  const excludedBy = excluding(setup);
   for (const [quarter, tables] of byQuarter(counted)) {
     await loading.write(PAYMENT_LINES, paymentRows(), quarter);
     function* paymentRows(): Generator<PaymentRow> {
@@ -323,6 +344,21 @@ async function write({
   );
   await loading.end(partsOf({ files, prints, counted, made, loading }));
   return load;
+}
+
+/** By which rule a line is left out, by the register's service area where its ledger says none. */
+function excluding({ scope, suppliers }: SpendSetup): (line: LedgerLine) => string | undefined {
+  if (!scope) return () => undefined;
+  const ruleOf = exclusionOf(scope);
+  if (!suppliers?.lookUp.saysServiceAreas) return ruleOf;
+  const ofNumber = remembered((companyNumber: string) => suppliers.lookUp("", companyNumber));
+  const ofName = remembered((supplier: string) => suppliers.lookUp(supplier, ""));
+  return (line) => {
+    if (statesServiceArea(line.serviceArea)) return ruleOf(line);
+    const registered = ofNumber(line.companyNumber) ?? ofName(line.supplier);
+    const serviceArea = onlyServiceArea(registered?.serviceArea ?? "");
+    return ruleOf(serviceArea === "" ? line : { ...line, serviceArea });
+  };
 }
 
 /** The lines of each quarter, table by table. */

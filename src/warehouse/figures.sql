@@ -61,7 +61,8 @@ SELECT
     said.council AS council, said.supplier AS supplier, said.company_number AS company_number,
     said.supplier_key AS supplier_key, said.withheld AS withheld, said.matched AS matched,
     said.register_line AS register_line, said.registered_postcode AS registered_postcode, said.sme AS sme,
-    said.vcse AS vcse, places.tier AS tier
+    said.vcse AS vcse, places.tier AS tier, said.service_area AS service_area, said.service_area_key AS service_area_key,
+    said.contract AS contract
 FROM supplier_lines AS said
 LEFT ANY JOIN places ON places.council = said.council AND places.postcode = said.registered_postcode
 WHERE said.load IN (SELECT load FROM loads_in_force);
@@ -69,12 +70,16 @@ WHERE said.load IN (SELECT load FROM loads_in_force);
 CREATE OR REPLACE VIEW suppliers AS
 SELECT * FROM placed_suppliers LIMIT 1 BY council, supplier, company_number;
 
--- Every payment that counts, with its place. A payment without its supplier would be in no tier: that is refused.
+-- Every payment that counts, with its place, and with the service area of its supplier in the register where its ledger says none. A payment without its supplier would be in no tier: that is refused.
 CREATE OR REPLACE VIEW payments AS
 SELECT
     line.council AS council, line.quarter AS quarter, line.date AS date,
     line.supplier AS supplier, line.company_number AS company_number, said.supplier_key AS supplier_key,
-    line.service_area AS service_area, line.service_area_key AS service_area_key, line.category AS category,
+    line.service_area_key = 'not stated' AND said.service_area != '' AS area_of_register,
+    if(line.service_area_key = 'not stated' AND said.service_area != '', said.service_area, line.service_area) AS service_area,
+    if(line.service_area_key = 'not stated' AND said.service_area != '', said.service_area_key, line.service_area_key)
+        AS service_area_key,
+    said.contract AS contract, line.category AS category,
     line.transaction AS transaction, line.pence AS pence, line.excluded_by AS excluded_by,
     if(line.postcode != '', line.postcode, said.registered_postcode) AS postcode,
     if(line.postcode != '', own.tier, said.tier) AS tier,
@@ -132,7 +137,8 @@ GROUP BY council, quarter;
 
 CREATE OR REPLACE VIEW spend_by_service_area AS
 SELECT council, min(spend_lines.service_area) AS service_area, count() AS lines, sum(pence) AS total, sum(spend_lines.local) AS local,
-    sum(spend_lines.wider) AS wider, sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown
+    sum(spend_lines.wider) AS wider, sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown,
+    countIf(area_of_register) AS lines_from_register, sumIf(pence, area_of_register) AS from_register
 FROM spend_lines
 GROUP BY council, service_area_key;
 

@@ -1,4 +1,5 @@
 import { LEFT_OUT_REASONS, type LeftOutReason } from "../domain/spend/left-out";
+import type { ServiceAreaTotals } from "../domain/spend/local-spend";
 import { type Engine, EngineFailed, quoted, type Row } from "./engine";
 
 /** Whole pence, and shares as fractions; null where the total is 0 or less. */
@@ -22,7 +23,7 @@ export interface CouncilFigures {
   readonly spend: TotalsOfCouncil | undefined;
   readonly excluded: readonly { readonly rule: string; readonly lines: number; readonly total: number }[];
   readonly byQuarter: readonly Group[];
-  readonly byServiceArea: readonly Group[];
+  readonly byServiceArea: readonly ServiceAreaGroup[];
   readonly unmatched: { readonly suppliers: number; readonly lines: number; readonly total: number };
   readonly leftOut: readonly LeftOutOfCouncil[];
   /** What says that the figures may be others. */
@@ -37,6 +38,10 @@ interface Group {
   readonly lines: number;
   readonly total: number;
   readonly local: number;
+}
+
+interface ServiceAreaGroup extends Group {
+  readonly fromRegister: ServiceAreaTotals["fromRegister"];
 }
 
 interface LeftOutOfCouncil {
@@ -117,19 +122,17 @@ function councilFigures(council: string, rows: (view: keyof typeof VIEWS) => rea
   const [spend] = rows("spend");
   const [unmatched] = rows("spend_unmatched_of_council");
   const [twice] = rows("payments_twice");
-  const groups = (view: "spend_by_quarter" | "spend_by_service_area", name: string) =>
-    rows(view).map((row) => ({
-      name: text(row[name]),
-      ...{ lines: whole(row.lines), total: whole(row.total), local: whole(row.local) },
-    }));
   return {
     council,
     spend: spend && totalsOf(spend),
     excluded: rows("spend_excluded").map((row) => ({
       ...{ rule: text(row.rule), lines: whole(row.lines), total: whole(row.total) },
     })),
-    byQuarter: groups("spend_by_quarter", "quarter"),
-    byServiceArea: groups("spend_by_service_area", "service_area"),
+    byQuarter: rows("spend_by_quarter").map((row) => groupOf(row, "quarter")),
+    byServiceArea: rows("spend_by_service_area").map((row) => ({
+      ...groupOf(row, "service_area"),
+      fromRegister: { lines: whole(row.lines_from_register), pence: whole(row.from_register) },
+    })),
     unmatched: {
       suppliers: whole(unmatched?.suppliers ?? 0),
       lines: whole(unmatched?.lines ?? 0),
@@ -145,6 +148,13 @@ function councilFigures(council: string, rows: (view: keyof typeof VIEWS) => rea
       .map((row) => ({ file: text(row.file), code: text(row.code), message: text(row.message) })),
     twice: twice && { lines: whole(twice.lines), pence: whole(twice.pence) },
     returns: returnsOf(rows),
+  };
+}
+
+function groupOf(row: Row, name: "quarter" | "service_area"): Group {
+  return {
+    name: text(row[name]),
+    ...{ lines: whole(row.lines), total: whole(row.total), local: whole(row.local) },
   };
 }
 

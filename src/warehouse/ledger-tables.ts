@@ -4,7 +4,7 @@ import type { Issue } from "../domain/issues/issue";
 import { isDoubt, type LeftOut, mayLack } from "../domain/spend/left-out";
 import type { LedgerLine } from "../domain/spend/ledger-lines";
 import { serviceAreaKey, serviceAreaOf } from "../domain/spend/local-spend";
-import { normalisedName, type RegisterLine } from "../domain/spend/supplier-register";
+import { normalisedName, onlyServiceArea, type RegisterLine } from "../domain/spend/supplier-register";
 import { isRedacted } from "../domain/spend/withheld";
 import type { Table } from "./table";
 
@@ -37,7 +37,7 @@ export const PAYMENT_LINES: Table<PaymentRow> = {
     { name: "company_number", kind: "text", of: ({ line }) => line.companyNumber },
     { name: "postcode", kind: "text", of: ({ line }) => line.postcode },
     { name: "service_area", kind: "word", of: ({ line }) => serviceAreaOf(line) },
-    { name: "service_area_key", kind: "word", of: ({ line }) => serviceAreaKey(line) },
+    { name: "service_area_key", kind: "word", of: ({ line }) => serviceAreaKey(serviceAreaOf(line)) },
     { name: "category", kind: "word", of: ({ line }) => line.category },
     { name: "transaction", kind: "text", of: ({ line }) => line.transaction },
     { name: "pence", kind: "pence", of: ({ line }) => line.pence },
@@ -74,8 +74,15 @@ export const SUPPLIERS: Table<SupplierRow> = {
     { name: "registered_postcode", kind: "text", of: ({ registered }) => registered?.postcode ?? "" },
     { name: "sme", kind: "word", of: ({ registered }) => registered?.sme ?? "Unknown" },
     { name: "vcse", kind: "word", of: ({ registered }) => registered?.vcse ?? "Unknown" },
+    { name: "service_area", kind: "word", of: ({ registered }) => areaOf(registered) },
+    { name: "service_area_key", kind: "word", of: ({ registered }) => serviceAreaKey(areaOf(registered)) },
+    { name: "contract", kind: "text", of: ({ registered }) => registered?.contract ?? "" },
   ],
 };
+
+function areaOf(registered: RegisterLine | undefined): string {
+  return onlyServiceArea(registered?.serviceArea ?? "");
+}
 
 /** Where a postcode is for a council. */
 export interface PlaceRow {

@@ -109,9 +109,9 @@ describe("social-value spend", () => {
         { quarter: "2026-27 Q2", ...part(8000, 4, 0, 3000, -1000) },
       ],
       byServiceArea: [
-        { serviceArea: "Adults", ...part(5000, 3, 0, 0, -1000) },
-        { serviceArea: "=1+1", ...part(3000, 1, 0, 3000) },
-        { serviceArea: "Place", ...part(30, 2, 30) },
+        { serviceArea: "Adults", ...part(5000, 3, 0, 0, -1000), fromRegister: 0, linesFromRegister: 0 },
+        { serviceArea: "=1+1", ...part(3000, 1, 0, 3000), fromRegister: 0, linesFromRegister: 0 },
+        { serviceArea: "Place", ...part(30, 2, 30), fromRegister: 0, linesFromRegister: 0 },
       ],
       byCategory: [{ category: "Not stated", ...part(8030, 6, 30, 3000, -1000) }],
       bySize: [
@@ -126,6 +126,24 @@ describe("social-value spend", () => {
       compared: [],
       differences: [],
     });
+  });
+
+  it("says where the figure stands what has its service area from the supplier register", async () => {
+    const bare = file(
+      "bare.csv",
+      "Supplier,Date,Net\nBidder A,01/04/2026,1234.50\nBidder B,01/04/2026,1.00\n",
+    );
+    const register = file(
+      "areas.csv",
+      "supplier,postcode,sme,vcse,service_area\nBidder A,S60 1AB,Yes,No,Place\n",
+    );
+    const { code, said } = await runs(bare, "--suppliers", register, "--area", area);
+    expect([code, said.join("\n").replace(/ {2,}/g, " ")]).toEqual([
+      0,
+      expect.stringContaining(
+        " Place £1,234.50 £1,234.50 100.0%, £1,234.50 of it on 1 line by the service area in the supplier register\n Not stated £1.00 £0.00 0.0%\n",
+      ),
+    ]);
   });
 
   it("says the columns that it took, and what it could not read", async () => {

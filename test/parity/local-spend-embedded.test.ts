@@ -1,7 +1,7 @@
 import { insertPlan } from "../../src/excel/insert";
 import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";
-import { ALL_LINES, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
+import { ALL_LINES, AREAS_OF_REGISTER, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
 import { differences, formulaCount } from "./plan-values";
 
 describe("a workbook of local spend inserted into the embedded workbook", () => {
@@ -9,6 +9,7 @@ describe("a workbook of local spend inserted into the embedded workbook", () => 
     // What is entered as #N/A is an error, in Excel too; LibreOffice's test has it as the text that a file can hold.
     ["all lines", ALL_LINES.replace("#N/A", "N/A")],
     ["more categories than rows", MANY_CATEGORIES],
+    ["service areas from the register", AREAS_OF_REGISTER],
     ["a ledger without a line", "Supplier,Payment date,Net amount,Postcode\n"],
     ["a ledger of one line", "Supplier,Payment date,Net amount,Postcode\nBidder A,01/04/2026,5.00,L\n"],
   ])("has the domain's figures: %s", async (_, ledger) => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
-import { ALL_LINES, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
+import { ALL_LINES, AREAS_OF_REGISTER, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
 import { differences, formulaCount } from "./plan-values";
 import { shownBy } from "./shown-by";
 
@@ -14,6 +14,7 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
   it.each([
     ["all lines", ALL_LINES],
     ["more categories than rows", MANY_CATEGORIES],
+    ["service areas from the register", AREAS_OF_REGISTER],
     ["no line", ALL_LINES.split("\n", 1)[0] ?? ""],
   ])("has the domain's figures: %s", async (_, ledger) => {
     const plan = spendWorkbook(ledger);

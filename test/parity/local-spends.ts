@@ -4,6 +4,7 @@ import { readLedgers } from "../../src/domain/spend/read-ledger";
 import { isDoubt, isSettled } from "../../src/domain/spend/left-out";
 import { ownTotalsOf } from "../../src/domain/spend/own-totals";
 import { countTables } from "../../src/domain/spend/same-payments";
+import { registerOf } from "../../src/domain/spend/supplier-register";
 import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeLocalSpend } from "../../src/sheets/spend/workbook";
 import type { Plan } from "../../src/workbook/plan";
@@ -40,6 +41,25 @@ export const MANY_CATEGORIES = [
   "",
 ].join("\n");
 
+/** More service areas than have rows of their own, some of them from the supplier register alone. */
+export const AREAS_OF_REGISTER = [
+  "Supplier,Payment date,Service area,Net amount,Postcode",
+  ...Array.from({ length: 50 }, (_, at) => `Bidder ${at},01/04/2026,Area ${at},${200 - at}.10,L`),
+  ...Array.from({ length: 50 }, (_, at) => `Bidder ${at},02/04/2026,,${at}.05,W`),
+  "Bidder 9,02/04/2026,not stated,-3.00,",
+  "Somebody,02/04/2026,,4.00,",
+  "",
+].join("\n");
+
+/** Of the first bidders, with their service areas, one of which reads as a number. */
+const REGISTER = registerOf(
+  Array.from({ length: 40 }, (_, at) => ({
+    ...{ line: at + 2, supplier: `Bidder ${at}`, companyNumber: "", postcode: "E" },
+    ...({ sme: "Yes", vcse: "No", contract: `C-${at}` } as const),
+    serviceArea: at === 3 ? "0047" : `AREA ${at + 10}`,
+  })),
+);
+
 /** The workbook of local spend of a ledger, whose postcodes are letters of tiers. */
 export function spendWorkbook(given: string): Plan {
   const read = readLedgers({ file: "ledger.csv", rows: csvRecords([`${given}\n`]) });
@@ -53,6 +73,7 @@ export function spendWorkbook(given: string): Plan {
     {
       tierOf: (postcode) =>
         (({ L: "borough", W: "wider-area", E: "elsewhere" }) as const)[postcode] ?? "unknown",
+      register: given === AREAS_OF_REGISTER ? REGISTER : undefined,
       scope: { exclude: [{ rule: "Payroll", categories: ["Salaries"] }] },
     },
   );

@@ -123,6 +123,53 @@ describeWithEngine("the figures of a warehouse", () => {
     expect(councils[0]?.inMoreThanOneLedger).toEqual({ lines: 1, pounds: 0.1 });
   });
 
+  it("take the service area of the register as spend does, and ask for the ledgers again where a rule of scope changes by it", async () => {
+    const folder = newFile("warehouse");
+    const register = (beta: string) =>
+      fileOf(
+        `supplier,postcode,sme,vcse,service_area,contract\nBidder A,S60 1AB,Yes,No,Place,C-1\nBidder B,S1 1AA,No,No,${beta},C-2\n`,
+        "csv",
+      );
+    const ledger = fileOf(
+      "Supplier,Date,Service area,Net\nBidder A,01/04/2026,,10.00\nBidder A,02/04/2026,Adults,5.00\nBIDDER B,03/04/2026,not stated,70.00\nBidder C,03/04/2026,,1.00\n",
+      "csv",
+    );
+    const scope = [
+      "--area",
+      AREA,
+      "--scope",
+      fileOf({ exclude: [{ rule: "Schools", serviceAreas: ["Schools"] }] }),
+    ];
+    const add = (beta: string, ...args: readonly string[]) =>
+      runs("warehouse", "add", folder, ...args, "--as", "r", ...scope, "--suppliers", register(beta));
+    const figures = async (beta: string) => {
+      const { councils } = await warehouseFigures(folder);
+      expect(councils.map(ofCouncil)).toEqual([
+        asOfCouncil("r", await spendOf(ledger, ...scope, "--suppliers", register(beta))),
+      ]);
+      return councils[0];
+    };
+    await add("Place", ledger);
+    expect((await figures("Place"))?.byServiceArea[0]).toEqual(
+      expect.objectContaining({ serviceArea: "Place", total: 80, fromRegister: 80, linesFromRegister: 2 }),
+    );
+    // Another area that no rule names changes no line that is here: the ledger is not asked for.
+    await add("Parks");
+    expect((await figures("Parks"))?.byServiceArea[0]).toMatchObject({
+      serviceArea: "Parks",
+      fromRegister: 70,
+    });
+    const refused = await add("Schools");
+    expect([refused.code, refused.complaints.join()]).toEqual([
+      1,
+      expect.stringContaining(
+        "Add these once more with --again: the supplier register has other service areas",
+      ),
+    ]);
+    await add("Schools", ledger, "--again");
+    expect((await figures("Schools"))?.spend).toMatchObject({ total: 16, excluded: 70 });
+  });
+
   it("follow another register for all of a council's ledgers, and refuse none where there was one", async () => {
     const folder = newFile("warehouse");
     await adds(folder, "rotherham", april);

@@ -11,7 +11,7 @@ export async function warehouseFigures(...args: readonly string[]): Promise<Ware
   return JSON.parse(said.join("\n")) as WarehouseJson;
 }
 
-/** What `spend --json` says, in the words that the warehouse has for it; of a service area it has total and local alone. */
+/** What `spend --json` says, in the words that the warehouse has for it; of a service area it has less. */
 export function asOfCouncil(council: string, { spend, lines, leftOut, ...json }: SpendJson) {
   const { lines: _counted, ...sums } = spend;
   return {
@@ -25,7 +25,9 @@ export function asOfCouncil(council: string, { spend, lines, leftOut, ...json }:
       net: Math.round(json.unmatched.reduce((sum, { net }) => sum + net * 100, 0)) / 100,
     },
     byServiceArea: byName(
-      json.byServiceArea.map(({ serviceArea, total, local }) => ({ serviceArea, total, local })),
+      json.byServiceArea.map(({ serviceArea, total, local, fromRegister, linesFromRegister }) => ({
+        ...{ serviceArea, total, local, fromRegister, linesFromRegister },
+      })),
     ),
   };
 }

@@ -52,8 +52,9 @@ export function spendJson(
     })),
     byQuarter: figures.byQuarter.map((each) => ({ quarter: each.quarter, ...partJson(each) })),
     byServiceArea: figures.byServiceArea.map((each) => ({
-      serviceArea: each.serviceArea,
-      ...partJson(each),
+      ...{ serviceArea: each.serviceArea, ...partJson(each) },
+      fromRegister: poundsOfPence(each.fromRegister.pence),
+      linesFromRegister: each.fromRegister.lines,
     })),
     byCategory: figures.byCategory.map((each) => ({ category: each.category, ...partJson(each) })),
     bySize: figures.bySize.map((each) => ({ sme: each.isSme, ...partJson(each) })),

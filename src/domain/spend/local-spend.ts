@@ -5,10 +5,11 @@ import { remembered } from "../values/remembered";
 import type { Listed } from "../values/listed";
 import { perWord } from "../values/words";
 import type { LedgerLine, LedgerLines } from "./ledger-lines";
+import { counted, penceInWords } from "../issues/words/sentences";
 import { isRedacted } from "./withheld";
 import { type SpendTotals, type Standing, Sums, Tallies, type Tally } from "./sums";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
-import { normalisedName, type SupplierRegister } from "./supplier-register";
+import { normalisedName, onlyServiceArea, registerOf, type SupplierRegister } from "./supplier-register";
 import { exclusionOf, type Scope } from "./scope";
 
 /** In place of the quarter of a line without a date. */
@@ -30,7 +31,11 @@ export interface LocalSpend extends SpendTotals {
   readonly excluded: number;
   readonly exclusions: readonly { readonly rule: string; readonly total: number; readonly lines: number }[];
   /** By value, the largest first; so are categories, suppliers and the unmatched. */
-  readonly byServiceArea: Listed<SpendTotals & { readonly serviceArea: string }>;
+  readonly byServiceArea: Listed<ServiceAreaTotals>;
+  /** What of all service areas is from the register. */
+  readonly fromRegister: FromRegister;
+  /** Whether the register has the contracts of some supplier. */
+  readonly saysContracts: boolean;
   readonly byCategory: Listed<SpendTotals & { readonly category: string }>;
   /** Suppliers that are small or medium enterprises, others, and those of which it is not known. */
   readonly bySize: readonly (SpendTotals & { readonly isSme: YesNoUnknown })[];
@@ -43,6 +48,17 @@ export interface LocalSpend extends SpendTotals {
   readonly toPlace: readonly SupplierToPlace[];
   readonly redacted: { readonly total: number; readonly lines: number };
   readonly placed: PlacedLines;
+}
+
+/** Payments whose ledger says no service area, and whose supplier has one in the register. */
+interface FromRegister {
+  readonly lines: number;
+  readonly pence: number;
+}
+
+export interface ServiceAreaTotals extends SpendTotals {
+  readonly serviceArea: string;
+  readonly fromRegister: FromRegister;
 }
 
 /** Lines that are placed one by one, as often as they are gone through. */
@@ -68,6 +84,12 @@ export interface PlacedLine {
   readonly line: LedgerLine;
   /** "2024-25 Q1" for a year that begins in April, "2024 Q2" for one that begins in January; else `NO_DATE`. */
   readonly quarter: string;
+  /** Its own, else that of its supplier in the register; `NOT_STATED` where neither has one. */
+  readonly serviceArea: string;
+  /** Whether it is that of the register. */
+  readonly isAreaOfRegister: boolean;
+  /** References of its supplier's contracts, as the register has them. */
+  readonly contract: string;
   readonly postcode: string;
   readonly tier: Tier;
   readonly sme: YesNoUnknown;
@@ -78,7 +100,7 @@ export interface PlacedLine {
 
 export interface LocalSpendOptions {
   readonly tierOf: (postcode: string) => Tier;
-  readonly register?: SupplierRegister;
+  readonly register?: SupplierRegister | undefined;
   readonly scope?: Scope;
   /** Of the year by which quarters are counted, 1 to 12; April where not given. */
   readonly firstMonth?: number;
@@ -90,6 +112,8 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const all = new Sums();
   const whole = all.of("", "");
   const areas = new Sums();
+  const fromRegister = remembered((_area: number) => ({ lines: 0, pence: 0 }));
+  const allFromRegister = { lines: 0, pence: 0 };
   const categories = new Sums();
   const sizes = new Sums();
   const sizeOf = remembered((isSme: YesNoUnknown) => sizes.of(isSme, isSme));
@@ -99,9 +123,9 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const redacted = { total: 0, lines: 0 };
   for (const table of placed) {
     const { lines } = table;
-    const area = lines.per("serviceArea", (serviceArea) =>
-      areas.of(serviceAreaKey({ serviceArea }), serviceAreaOf({ serviceArea })),
-    );
+    const areaNamed = (name: string) => areas.of(serviceAreaKey(name), name);
+    const area = lines.per("serviceArea", (serviceArea) => areaNamed(serviceAreaOf({ serviceArea })));
+    const areaOfRegister = table.perRegisteredArea(areaNamed);
     const category = lines.per("category", (text) => {
       const name = text || NOT_STATED;
       return categories.of(name.toLowerCase(), name);
@@ -129,7 +153,14 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
         excluded.add(excluded.of(rule, rule), line, standing);
         continue;
       }
-      areas.add(area(index), line, standing);
+      const registered = areaOfRegister?.(index);
+      areas.add(registered ?? area(index), line, standing);
+      if (registered !== undefined) {
+        for (const sum of [fromRegister(registered), allFromRegister]) {
+          sum.lines += 1;
+          sum.pence += pence;
+        }
+      }
       categories.add(category(index), line, standing);
       quarters.add(quarter(index), line, standing);
       if (table.isOfRegister(index)) bySupplier.add(numbers.at(index), pence);
@@ -146,7 +177,12 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
     ...totals,
     excluded: ruled.reduce((sum, { total }) => sum + total, 0),
     exclusions: ruled.map(({ rule, total, lines }) => ({ rule, total, lines })),
-    byServiceArea: areas.listed((serviceArea, sums) => ({ serviceArea, ...sums })),
+    byServiceArea: areas.listed((serviceArea, sums, number) => ({
+      ...{ serviceArea, ...sums },
+      fromRegister: fromRegister(number),
+    })),
+    fromRegister: allFromRegister,
+    saysContracts: options.register?.saysContracts ?? false,
     byCategory: categories.listed((category, sums) => ({ category, ...sums })),
     bySize: bySize(sizes),
     byQuarter: Array.from(quarters.byName(), (each) => ({
@@ -161,6 +197,11 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   };
 }
 
+/** "£1,200.00 of it on 3 lines by the supplier register" */
+export function fromRegisterWords({ lines, pence }: FromRegister): string {
+  return `${penceInWords(pence)} of it on ${counted(lines.toLocaleString("en-GB"), "line")} by the service area in the supplier register`;
+}
+
 /** The quarter of a payment, by the month in which the year of spend begins. */
 export function spendQuarter(day: string, firstMonth = APRIL): QuarterId {
   return quarterOf(day, firstMonth).id;
@@ -172,8 +213,13 @@ export function serviceAreaOf({ serviceArea }: Pick<LedgerLine, "serviceArea">):
 }
 
 /** What the spellings of one service area have in common. */
-export function serviceAreaKey(line: Pick<LedgerLine, "serviceArea">): string {
-  return serviceAreaOf(line).toLowerCase();
+export function serviceAreaKey(serviceArea: string): string {
+  return serviceArea.toLowerCase();
+}
+
+/** Whether a ledger says by which service area a payment was made: "Not stated" says it no more than a blank. */
+export function statesServiceArea(serviceArea: string): boolean {
+  return serviceArea !== "" && serviceAreaKey(serviceArea) !== serviceAreaKey(NOT_STATED);
 }
 
 function bySize(sizes: Sums): LocalSpend["bySize"] {
@@ -209,7 +255,7 @@ function inTurn(tables: readonly PlacedTable[]): PlacedLines {
 
 function placedTables(tables: readonly LedgerLines[], options: LocalSpendOptions): readonly PlacedTable[] {
   const { tierOf } = options;
-  const register = options.register ?? (() => undefined);
+  const register = options.register ?? registerOf([]);
   const excludedBy = options.scope && exclusionOf(options.scope);
   const firstMonth = options.firstMonth ?? APRIL;
   return tables.map((lines) => new PlacedTable(lines, { tierOf, register, excludedBy, firstMonth }));
@@ -217,6 +263,13 @@ function placedTables(tables: readonly LedgerLines[], options: LocalSpendOptions
 
 /** In place of what a register says of a company number that it does not have: the name is looked for then. */
 const UNREGISTERED = "unregistered";
+
+/** What a register says of a supplier. */
+interface Registered extends Standing {
+  /** "" where it says none, or several. */
+  readonly serviceArea: string;
+  readonly contract: string;
+}
 
 interface Placing {
   readonly tierOf: (postcode: string) => Tier;
@@ -234,25 +287,32 @@ class PlacedTable {
     compute: (quarter: string) => T,
   ) => (index: number) => T;
   /** What the register says of a supplier's name, by its number. */
-  readonly standingOf: (supplier: number) => Standing;
+  readonly standingOf: (supplier: number) => Registered;
   private readonly quarter: (index: number) => string;
   /** Of a postcode of the table's own, by its number. */
   private readonly tierOf: (postcode: number) => Tier;
   /** What it says of a company number, by its number; `UNREGISTERED` where it has none such. */
-  private readonly standingOfNumber: (companyNumber: number) => Standing | typeof UNREGISTERED;
+  private readonly standingOfNumber: (companyNumber: number) => Registered | typeof UNREGISTERED;
+  /** 1 where a line's ledger says its service area, else 0. */
+  private readonly statesArea: (index: number) => number;
 
   constructor(
     readonly lines: LedgerLines,
     private readonly placing: Placing,
   ) {
     const { tierOf, register, firstMonth } = placing;
-    const unregistered: Standing = { tier: tierOf(""), sme: "Unknown", vcse: "Unknown", postcode: "" };
-    const standingOf = (supplier: string, companyNumber: string): Standing | undefined => {
+    const unregistered: Registered = {
+      ...{ tier: tierOf(""), sme: "Unknown", vcse: "Unknown", postcode: "" },
+      ...{ serviceArea: "", contract: "" },
+    };
+    const standingOf = (supplier: string, companyNumber: string): Registered | undefined => {
       const found = register(supplier, companyNumber);
       if (!found) return undefined;
-      const { postcode, sme, vcse } = found;
-      return { tier: tierOf(postcode), sme, vcse, postcode };
+      const { postcode, sme, vcse, contract } = found;
+      const serviceArea = onlyServiceArea(found.serviceArea);
+      return { tier: tierOf(postcode), sme, vcse, postcode, serviceArea, contract };
     };
+    this.statesArea = lines.per("serviceArea", (serviceArea) => Number(statesServiceArea(serviceArea)));
     this.tierOf = perWord(lines.texts.postcode.words, tierOf);
     this.standingOf = perWord(
       lines.texts.supplier.words,
@@ -289,21 +349,48 @@ class PlacedTable {
   }
 
   excludedBy(index: number): string | undefined {
-    return this.placing.excludedBy?.(this.lines.at(index));
+    const { excludedBy } = this.placing;
+    if (!excludedBy) return undefined;
+    const line = this.lines.at(index);
+    const serviceArea = this.registeredArea(index);
+    return excludedBy(serviceArea === "" ? line : { ...line, serviceArea });
+  }
+
+  /**
+   * What follows of the register's service area of lines that have none of their own; undefined for others, and where the
+   * register says of no supplier which it is.
+   */
+  perRegisteredArea<T>(compute: (serviceArea: string) => T): ((index: number) => T | undefined) | undefined {
+    if (!this.placing.register.saysServiceAreas) return undefined;
+    const of = remembered(compute);
+    return (index) => {
+      const serviceArea = this.registeredArea(index);
+      return serviceArea === "" ? undefined : of(serviceArea);
+    };
   }
 
   at(index: number): PlacedLine {
     const standing = this.standing(index);
+    const line = this.lines.at(index);
+    const serviceArea = this.registeredArea(index);
     return {
-      line: this.lines.at(index),
+      line,
       quarter: this.quarter(index),
       ...standing,
+      ...{ serviceArea: serviceArea || serviceAreaOf(line), isAreaOfRegister: serviceArea !== "" },
+      contract: this.registered(index).contract,
       excludedBy: this.excludedBy(index),
       matched: standing.postcode !== "",
     };
   }
 
-  private registered(index: number): Standing {
+  /** "" where the line's ledger has one, or the register has none. */
+  private registeredArea(index: number): string {
+    if (!this.placing.register.saysServiceAreas || this.statesArea(index) === 1) return "";
+    return this.registered(index).serviceArea;
+  }
+
+  private registered(index: number): Registered {
     const { lines } = this;
     const supplier = lines.texts.supplier.numbers.at(index);
     const companyNumber = lines.texts.companyNumber.numbers.at(index);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Exclusions } from "../council/sections/scope";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
+import { remembered } from "../values/remembered";
 import type { LedgerLine } from "./ledger-lines";
 import { normalisedName } from "./supplier-register";
 
@@ -12,6 +13,14 @@ export type Scope = z.infer<typeof Scope>;
 /** Reads scope.json. */
 export function parseScope(json: unknown): Result<Scope> {
   return readShape(Scope, json);
+}
+
+/** By a service area, the names of the rules that need one and may leave its payments out. */
+export function rulesOfAreas(scope: Scope): (serviceArea: string) => readonly string[] {
+  const rules = scope.exclude.flatMap(({ rule, serviceAreas }) =>
+    serviceAreas ? [{ rule, matches: patterns(serviceAreas) }] : [],
+  );
+  return (serviceArea) => rules.filter(({ matches }) => matches(serviceArea)).map(({ rule }) => rule);
 }
 
 /** The name of the first rule that excludes a line; a rule with several lists wants a match in each, one with none excludes nothing. */
@@ -31,18 +40,17 @@ function matcher(
   wanted: readonly string[],
   textOf: (line: LedgerLine) => string,
 ): (line: LedgerLine) => boolean {
+  const matches = remembered(patterns(wanted));
+  return (each) => matches(textOf(each));
+}
+
+function patterns(wanted: readonly string[]): (text: string) => boolean {
   const expressions = wanted.map((pattern) => {
     const parts = pattern.split("*").map((part) => normalisedName(part));
     return new RegExp(`^${parts.join(".*")}$`);
   });
-  const known = new Map<string, boolean>();
-  return (each) => {
-    const text = textOf(each);
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
+  return (text) => {
     const name = normalisedName(text);
-    const matches = expressions.some((expression) => expression.test(name));
-    known.set(text, matches);
-    return matches;
+    return expressions.some((expression) => expression.test(name));
   };
 }

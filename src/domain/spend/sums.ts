@@ -179,11 +179,11 @@ export class Sums {
   }
 
   /** By value, the largest first. */
-  listed<Entry>(entry: (name: string, totals: SpendTotals) => Entry): Listed<Entry> {
+  listed<Entry>(entry: (name: string, totals: SpendTotals, number: number) => Entry): Listed<Entry> {
     return new Listed(
       this.numbers().length,
       () => this.byValue(),
-      (number) => entry(this.name(number), this.totals(number)),
+      (number) => entry(this.name(number), this.totals(number), number),
     );
   }
 

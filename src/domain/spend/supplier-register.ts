@@ -15,12 +15,37 @@ export interface RegisterLine {
   readonly postcode: string;
   readonly sme: YesNoUnknown;
   readonly vcse: YesNoUnknown;
+  /** References of its contracts; "" where none is kept. */
+  readonly contract: string;
+  /** As it is kept: of several contracts' with "; " between them; "" where there is none. */
+  readonly serviceArea: string;
   /** What the file holds in a column of another heading, "same as" for `same_as`; "" where there is none. */
   readonly more?: (heading: string) => string;
 }
 
 /** Finds a supplier by company number, then by the name as written, then by the name without its accidents. */
-export type SupplierRegister = (supplier: string, companyNumber: string) => RegisterLine | undefined;
+export interface SupplierRegister {
+  (supplier: string, companyNumber: string): RegisterLine | undefined;
+  /** Whether it says of some supplier by which service area it is paid. */
+  readonly saysServiceAreas: boolean;
+  /** Whether it has the contracts of some supplier. */
+  readonly saysContracts: boolean;
+}
+
+/** What parts the values of one cell of a register. */
+export const BETWEEN_VALUES = "; ";
+
+/** The service area of a supplier, where its register keeps one: of several it is not known which one paid. */
+export function onlyServiceArea(kept: string): string {
+  const areas = valuesIn(kept);
+  return areas.length === 1 ? (areas[0] ?? "") : "";
+}
+
+function valuesIn(kept: string): readonly string[] {
+  const values = kept.split(";").map((value) => value.trim());
+  const keys = values.map((value) => value.toLowerCase());
+  return values.filter((value, at) => value !== "" && keys.indexOf(value.toLowerCase()) === at);
+}
 
 const COLUMNS = {
   supplier: "supplier",
@@ -53,6 +78,7 @@ export function readSuppliers(file: string, parts: TextParts): Result<readonly R
     const [supplier = "", companyNumber = "", postcode = "", sme = "", vcse = ""] = places.map((at) =>
       textOf(cells[at]),
     );
+    const more = (heading: string) => textOf(cells[others.get(heading) ?? -1]);
     const answer = (text: string, column: string): YesNoUnknown => {
       const found = answerOf(text);
       if (found === undefined)
@@ -73,23 +99,28 @@ export function readSuppliers(file: string, parts: TextParts): Result<readonly R
       postcode,
       sme: answer(sme, "SME"),
       vcse: answer(vcse, "VCSE"),
-      more: (heading: string) => textOf(cells[others.get(heading) ?? -1]),
+      contract: more("contract"),
+      serviceArea: more("service area"),
+      more,
     };
   });
   return { ok: true, value: lines, issues: [...issues, ...conflicts(file, lines)] };
 }
 
 export function registerOf(lines: readonly RegisterLine[]): SupplierRegister {
+  const saysServiceAreas = lines.some(({ serviceArea }) => serviceArea !== "");
+  const saysContracts = lines.some(({ contract }) => contract !== "");
   const byNumber = indexed(lines, ({ companyNumber }) => companyNumber);
   const byName = indexed(lines, ({ supplier }) => supplier);
   const byNormalised = indexed(lines, ({ supplier }) => normalisedName(supplier));
-  return (supplier, companyNumber) =>
+  const find = (supplier: string, companyNumber: string) =>
     byNumber.get(plainNumber(companyNumber)) ??
     byName.get(supplier) ??
     byNormalised.get(normalisedName(supplier));
+  return Object.assign(find, { saysServiceAreas, saysContracts });
 }
 
-/** The line of each key on which its lines agree. */
+/** The line of each key on which its lines agree, with the contracts and service areas of all of them. */
 function indexed(
   lines: readonly RegisterLine[],
   keyOf: (line: RegisterLine) => string,
@@ -100,10 +131,20 @@ function indexed(
     const key = keyOf(line);
     const earlier = found.get(key);
     if (key !== "" && earlier && !agree(earlier, line)) disagreed.add(key);
-    else if (key !== "" && !earlier) found.set(key, line);
+    else if (key !== "") found.set(key, earlier ? together(earlier, line) : line);
   }
   for (const key of disagreed) found.delete(key);
   return found;
+}
+
+function together(one: RegisterLine, other: RegisterLine): RegisterLine {
+  const both = (first: string, second: string) =>
+    first === second ? first : valuesIn(`${first};${second}`).join(BETWEEN_VALUES);
+  return {
+    ...one,
+    contract: both(one.contract, other.contract),
+    serviceArea: both(one.serviceArea, other.serviceArea),
+  };
 }
 
 function agree(one: RegisterLine, other: RegisterLine): boolean {

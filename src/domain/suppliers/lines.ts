@@ -6,8 +6,8 @@ import { type Facts, type KeptSupplier, type SupplierFile, supplierKey } from ".
 export function registerLines({ suppliers }: Pick<SupplierFile, "suppliers">): readonly RegisterLine[] {
   const factsOf = factsFinder(suppliers);
   return suppliers.flatMap(({ supplier }, index) => {
-    const { companyNumber, postcode, sme, vcse } = factsOf(supplier);
-    if (!companyNumber && !postcode && !sme && !vcse) return [];
+    const { companyNumber, postcode, sme, vcse, contract, serviceArea } = factsOf(supplier);
+    if (!companyNumber && !postcode && !sme && !vcse && !contract && !serviceArea) return [];
     return [
       {
         line: index + 1,
@@ -16,6 +16,8 @@ export function registerLines({ suppliers }: Pick<SupplierFile, "suppliers">): r
         postcode: postcode?.value ?? "",
         sme: (sme?.value ?? "Unknown") as YesNoUnknown,
         vcse: (vcse?.value ?? "Unknown") as YesNoUnknown,
+        contract: contract?.value ?? "",
+        serviceArea: serviceArea?.value ?? "",
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { counted, pence } from "../issues/words/sentences";
+import { BETWEEN_VALUES } from "../spend/supplier-register";
 import { poundsOfPence } from "../values/amount";
 import type { Day } from "../values/day";
 import { AlikeNames, UNLIKE_WORDS } from "./alike-names";
@@ -102,7 +103,7 @@ function withContracts(
     if (!contract) return each;
     const { references, serviceAreas, source } = contract;
     const fact = (values: readonly string[]): Fact => ({
-      ...{ value: values.join("; "), source: `${CONTRACTS} (${source})`, date: today },
+      ...{ value: values.join(BETWEEN_VALUES), source: `${CONTRACTS} (${source})`, date: today },
     });
     const filled: Facts = {
       contract: fact(references),

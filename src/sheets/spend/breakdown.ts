@@ -17,7 +17,16 @@ import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } fr
 import { columnOf, lineCell, table, type Table } from "../language/table";
 import { NO_SHARE } from "./compared";
 import type { LedgerName } from "./ledger";
-import { BOROUGH, count, type LedgerCondition, LOCAL_NAMES, sum, UNKNOWN, UNKNOWN_CREDITS } from "./sums";
+import {
+  AREA_OF_REGISTER,
+  BOROUGH,
+  count,
+  type LedgerCondition,
+  LOCAL_NAMES,
+  sum,
+  UNKNOWN,
+  UNKNOWN_CREDITS,
+} from "./sums";
 
 export const BREAKDOWN = "Breakdown";
 /** Suppliers that were paid most. */
@@ -38,6 +47,7 @@ export function placeBreakdown(figures: LocalSpend): PlacedSheet {
     "By service area",
     "Ledger_ServiceArea",
     figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each })),
+    figures.fromRegister.lines > 0 ? [OF_REGISTER] : [],
   );
   const categories = placesTable(
     "By category",
@@ -83,9 +93,11 @@ type PlaceLine = SpendTotals & {
   readonly name: string;
   /** What is shown in its place. */
   readonly label?: string;
+  readonly fromRegister?: { readonly pence: number };
 };
 
-type PlaceKey = "name" | "total" | "lines" | "local" | "unknown" | "credits" | "share" | "low" | "high";
+type FigureKey = "total" | "lines" | "local" | "unknown" | "credits" | "register";
+type PlaceKey = "name" | FigureKey | "share" | "low" | "high";
 
 interface PlacesTable {
   /** The lines that have a row of their own. */
@@ -95,11 +107,16 @@ interface PlacesTable {
 }
 
 /** Lines of a name in a column of the ledger, those that come to most by themselves. */
-function placesTable(title: string, column: LedgerName, all: readonly PlaceLine[]): PlacesTable {
+function placesTable(
+  title: string,
+  column: LedgerName,
+  all: readonly PlaceLine[],
+  more: readonly Figure[] = [],
+): PlacesTable {
   const shown = all.length > MOST_ROWS + 1 ? all.slice(0, MOST_ROWS) : all;
   const others = all.slice(shown.length);
   const rows = table({
-    columns: placeColumns(title, column),
+    columns: placeColumns(title, column, more),
     lines: [{ rows: shown }],
     heights: { wrapped: "name" },
   });
@@ -108,20 +125,22 @@ function placesTable(title: string, column: LedgerName, all: readonly PlaceLine[
   );
   const whole = stack([
     rows,
-    ...(others.length > 0 ? [othersRow(rows, others)] : []),
+    ...(others.length > 0 ? [othersRow(rows, others, more)] : []),
     ...(shown.length > 0 ? [beyondRow(rows, beyond)] : []),
   ]);
   return { rows, whole };
 }
 
-const FIGURES: readonly {
-  readonly key: "total" | "lines" | "local" | "unknown" | "credits";
+interface Figure {
+  readonly key: FigureKey;
   readonly heading: string;
   readonly style: StyleName;
   readonly whole: string;
   readonly text: (line: LedgerCondition) => string;
-  readonly value: (line: SpendTotals) => number;
-}[] = [
+  readonly value: (line: PlaceLine) => number;
+}
+
+const FIGURES: readonly Figure[] = [
   {
     ...{ key: "total", heading: "Total", style: "money", whole: LOCAL_NAMES.total },
     text: (line) => sum(line),
@@ -149,6 +168,13 @@ const FIGURES: readonly {
   },
 ];
 
+/** What of a service area its ledgers do not say. */
+const OF_REGISTER: Figure = {
+  ...{ key: "register", heading: "From the supplier register", style: "money", whole: sum(AREA_OF_REGISTER) },
+  text: (line) => sum(line, AREA_OF_REGISTER),
+  value: ({ fromRegister }) => poundsOfPence(fromRegister?.pence ?? 0),
+};
+
 type FigureAt = (key: "total" | "local" | "unknown" | "credits") => string;
 
 const SHARES: readonly {
@@ -173,46 +199,49 @@ function shareContent({ part, value }: (typeof SHARES)[number], line: SpendTotal
   return formula(shareFormula(part(at), at("total"), NO_SHARE), value(line) ?? NO_SHARE);
 }
 
-function placeColumns(title: string, column: LedgerName) {
+function placeColumns(title: string, column: LedgerName, more: readonly Figure[]) {
   type PlaceColumn = Column<never, PlaceLine, PlaceKey, PlaceKey>;
+  const figureColumn = ({ key, heading, style, text, value }: Figure): PlaceColumn => ({
+    ...{ key, heading, headingStyle: "headingOfFigures", width: 18 },
+    row: {
+      style,
+      content: (line, at) =>
+        formula(
+          text(
+            line.label === undefined
+              ? says(column, at("name"), line.name)
+              : { column, is: quoted(line.name) },
+          ),
+          value(line),
+        ),
+    },
+  });
   return [
     {
       ...{ key: "name", heading: title, width: 36 },
       row: { style: "given", content: ({ name, label }) => given(label ?? name) },
     } satisfies PlaceColumn,
-    ...FIGURES.map(({ key, heading, style, text, value }): PlaceColumn => ({
-      ...{ key, heading, headingStyle: "headingOfFigures", width: 18 },
-      row: {
-        style,
-        content: (line, at) =>
-          formula(
-            text(
-              line.label === undefined
-                ? says(column, at("name"), line.name)
-                : { column, is: quoted(line.name) },
-            ),
-            value(line),
-          ),
-      },
-    })),
+    ...FIGURES.map(figureColumn),
     ...SHARES.map((share): PlaceColumn => ({
       ...{ key: share.key, heading: share.heading, headingStyle: "headingOfFigures", width: 12 },
       row: { style: "share", content: (line, at) => shareContent(share, line, at) },
     })),
+    ...more.map(figureColumn),
   ];
 }
 
 /** What has no row of its own, by what the whole comes to. */
-function othersRow(rows: Table<PlaceKey>, others: readonly PlaceLine[]): Section {
+function othersRow(rows: Table<PlaceKey>, others: readonly PlaceLine[], more: readonly Figure[]): Section {
   const line = together(others);
+  const figureCell = ({ key, style, whole, value }: Figure, column: number) => ({
+    column,
+    style,
+    content: (layout: Layout) =>
+      formula(`ROUND(${whole}-SUM(${rangeName(columnOf(layout, rows, key), true)}),2)`, value(line)),
+  });
   const section: Section = row([
     { column: 0, style: "given", content: given(`${others.length.toLocaleString("en-GB")} others`) },
-    ...FIGURES.map(({ key, style, whole, value }, index) => ({
-      column: 1 + index,
-      style,
-      content: (layout: Layout) =>
-        formula(`ROUND(${whole}-SUM(${rangeName(columnOf(layout, rows, key), true)}),2)`, value(line)),
-    })),
+    ...FIGURES.map((figure, index) => figureCell(figure, 1 + index)),
     ...SHARES.map((share, index) => ({
       column: 1 + FIGURES.length + index,
       style: "share" as const,
@@ -224,22 +253,24 @@ function othersRow(rows: Table<PlaceKey>, others: readonly PlaceLine[]): Section
         return shareContent(share, line, at);
       },
     })),
+    ...more.map((figure, index) => figureCell(figure, 1 + FIGURES.length + SHARES.length + index)),
   ]);
   return section;
 }
 
 /** Lines that are shown as one. */
-function together(lines: readonly SpendTotals[]): SpendTotals {
+function together(lines: readonly PlaceLine[]): PlaceLine {
   const [first] = lines;
   if (!first) throw new Error("no lines to add up");
-  const add = (value: (line: SpendTotals) => number) => lines.reduce((total, line) => total + value(line), 0);
+  const add = (value: (line: PlaceLine) => number) => lines.reduce((total, line) => total + value(line), 0);
   const sums = {
     total: add((line) => line.total),
     local: add((line) => line.local),
     unknown: add((line) => line.unknown),
     unknownCredits: add((line) => line.unknownCredits),
   };
-  return { ...first, ...sums, lines: add((line) => line.lines), ...localShares(sums) };
+  const fromRegister = { pence: add((line) => line.fromRegister?.pence ?? 0) };
+  return { ...first, ...sums, lines: add((line) => line.lines), fromRegister, ...localShares(sums) };
 }
 
 /** That a bound lies below 0% or over 100%, while one does. */

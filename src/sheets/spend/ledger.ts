@@ -1,6 +1,11 @@
 import { TIER_WORDS } from "../../domain/council/area";
 import { poundsOfPence } from "../../domain/values/amount";
-import { type LocalSpend, NOT_STATED, type PlacedLine } from "../../domain/spend/local-spend";
+import {
+  type LocalSpend,
+  NOT_STATED,
+  type PlacedLine,
+  statesServiceArea,
+} from "../../domain/spend/local-spend";
 import { normalisedName } from "../../domain/spend/supplier-register";
 import type { PlacedSheet } from "../language/piece";
 import { serialOf } from "../../domain/values/day";
@@ -11,7 +16,7 @@ export const LEDGER = "Ledger";
 
 /** By which the other sheet's formulas find the ledger's columns. */
 export type LedgerName =
-  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "Category" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule" | "File" | "Sheet" | "Line"}`;
+  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "AreaFrom" | "Category" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule" | "File" | "Sheet" | "Line"}`;
 
 interface Listed extends PlacedLine {
   readonly countedAs: string;
@@ -51,7 +56,7 @@ const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
     width: 30,
     name: "Ledger_ServiceArea",
     style: "given",
-    value: ({ line }) => line.serviceArea || NOT_STATED,
+    value: ({ serviceArea }) => serviceArea,
   },
   {
     heading: "Category",
@@ -96,11 +101,44 @@ const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
   },
 ];
 
+/** In the column of where a service area is from, of those that the ledger does not say. */
+export const FROM_REGISTER = "Supplier register";
+
+/** Which service areas are the ledgers' own, where some are not. */
+const AREA_FROM: ListedColumn<Listed, LedgerName> = {
+  heading: "Service area from",
+  width: 18,
+  name: "Ledger_AreaFrom",
+  style: "given",
+  value: ({ isAreaOfRegister, line }) =>
+    isAreaOfRegister ? FROM_REGISTER : statesServiceArea(line.serviceArea) ? LEDGER : "",
+};
+
+/** What the register says of a line's supplier. */
+const CONTRACT: ListedColumn<Listed, LedgerName> = {
+  heading: "Contracts of the supplier",
+  width: 24,
+  style: "given",
+  value: ({ contract }) => contract,
+};
+
+/** Columns that the register fills, where it does. */
+function columnsOf({ fromRegister, saysContracts }: LocalSpend): readonly ListedColumn<Listed, LedgerName>[] {
+  const before = COLUMNS.findIndex(({ name }) => name === "Ledger_Category");
+  return [
+    ...COLUMNS.slice(0, before),
+    ...(fromRegister.lines > 0 ? [AREA_FROM] : []),
+    ...COLUMNS.slice(before),
+    ...(saysContracts ? [CONTRACT] : []),
+  ];
+}
+
 /** Every line of the ledgers with its supplier's tier; open for corrections, from which the other sheet's figures follow. */
-export function placeLedger({ placed, suppliers }: LocalSpend): PlacedSheet {
+export function placeLedger(figures: LocalSpend): PlacedSheet {
+  const { placed, suppliers } = figures;
   const names = new Map(Array.from(suppliers, ({ supplier }) => [normalisedName(supplier), supplier]));
   const countedAs = remembered((supplier: string) => names.get(normalisedName(supplier)) ?? supplier);
-  return placeListing(LEDGER, COLUMNS, {
+  return placeListing(LEDGER, columnsOf(figures), {
     length: placed.length,
     *[Symbol.iterator]() {
       for (const each of placed) yield { ...each, countedAs: countedAs(each.line.supplier) };

@@ -1,6 +1,6 @@
 import { type Tier, TIER_WORDS } from "../../domain/council/area";
 import { type Condition, countWhere, sumWhere } from "../language/exact-sum";
-import type { LedgerName } from "./ledger";
+import { FROM_REGISTER, type LedgerName } from "./ledger";
 
 /** A condition on lines of the sheet Ledger. */
 export type LedgerCondition = Condition<LedgerName>;
@@ -16,6 +16,9 @@ export const BOROUGH = inTier("borough");
 export const UNKNOWN = inTier("unknown");
 /** Credits of unknown place. */
 export const UNKNOWN_CREDITS = [UNKNOWN, { column: AMOUNT, is: "0", compared: "<" }] as const;
+
+/** Lines whose service area is from the supplier register. */
+export const AREA_OF_REGISTER: LedgerCondition = { column: "Ledger_AreaFrom", is: `"${FROM_REGISTER}"` };
 
 /** What lines in scope come to where every condition is met. */
 export function sum(...where: readonly LedgerCondition[]): string {

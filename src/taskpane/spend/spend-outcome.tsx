@@ -7,7 +7,7 @@ import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBlob, handOverBytes, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
-import { SIZE_WORDS } from "../../domain/spend/local-spend";
+import { fromRegisterWords, SIZE_WORDS } from "../../domain/spend/local-spend";
 import type { SpendTotals } from "../../domain/spend/sums";
 import type { SpendTold, SuppliersFiles } from "../work/local-spend";
 import { SUPPLIER_REGISTER } from "../../sheets/suppliers/names";
@@ -59,6 +59,19 @@ export function SpendOutcome({ told: made, suppliers, workbook }: SpendMade) {
         rows={figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each }))}
         count={made.serviceAreaCount}
       />
+      {figures.fromRegister.lines > 0 && (
+        <>
+          <p>Where the ledgers say no service area, that of the supplier register counts:</p>
+          <ul className="sv-issues">
+            {figures.byServiceArea
+              .filter(({ fromRegister }) => fromRegister.lines > 0)
+              .slice(0, SHOWN)
+              .map(({ serviceArea, fromRegister }) => (
+                <li key={serviceArea}>{`${serviceArea}: ${fromRegisterWords(fromRegister)}`}</li>
+              ))}
+          </ul>
+        </>
+      )}
       <Parts
         caption="By quarter"
         what="Quarter"

@@ -71,6 +71,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "warehouse-setup-wanting": () =>
     made("warehouse-setup-wanting", { option: "--suppliers", council: "rotherham" }),
   "warehouse-scope-differs": () => made("warehouse-scope-differs", { files: "april.csv, may.csv" }),
+  "warehouse-areas-differ": () => made("warehouse-areas-differ", { files: "april.csv, may.csv" }),
   "not-a-tender": () => made("not-a-tender"),
   "stamp-damaged": () => made("stamp-damaged"),
   "form-too-new": () => made("form-too-new", { version: 3, known: 1 }),

@@ -7,8 +7,8 @@ import { line, spendOf } from "./ledger-lines";
 const places: Readonly<Record<string, Tier>> = { L: "borough", W: "wider-area", E: "elsewhere" };
 const tierOf = (postcode: string): Tier => places[postcode] ?? "unknown";
 
-function register(text: string) {
-  const read = readSuppliers("suppliers.csv", [`supplier,company_number,postcode,sme,vcse\n${text}`]);
+function register(text: string, more = "") {
+  const read = readSuppliers("suppliers.csv", [`supplier,company_number,postcode,sme,vcse${more}\n${text}`]);
   if (!read.ok) throw new Error("register refused");
   return { ...read, value: registerOf(read.value) };
 }
@@ -70,6 +70,69 @@ describe("local spend", () => {
     expect(spend).toMatchObject({ local: 100, wider: 20, unknown: 16, sme: 100, vcse: 20 });
     expect([...spend.unmatched]).toEqual([{ supplier: "Bidder D", total: 7 }]);
     expect(spend.redacted).toEqual({ total: 9, lines: 1 });
+  });
+
+  it("takes the register's service area where the ledger says none, by number before name, and says how much", () => {
+    const { value } = register(
+      "Alpha Ltd,,L,Yes,No,Highways\nBeta,00000123,W,No,No,housing\nGamma,,E,No,No,Parks; Housing\n",
+      ",service_area",
+    );
+    const at = (pence: number, supplier: string, serviceArea: string, companyNumber = "") =>
+      line(pence, "", { supplier, serviceArea, companyNumber });
+    const spend = spendOf(
+      [
+        at(100, "ALPHA LIMITED", ""),
+        at(200, "Alpha Ltd", "Not stated"),
+        at(40, "Alpha Ltd", "Housing"),
+        at(-8, "Alpha Ltd", "", "123"),
+        at(3, "Gamma", ""),
+        at(5, "Nobody", ""),
+      ],
+      { tierOf, register: value },
+    );
+    expect(
+      spend.byServiceArea.map(({ serviceArea, total, lines, fromRegister }) => [
+        ...[serviceArea, total, lines],
+        ...[fromRegister.lines, fromRegister.pence],
+      ]),
+    ).toEqual([
+      ["Highways", 300, 2, 2, 300],
+      ["Housing", 32, 2, 1, -8],
+      ["Not stated", 8, 2, 0, 0],
+    ]);
+    expect(spend.fromRegister).toEqual({ lines: 3, pence: 292 });
+    expect(Array.from(spend.placed, (each) => [each.serviceArea, each.isAreaOfRegister])).toEqual([
+      ["Highways", true],
+      ["Highways", true],
+      ["Housing", false],
+      ["housing", true],
+      ["Not stated", false],
+      ["Not stated", false],
+    ]);
+  });
+
+  it("leaves out by the register's service area too", () => {
+    const { value } = register("Alpha,,L,Yes,No,Schools\n", ",service_area");
+    const scope = { exclude: [{ rule: "Schools", serviceAreas: ["School*"] }] };
+    const lines = [
+      line(7, "", { supplier: "Alpha" }),
+      line(5, "", { supplier: "Alpha", serviceArea: "Parks" }),
+    ];
+    expect(spendOf(lines, { tierOf, scope, register: value })).toMatchObject({ total: 5, excluded: 7 });
+  });
+
+  it("puts the contracts and service areas of a supplier's lines together, and takes one of them for none", () => {
+    const { value } = register(
+      "Alpha,,L,Yes,No,Parks,C-1\nALPHA,,L,Yes,No,,C-2\nBeta,,L,Yes,No,Parks,\nBETA,,L,Yes,No,Housing,\n",
+      ",service_area,contract",
+    );
+    const { placed } = spendOf([line(1, "", { supplier: "alpha" }), line(1, "", { supplier: "beta" })], {
+      ...{ tierOf, register: value },
+    });
+    expect(Array.from(placed, ({ serviceArea, contract }) => [serviceArea, contract])).toEqual([
+      ["Parks", "C-1; C-2"],
+      ["Not stated", ""],
+    ]);
   });
 
   it("never guesses between two lines of the register for one name", () => {

@@ -12,10 +12,10 @@ const picked = new File(["Supplier,Amount\nAlpha,10.00\n"], "payments.csv");
 const none: Made = { state: "none" };
 
 /** What the worker gives before its end, in the order in which it comes. */
-async function parts(): Promise<readonly SpendPart[]> {
+async function parts(suppliers: readonly File[] = []): Promise<readonly SpendPart[]> {
   const given: SpendPart[] = [];
   const area = [new File([JSON.stringify(rotherhamArea)], "area.json")];
-  const asked = { area, tables: [{ name: "payments.csv", picked, sheet: undefined, chosen: {} }] };
+  const asked = { area, suppliers, tables: [{ name: "payments.csv", picked, sheet: undefined, chosen: {} }] };
   const silent = () => undefined;
   await WORKER_JOBS.localSpend(asked, silent, (part) => given.push(part));
   return given;
@@ -58,6 +58,15 @@ describe("local spend whose workbook takes long", () => {
     expect(html).toContain("Cancelled. The next supplier register was not written.");
     expect(html).toContain("Download as a file");
     expect(html).not.toContain("Download the supplier register");
+  });
+
+  it("says what has its service area from the supplier register", async () => {
+    const register = "supplier,postcode,sme,vcse,service_area\nAlpha,S60 1AB,Yes,No,Place\n";
+    const given = await parts([new File([register], "suppliers.csv")]);
+    expect(shown(given.reduce(withPart, none))).toContain(
+      "Place: £10.00 of it on 1 line by the service area in the supplier register",
+    );
+    expect(shown((await parts()).reduce(withPart, none))).not.toContain("in the supplier register</li>");
   });
 
   it("says that it was cancelled where there are no figures yet", () => {

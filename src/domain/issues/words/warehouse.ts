@@ -10,4 +10,6 @@ export const warehouseSentences = {
     `Give ${limits.option}, as for what ${limits.council} has in the warehouse: without it figures before and after could not be added up`,
   "warehouse-scope-differs": ({ limits }: Spoken<{ files: string }>) =>
     `Give the rules of scope (--scope) that the council's ledgers in the warehouse were read with, or add these once more with --again: ${limits.files}`,
+  "warehouse-areas-differ": ({ limits }: Spoken<{ files: string }>) =>
+    `Add these once more with --again: the supplier register has other service areas than it had, by which a rule of scope leaves payments out: ${limits.files}`,
 };
