@@ -28,7 +28,7 @@ const OWN: Readonly<Record<Mode, OwnColours>> = {
   dark: {
     stroke: "#adadad",
     line: "#525252",
-    raised: "#333333",
+    raised: "#303030",
     error: "#ff99a4",
     good: "#7fd07f",
     warning: "#f2c661",
