@@ -8,6 +8,7 @@ import type { Job } from "./start/stages";
 import { JobPage } from "./job-page";
 import { CouncilProvider, useCouncil } from "./parts/council";
 import { EditionsProvider, useEditions } from "./parts/editions";
+import { HeldProvider } from "./parts/held";
 import { useKeptDraft } from "./parts/use-kept-draft";
 import { Opening } from "./parts/opening";
 import { AT_THE_BEGINNING } from "./tender/steps";
@@ -23,12 +24,14 @@ interface WorkbenchProps {
   readonly onKnown: (known: AtHome) => void;
 }
 
-/** All that the pane does: the job's page, or at Home only what Home says of the workbook. What is typed stays. */
+/** All that the pane does: the job's page, or at Home only what Home says of the workbook. What is typed and opened stays. */
 export function Workbench(props: WorkbenchProps) {
   return (
     <CouncilProvider>
       <EditionsProvider>
-        <AtWork {...props} />
+        <HeldProvider>
+          <AtWork {...props} />
+        </HeldProvider>
       </EditionsProvider>
     </CouncilProvider>
   );

@@ -206,6 +206,17 @@ describeWithChromium("from responses to a checked return and local spend, throug
     expect(await accessFaults(page)).toEqual([]);
   });
 
+  it("keeps the files that were opened while another job is done, until they are taken out", async () => {
+    const { page } = embedded;
+    await openJob(page, "Help");
+    await openJob(page, "Quarterly returns");
+    await page.getByText("contract.json is chosen.").waitFor();
+    expect(await page.getByLabel("Quarter", { exact: true }).inputValue()).toBe("2026-27-Q2");
+    expect(await page.getByLabel("Ledger lines (optional)").inputValue()).toBe("20");
+    await press("Take out contract.json")();
+    await page.getByLabel("Quarter", { exact: true }).waitFor({ state: "detached" });
+  });
+
   it("finds a filled return sound, and says which cell of another is wrong", async () => {
     const { page } = embedded;
     await openJob(page, "Check returned files");
@@ -242,6 +253,8 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await press("Choose payments ledgers")();
     await (await chooser).setFiles(textFile("plain.csv", "Supplier,Amount\nBusiness 1,5.00\n"));
     await page.getByText("1 ledger was opened.").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose payments ledgers");
+    await press("Take out plain.csv")();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose payments ledgers");
     await page.getByLabel("Payments ledgers").setInputFiles(textFile("ledger.csv", ledger));
     await page.getByText("Its columns were not recognised.").waitFor();

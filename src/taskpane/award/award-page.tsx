@@ -4,12 +4,13 @@ import type { ScoringOptions } from "../../domain/evaluation/score-tender";
 import type { Issue } from "../../domain/issues/issue";
 import { useCouncil } from "../parts/council";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { heldFile, useHeld } from "../parts/held";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
-import { OverviewOfLots } from "../parts/overview-of-lots";
+import { OverviewOfLots, useOverview } from "../parts/overview-of-lots";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
-import { sourceOf } from "../parts/sources";
+import { optionalSourceOf } from "../parts/sources";
 import type { TenderToScore } from "../../jobs/tender";
 import { useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
@@ -18,6 +19,8 @@ import { type ContractMade, emptyContract, makeContract, offeredMeasures } from 
 import { ContractFileSection } from "./contract-file";
 import { ContractForm } from "./contract-form";
 import { ContractOutcome } from "./contract-outcome";
+
+const AREA = heldFile();
 
 /** Makes the contract of the workbook's tender, with the preferred bidder's offers as commitments. */
 export function AwardPage({ onBack }: { readonly onBack: () => void }) {
@@ -56,13 +59,13 @@ function Award(props: { readonly here: TenderToScore; readonly pointedOut: reado
   const ranked = rankedBids(here);
   const { council } = useCouncil();
   const [draft, setDraft] = useState(() => emptyContract(here, council));
-  const [area, setArea] = useState<File>();
-  const [overview, setOverview] = useState<File>();
+  const [area, setArea] = useHeld(AREA);
+  const overview = useOverview();
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const forget = () => setTried({ attempt: tried.attempt, errors: [], issues: [] });
   const make = async () => {
     const attempt = tried.attempt + 1;
-    const files = { area: area ? sourceOf(area) : council?.area, overview: overview && sourceOf(overview) };
+    const files = { area: optionalSourceOf(area) ?? council?.area, overview: optionalSourceOf(overview.file) };
     const made = await makeContract(here, draft, files);
     if (made.ok) setTried({ attempt, errors: [], issues: [], made });
     else setTried({ attempt, errors: made.errors, issues: made.issues });
@@ -73,12 +76,9 @@ function Award(props: { readonly here: TenderToScore; readonly pointedOut: reado
       {ranked.length === 0 && <p className="sv-warning">Every bid is out, so there is none to award to.</p>}
       <OverviewOfLots
         here={here}
-        file={overview}
-        onFile={(next) => {
-          setOverview(next);
-          forget();
-        }}
-        onAward={(award) => setDraft({ ...draft, ...award })}
+        chosen={overview}
+        onChange={forget}
+        onAward={(award) => setDraft((before) => ({ ...before, ...award }))}
       />
       <ContractForm
         ranked={ranked}

@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { type LetContract, readContractFile } from "../../jobs/contract-file";
 import { openedWords } from "../contracts/opened-words";
 import type { TenderToScore } from "../../jobs/tender";
 import { useEditions } from "../parts/editions";
+import { ChosenFiles } from "../parts/chosen-files";
 import { FilePicker } from "../parts/file-picker";
+import { heldFile, useHeld } from "../parts/held";
 import { IssueWords } from "../parts/issue-words";
 import { Refusal } from "../parts/said";
 import { SelectInput } from "../parts/select-input";
@@ -13,14 +15,21 @@ import { sourceOf } from "../parts/sources";
 import { Commitments } from "./commitments-section";
 import { NoticeSection } from "./notice-section";
 
+const FILE = heldFile();
+
 /** The commitments of a contract that was made before, from its file; with its tender at hand the notice of its award too. */
 export function ContractFileSection({ here }: { readonly here: TenderToScore | undefined }) {
   const { editions } = useEditions();
+  const [file, setFile] = useHeld(FILE);
   const [{ count, read, reference }, setOpened] = useState<Opened>({ count: 0 });
-  const open = async (file: File) => {
-    const found = await readContractFile(sourceOf(file), { editions, openNamed: openNothing });
+  const open = async (chosen: File | undefined) => {
+    setFile(chosen);
+    if (!chosen) return setOpened((before) => ({ count: before.count + 1 }));
+    const found = await readContractFile(sourceOf(chosen), { editions, openNamed: openNothing });
     setOpened((before) => ({ count: before.count + 1, read: found }));
   };
+  const again = useRef(() => void (file && open(file)));
+  useEffect(() => again.current(), []);
   const choose = (chosen: string) => setOpened({ count: count + 1, read, reference: chosen });
   const all = read?.ok ? read.value : [];
   const [first] = all;
@@ -33,10 +42,16 @@ export function ContractFileSection({ here }: { readonly here: TenderToScore | u
         are in the file now.
       </p>
       <FilePicker
+        id="contract-file-chosen"
         text="Open a contract file"
         label="Contract file"
         accept=".xlsx,.json,application/json"
-        onFiles={([file]) => file && void open(file)}
+        onFiles={([picked]) => picked && void open(picked)}
+      />
+      <ChosenFiles
+        id="contract-file-chosen"
+        files={file ? [file] : []}
+        onTakeOut={() => void open(undefined)}
       />
       <p role="status">{openedWords(all.map(({ contract }) => contract))}</p>
       {all.length > 1 && (

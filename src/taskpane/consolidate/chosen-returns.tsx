@@ -1,8 +1,9 @@
 import { DefaultButton } from "office-ui-fabric-react";
+import { ChosenRows } from "../parts/chosen-files";
 import type { FieldError } from "../parts/error-summary";
 import { FolderPicker } from "../parts/folder-picker";
 import type { FoundFile } from "../parts/found-files";
-import type { Reading } from "./reading";
+import { chosenReturns, type Reading } from "./reading";
 import { wordChosen } from "./word-outcome";
 
 /** The returns that came: chosen or dropped, several times or a folder at once. */
@@ -13,6 +14,7 @@ export function ChosenReturns(props: {
   readonly errors: readonly FieldError[];
   readonly onFound: (files: readonly FoundFile[]) => void;
   readonly onTakeOut: () => void;
+  readonly onTakeOutOne: (index: number) => void;
 }) {
   const { id, reading, disabled, onFound } = props;
   const words = wordChosen(reading);
@@ -34,6 +36,12 @@ export function ChosenReturns(props: {
         onFound={onFound}
       />
       <p role="status">{words}</p>
+      <ChosenRows
+        id={id}
+        files={chosenReturns(reading).map(({ name, file }) => ({ name, size: file.size }))}
+        disabled={disabled}
+        onTakeOut={props.onTakeOutOne}
+      />
       {words !== "" && (
         <DefaultButton text="Take out all returns" disabled={disabled} onClick={props.onTakeOut} />
       )}

@@ -8,6 +8,7 @@ import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
 import { Footer } from "../parts/footer";
+import { heldText, useHeld } from "../parts/held";
 import { OptionalFile } from "../parts/optional-file";
 import { OptionalFiles } from "../parts/optional-files";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
@@ -36,6 +37,9 @@ const ids = {
   returns: "consolidate-returns",
 } as const;
 
+const NO_SETUP: PickedSetup = {};
+const HELD = { setup: { first: NO_SETUP }, asOf: heldText() } as const;
+
 /** What the register is made of and for, and the register. */
 export function ConsolidateForm(props: {
   readonly contracts: readonly ContractInFile[];
@@ -47,8 +51,8 @@ export function ConsolidateForm(props: {
   const { reading, outcome, stage, progress, consolidate, makeVoid } = consolidation;
   const { editions } = useEditions();
   const { council, file } = useCouncil();
-  const [setup, setSetup] = useState<PickedSetup>({});
-  const [asOf, setAsOf] = useState("");
+  const [setup, setSetup] = useHeld(HELD.setup);
+  const [asOf, setAsOf] = useHeld(HELD.asOf);
   const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
     attempt: 0,
     errors: [],
@@ -96,6 +100,7 @@ export function ConsolidateForm(props: {
             consolidation.add(files);
           }}
           onTakeOut={consolidation.takeOut}
+          onTakeOutOne={consolidation.takeOutOne}
         />
         <h2>Other files</h2>
         <OptionalFile

@@ -1,17 +1,30 @@
-import { useState } from "react";
+import { useEffect } from "react";
 import { ContractFiles, NO_CONTRACTS, type OpenedContracts } from "../contracts/contract-files";
 import { quarterChoices } from "../contracts/quarters";
+import { useCouncil } from "../parts/council";
+import { type Held, heldText, useHeld } from "../parts/held";
 import { Page } from "../parts/page";
 import { today } from "../parts/today";
 import { ConsolidateForm } from "./consolidate-form";
 import { finishedQuarter } from "./finished-quarter";
 import { useConsolidation } from "./use-consolidation";
 
+const READ_FOR: Held<File | undefined> = { first: undefined };
+const HELD = { opened: { first: NO_CONTRACTS }, quarter: heldText() } as const;
+
 /** Makes the register of a quarter from the returns that came. */
 export function ConsolidatePage({ onBack }: { readonly onBack: () => void }) {
-  const [opened, setOpened] = useState(NO_CONTRACTS);
-  const [quarter, setQuarter] = useState("");
+  const [opened, setOpened] = useHeld<OpenedContracts>(HELD.opened);
+  const [quarter, setQuarter] = useHeld(HELD.quarter);
   const consolidation = useConsolidation();
+  const { file } = useCouncil();
+  const [readFor, setReadFor] = useHeld(READ_FOR);
+  // Returns are held against the council's settings: those of another council are read again.
+  useEffect(() => {
+    if (readFor === file) return;
+    setReadFor(file);
+    consolidation.readAgain();
+  }, [readFor, file, setReadFor, consolidation]);
   const open = (next: OpenedContracts) => {
     setOpened(next);
     setQuarter(finishedQuarter(quarterChoices(next.contracts.map(({ contract }) => contract)), today()));

@@ -70,6 +70,20 @@ export function readAgain(reading: Reading): Reading {
   return { ...reading, waiting: [...read, ...reading.waiting], read: [], contents: new Map() };
 }
 
+/** Every chosen workbook, those first that were read. */
+export function chosenReturns({ read, waiting }: Reading): readonly FoundFile[] {
+  return [...read.map(({ name, file }) => ({ name, file })), ...waiting];
+}
+
+/** Without one of the chosen workbooks. What was read of a content goes with its last name. */
+export function withoutChosen(reading: Reading, index: number): Reading {
+  const read = reading.read.filter((_, at) => at !== index);
+  const waiting = reading.waiting.filter((_, at) => at + reading.read.length !== index);
+  const left = new Set(read.map(({ sha256 }) => sha256));
+  const contents = new Map([...reading.contents].filter(([sha256]) => left.has(sha256)));
+  return { ...reading, read, waiting, contents };
+}
+
 /** How many of the chosen workbooks are done. */
 export function countsOf({ waiting, read, unopened, again }: Reading) {
   const done = read.length + unopened.length + again;

@@ -7,6 +7,7 @@ import type { ContractInFile } from "../../jobs/read-contracts";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
+import { useHeld } from "../parts/held";
 import { useWork, type WorkOptions } from "../parts/use-work";
 import type { RegisterSetup } from "../../jobs/register-setup";
 import { inWorker, type Worked } from "../work/in-worker";
@@ -19,6 +20,7 @@ import {
   type Reading,
   receivedOf,
   withFiles,
+  withoutChosen,
   withRead,
 } from "./reading";
 
@@ -43,13 +45,17 @@ export interface Stage {
   readonly said: string;
 }
 
+const NO_CHOICES: readonly MadeChoice[] = [];
+
 const MAKING: Stage = { label: "Making the register", words: "", said: "" };
+
+const HELD = { reading: { first: NOTHING_CHOSEN }, choices: { first: NO_CHOICES } } as const;
 
 /** The chosen returns and what was made of them. What was read stays read when the work is cancelled. */
 export function useConsolidation() {
-  const [reading, setReading] = useState(NOTHING_CHOSEN);
+  const [reading, setReading] = useHeld<Reading>(HELD.reading);
   const [outcome, setOutcome] = useState<ConsolidationOutcome>({ state: "none" });
-  const [choices, setChoices] = useState<readonly MadeChoice[]>([]);
+  const [choices, setChoices] = useHeld(HELD.choices);
   const [stage, setStage] = useState(MAKING);
   const { progress, run, cancel } = useWork();
 
@@ -140,6 +146,10 @@ export function useConsolidation() {
     consolidate,
     cancel,
     add: (files: readonly FoundFile[]) => change((before) => withFiles(before, files)),
+    takeOutOne: (index: number) => {
+      change((before) => withoutChosen(before, index));
+      forgetChoices();
+    },
     takeOut: () => {
       change(() => NOTHING_CHOSEN);
       forgetChoices();

@@ -2,13 +2,15 @@ import { Checkbox, PrimaryButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
-import { counted } from "../../domain/issues/words/sentences";
 import { readOpenWorkbook } from "../../excel/read";
 import { contractRegister, type ContractRegisterMade, madeInWords } from "../../jobs/contract-register";
 import type { Source } from "../../jobs/source";
 import type { Grid } from "../../workbook/grid";
 import { useEditions } from "../parts/editions";
+import { ChosenFiles, withPicked, without } from "../parts/chosen-files";
 import { FilePicker } from "../parts/file-picker";
+import { Footer } from "../parts/footer";
+import { heldFile, heldFiles, useHeld } from "../parts/held";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
@@ -19,12 +21,14 @@ import { optionalSourceOf, sourcesOf } from "../parts/sources";
 import { today } from "../parts/today";
 import { wordReason } from "../parts/word-reason";
 
+const HELD = { files: heldFiles(), before: heldFile(), isHere: { first: false } } as const;
+
 /** The workbook in which a council keeps its contracts: blank, of contract files, or of one before with more put into it. */
 export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }) {
   const { editions } = useEditions();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [before, setBefore] = useState<File>();
-  const [isHere, setHere] = useState(false);
+  const [files, setFiles] = useHeld(HELD.files);
+  const [before, setBefore] = useHeld(HELD.before);
+  const [isHere, setHere] = useHeld<boolean>(HELD.isHere);
   const [made, setMade] = useState<Result<ContractRegisterMade>>();
   const [said, setSaid] = useState<Said>();
   const open = async () => {
@@ -74,13 +78,19 @@ export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }
         label="Contracts to put in"
         accept=".xlsx,.json,application/json"
         multiple
-        onFiles={setFiles}
+        onFiles={(picked) => setFiles(withPicked(files, picked, "any"))}
       />
-      <p role="status">{files.length === 0 ? "" : `${counted(files.length, "file")} chosen.`}</p>
-      <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
+      <ChosenFiles
+        id="register-contracts"
+        files={files}
+        onTakeOut={(index) => setFiles(without(files, index))}
+      />
       <SaidLine said={said} />
       {made?.ok && <p role="status">The register has {madeInWords(made.value)}.</p>}
       <ResultIssues result={made} refusal="The contract register cannot be made yet" />
+      <Footer does="Makes the contract register as a new workbook.">
+        <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
+      </Footer>
     </Page>
   );
 }

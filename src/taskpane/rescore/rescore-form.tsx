@@ -1,6 +1,7 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
 import type { TenderToScore } from "../../jobs/tender";
+import { ChosenFiles } from "../parts/chosen-files";
 import type { FieldError } from "../parts/error-summary";
 import { FilePicker } from "../parts/file-picker";
 import { Footer } from "../parts/footer";
@@ -26,7 +27,7 @@ export interface RescoreFormProps {
   readonly before: File | undefined;
   readonly errors: readonly FieldError[];
   readonly onChange: (draft: RescoreDraft) => void;
-  readonly onBefore: (file: File) => void;
+  readonly onBefore: (file: File | undefined) => void;
   readonly onSubmit: () => void;
 }
 
@@ -151,7 +152,11 @@ function TenderBefore({ before, errors, onBefore }: RescoreFormProps) {
         accept=".xlsx,.xlsm,.json,application/json"
         onFiles={([picked]) => picked && onBefore(picked)}
       />
-      <p role="status">{before ? `${before.name} is chosen.` : ""}</p>
+      <ChosenFiles
+        id={rescoreField("before")}
+        files={before ? [before] : []}
+        onTakeOut={() => onBefore(undefined)}
+      />
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { today } from "../parts/today";
 import type { Rescored } from "../../jobs/rescore";
 import type { TenderToScore } from "../../jobs/tender";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { heldFile, useHeld } from "../parts/held";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
@@ -15,6 +16,8 @@ import { WithTender } from "../parts/with-tender";
 import { checkRescore, emptyRescore, type RescoreDraft } from "./rescore-draft";
 import { RescoreForm } from "./rescore-form";
 import { RescoringRecord } from "./rescoring-record";
+
+const BEFORE = heldFile();
 
 /** Scores opened bids again after one was withdrawn or corrected, with the record of it in the workbook. */
 export function RescorePage({ onBack }: { readonly onBack: () => void }) {
@@ -48,7 +51,7 @@ interface Recorded {
 function Rescore(props: { readonly here: TenderToScore; readonly read: () => Promise<void> }) {
   const { here, read } = props;
   const [draft, setDraft] = useState(() => emptyRescore(today()));
-  const [before, setBefore] = useState<File>();
+  const [before, setBefore] = useHeld(BEFORE);
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const [recorded, setRecorded] = useState<Recorded>();
   const forget = () => {

@@ -6,6 +6,7 @@ import { type ResponseFormToSend, responseFormsToSend } from "../../jobs/respons
 import { areaHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
+import { heldFile, useHeld } from "../parts/held";
 import { OptionalFile } from "../parts/optional-file";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
@@ -23,12 +24,14 @@ async function handOver(form: ResponseFormToSend | undefined): Promise<Said> {
   return { ok: false, message: "The tender scores no price, so there is no price form." };
 }
 
+const AREA = heldFile();
+
 /** The workbooks that go out to every bidder. */
 export function FormToSend({ draft }: { readonly draft: Draft }) {
   const { editions } = useEditions();
   const { council } = useCouncil();
   const [source, setSource] = useState<SetupFrom>("workbook");
-  const [area, setArea] = useState<File>();
+  const [area, setArea] = useHeld(AREA);
   const [said, setSaid] = useState<Said>();
   const [made, setMade] = useState<Result<unknown>>();
   const make = async (part: ResponsePart) => {

@@ -1,9 +1,11 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { localMinute } from "../../domain/values/moment";
 import type { ResponseFile } from "../../domain/response/receive";
 import { logHolds, sortResponses, type SortedResponses, withResponses } from "../../domain/response/take-in";
 import { readResponses } from "../../jobs/take-responses";
+import { withPicked, without } from "../parts/chosen-files";
 import { FilePicker } from "../parts/file-picker";
+import { heldFiles, useHeld } from "../parts/held";
 import { inWords } from "../parts/insert-sheets";
 import { sourcesOf } from "../parts/sources";
 import { Done } from "../parts/said";
@@ -19,43 +21,60 @@ interface Taken {
   readonly notes: readonly string[];
 }
 
+const FILES = heldFiles();
+
 /** Filled forms, each held against the tender in the workbook; the prices, offers and answers of the sound ones go in together. */
 export function ResponsesBack(props: {
   readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
 }) {
   const { tender } = props.here;
+  const [files, setFiles] = useHeld(FILES);
   const [read, setRead] = useState<readonly ResponseFile[]>([]);
   const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<Taken>();
   const { progress, run, cancel } = useWork();
-  const check = (files: readonly File[]) =>
+  const check = (chosen: readonly File[]) =>
     run(async (options) => {
+      setFiles(chosen);
       setRead([]);
       setSaid("");
       setTaken(undefined);
-      const sources = sourcesOf(files);
+      if (chosen.length === 0) return;
+      const sources = sourcesOf(chosen);
       const all = await unlessCancelled(readResponses(sources, props.here, options), options.signal);
       // With some files unread a bidder's second version could be missed.
       setSaid(all ? "" : "Cancelled. Nothing was taken in.");
       setRead(all ?? []);
+      if (!all) setFiles([]);
     });
+  // What was chosen before another job was opened is held against the tender as it is now.
+  const again = useRef(() => void (files.length > 0 && check(files)));
+  useEffect(() => again.current(), []);
   const sorted = sortResponses(tender, read);
+  // Each file was read to one response, in the same order.
+  const leaveOut = (name: string) => {
+    const at = read.findIndex(({ file }) => file === name);
+    setRead(without(read, at));
+    setFiles(without(files, at));
+  };
   const done = (notes: readonly string[]) => {
     setTaken({ bidders: sorted.bids.map(({ bid }) => bid.bidder), notes });
     setRead([]);
+    setFiles([]);
     void props.onTaken();
   };
   return (
     <section aria-labelledby="responses-back">
       <h2 id="responses-back">Responses that came back</h2>
       <FilePicker
+        id="responses-files"
         text="Choose filled responses"
         label="Bidders' responses"
         accept=".xlsx,.xlsm"
         multiple
         disabled={progress.state === "at-work"}
-        onFiles={(files) => void check(files)}
+        onFiles={(picked) => void check(withPicked(files, picked, "any"))}
       />
       <WorkProgress progress={progress} label="Checking the responses" things="files" onCancel={cancel} />
       <p role="status">{read.length > 0 ? summaryOf(sorted) : said}</p>
@@ -64,7 +83,7 @@ export function ResponsesBack(props: {
           <ResponseItem
             key={each.file}
             sorted={each}
-            onLeaveOut={() => setRead(read.filter(({ file }) => file !== each.file))}
+            onLeaveOut={() => leaveOut(each.file)}
           />
         ))}
       </ul>

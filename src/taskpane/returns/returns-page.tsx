@@ -8,6 +8,7 @@ import { councilHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";
 import { Footer } from "../parts/footer";
+import { heldFile, heldText, useHeld } from "../parts/held";
 import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
@@ -29,10 +30,15 @@ const ids = {
   postcodes: "returns-postcodes",
 } as const;
 
+const HELD = {
+  ...{ opened: { first: NO_CONTRACTS }, quarter: heldText(), lines: heldText() },
+  ...{ register: heldFile(), settings: heldFile(), area: heldFile(), postcodes: heldFile() },
+} as const;
+
 /** Makes the forms in which suppliers report a quarter. */
 export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
-  const [opened, setOpened] = useState(NO_CONTRACTS);
-  const [quarter, setQuarter] = useState("");
+  const [opened, setOpened] = useHeld<OpenedContracts>(HELD.opened);
+  const [quarter, setQuarter] = useHeld(HELD.quarter);
   const open = (next: OpenedContracts) => {
     setOpened(next);
     setQuarter(proposedQuarter(quarterChoices(next.contracts.map(({ contract }) => contract)), today()));
@@ -59,11 +65,11 @@ function Forms(props: {
   const { contracts, quarter } = props;
   const { editions } = useEditions();
   const { council, file } = useCouncil();
-  const [lines, setLines] = useState("");
-  const [register, setRegister] = useState<File>();
-  const [settings, setSettings] = useState<File>();
-  const [area, setArea] = useState<File>();
-  const [postcodes, setPostcodes] = useState<File>();
+  const [lines, setLines] = useHeld(HELD.lines);
+  const [register, setRegister] = useHeld(HELD.register);
+  const [settings, setSettings] = useHeld(HELD.settings);
+  const [area, setArea] = useHeld(HELD.area);
+  const [postcodes, setPostcodes] = useHeld(HELD.postcodes);
   const [made, setMade] = useState<MadeReturns>();
   const { progress, run, cancel } = useWork();
   const submit = (event: FormEvent) => {

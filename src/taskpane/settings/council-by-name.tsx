@@ -5,6 +5,7 @@ import type { Settings } from "../../domain/council/settings";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { Result } from "../../domain/issues/issue";
 import type { FieldError } from "../parts/error-summary";
+import { heldFiles, useHeld } from "../parts/held";
 import { OptionalFiles } from "../parts/optional-files";
 import { ResultIssues } from "../parts/result-issues";
 import { SelectInput } from "../parts/select-input";
@@ -29,6 +30,8 @@ const AROUND_OPTIONS = [
   ...[...SURROUNDINGS, "none" as const].map((key) => ({ key, text: AROUND_WORDS[key] })),
 ];
 
+const POSTCODES = heldFiles();
+
 /** A council by its name: what is local to it is counted from a postcode file. */
 export function CouncilByName(props: {
   /** What the council file says already; its other settings stay. */
@@ -37,7 +40,7 @@ export function CouncilByName(props: {
 }) {
   const { before = {} } = props;
   const [name, setName] = useState(before.name ?? "");
-  const [postcodes, setPostcodes] = useState<readonly File[]>([]);
+  const [postcodes, setPostcodes] = useHeld(POSTCODES);
   const [around, setAround] = useState("");
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [found, setFound] = useState<Result<Settings>>();

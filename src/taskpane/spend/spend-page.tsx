@@ -1,12 +1,14 @@
-import { PrimaryButton } from "office-ui-fabric-react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { FewIssues } from "../parts/few-issues";
+import { ChosenFiles, withPicked, without } from "../parts/chosen-files";
 import { FilePicker } from "../parts/file-picker";
 import { useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { Footer } from "../parts/footer";
+import { type Held, heldFiles, useHeld } from "../parts/held";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
@@ -14,7 +16,7 @@ import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import { localSpendStep } from "../../jobs/local-spend-steps";
-import type { LedgerTable } from "../../jobs/read-ledgers";
+import { type LedgerTable, tableName } from "../../jobs/read-ledgers";
 import type { LedgersTold, PickedFiles, SpendPart } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
@@ -28,18 +30,34 @@ interface Opened extends LedgersTold {
   readonly files: readonly File[];
 }
 
+const HELD: {
+  readonly files: Held<readonly File[]>;
+  readonly opened: Held<Opened | undefined>;
+  /** By table. */
+  readonly chosen: Held<Readonly<Record<string, ChosenColumns>>>;
+  readonly others: Held<PickedFiles>;
+} = {
+  files: heldFiles(),
+  opened: { first: undefined },
+  chosen: { first: {} },
+  others: { first: {} },
+};
+
 /** Works out local spend from payments ledgers, beside the pane so that it stays at hand. */
 export function SpendPage({ onBack }: { readonly onBack: () => void }) {
   const { council } = useCouncil();
-  const [opened, setOpened] = useState<Opened>();
+  const [files, setFiles] = useHeld(HELD.files);
+  const [opened, setOpened] = useHeld(HELD.opened);
   const [said, setSaid] = useState("");
   const { progress, run, cancel } = useWork();
-  const open = (files: readonly File[]) =>
+  const open = (picked: readonly File[]) =>
     run(async (options) => {
+      setFiles(picked);
       setOpened(undefined);
       setSaid("");
-      const worked = await inWorker("ledgers", { files, kept: council?.ledgerColumns }, options);
-      if (worked.state === "done") setOpened({ ...worked.gives, files });
+      if (picked.length === 0) return;
+      const worked = await inWorker("ledgers", { files: picked, kept: council?.ledgerColumns }, options);
+      if (worked.state === "done") setOpened({ ...worked.gives, files: picked });
       else setSaid(worked.state === "failed" ? worked.message : "Cancelled.");
     });
   return (
@@ -49,16 +67,26 @@ export function SpendPage({ onBack }: { readonly onBack: () => void }) {
         changed.
       </p>
       <FilePicker
+        id="spend-ledgers"
         text="Choose payments ledgers"
         label="Payments ledgers"
         accept=".csv,.txt,.tsv,.xlsx,text/csv"
         multiple
         disabled={progress.state === "at-work"}
-        onFiles={(files) => void open(files)}
+        onFiles={(picked) => void open(withPicked(files, picked, "any"))}
+      />
+      <ChosenFiles
+        id="spend-ledgers"
+        files={files}
+        disabled={progress.state === "at-work"}
+        onTakeOut={(index) => void open(without(files, index))}
       />
       <WorkProgress progress={progress} label="Reading the ledgers" things="files" onCancel={cancel} />
       <p role="status">{opened ? openedWords(opened) : said}</p>
       {opened && <IssuesOfLedgers issues={opened.issues} count={opened.issueCount} />}
+      {!opened && files.length > 0 && progress.state === "idle" && (
+        <DefaultButton text="Read the ledgers" onClick={() => void open(files)} />
+      )}
       {opened && opened.tables.length > 0 && <Figures opened={opened} />}
     </Page>
   );
@@ -85,8 +113,9 @@ function IssuesOfLedgers({ issues, count }: { readonly issues: readonly Issue[];
 function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   const { editions } = useEditions();
   const { file } = useCouncil();
-  const [chosen, setChosen] = useState<readonly ChosenColumns[]>(() => tables.map(() => ({})));
-  const [others, setOthers] = useState<PickedFiles>({});
+  const [chosenOf, setChosenOf] = useHeld(HELD.chosen);
+  const chosen = tables.map(({ file: name, sheet }) => chosenOf[tableName(name, sheet)] ?? {});
+  const [others, setOthers] = useHeld(HELD.others);
   const [made, setMade] = useState<Made>({ state: "none" });
   const { progress, run, cancel } = useWork();
   /** Something else is asked for: what is under way is cancelled too. */
@@ -119,7 +148,7 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
             picked={files[table.index]}
             chosen={chosen[index] ?? {}}
             onChoose={(next) => {
-              setChosen(chosen.map((each, at) => (at === index ? next : each)));
+              setChosenOf({ ...chosenOf, [tableName(table.file, table.sheet)]: next });
               makeVoid();
             }}
           />

@@ -7,10 +7,10 @@ import { wordIssue } from "../../domain/issues/word-issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
-import { OverviewOfLots } from "../parts/overview-of-lots";
+import { OverviewOfLots, useOverview } from "../parts/overview-of-lots";
 import { Page } from "../parts/page";
 import { Done, Refusal } from "../parts/said";
-import { sourceOf } from "../parts/sources";
+import { optionalSourceOf } from "../parts/sources";
 import { TenderUpdate } from "../parts/tender-update";
 import type { TenderToScore } from "../../jobs/tender";
 import { useTender } from "../parts/use-tender";
@@ -66,10 +66,10 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
   const [withheld, setWithheld] = useState(() => withheldIn(here.tender));
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
-  const [overview, setOverview] = useState<File>();
+  const overview = useOverview();
   const make = async () => {
     const attempt = tried.attempt + 1;
-    const lot = await withOverview(here, overview && sourceOf(overview), award.bidder || undefined);
+    const lot = await withOverview(here, optionalSourceOf(overview.file), award.bidder || undefined);
     if (!lot.ok) return setTried({ attempt, errors: [], issues: lot.issues });
     const awarded = withAward(here, award, withheld);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
@@ -108,9 +108,9 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
       />
       <OverviewOfLots
         here={here}
-        file={overview}
-        onFile={(next) => change(() => setOverview(next))}
-        onAward={(next) => setAward({ ...award, ...next })}
+        chosen={overview}
+        onChange={() => change(() => undefined)}
+        onAward={(next) => setAward((before) => ({ ...before, ...next }))}
       />
       <AwardForm
         ranked={ranked}

@@ -1,12 +1,14 @@
 import { makeIssue } from "../../../src/domain/issues/issue";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import {
+  chosenReturns,
   countsOf,
   NOTHING_CHOSEN,
   readAgain,
   type Reading,
   receivedOf,
   withFiles,
+  withoutChosen,
   withRead,
 } from "../../../src/taskpane/consolidate/reading";
 import { wordChosen } from "../../../src/taskpane/consolidate/word-outcome";
@@ -46,6 +48,15 @@ describe("returns that are chosen", () => {
     expect(waiting(reading)).toEqual(["c.xlsx"]);
     expect(countsOf(reading)).toEqual({ done: 2, total: 3 });
     expect(wordChosen(reading)).toBe("3 files are chosen: 2 read, 1 to be read.");
+  });
+
+  it("can be taken out one by one, with what was read of them", () => {
+    const reading = reads(["a.xlsx", "b.xlsx", "c.xlsx"], [content("1"), content("1")]);
+    expect(chosenReturns(reading).map(({ name }) => name)).toEqual(["a.xlsx", "b.xlsx", "c.xlsx"]);
+    const other = withoutChosen(reading, 0);
+    expect(filesOf(other)).toEqual([["b.xlsx", "1"]]);
+    expect(waiting(withoutChosen(other, 1))).toEqual([]);
+    expect(withoutChosen(other, 0).contents.size).toBe(0);
   });
 
   it("wait alone where they are added later", () => {
