@@ -5,6 +5,7 @@ import type { StartedDraft } from "./assess/start-tender";
 import type { ReviewDraft } from "./editions/review-draft";
 import { useCouncil } from "./parts/council";
 import { useEditions } from "./parts/editions";
+import type { TypedDraft } from "./parts/use-typed-draft";
 import type { KeptAtHand } from "./parts/use-kept-draft";
 import type { Job } from "./start/stages";
 import type { DraftChange } from "./tender/change-draft";
@@ -78,10 +79,8 @@ interface Typed {
   readonly kept: KeptAtHand<KeptTender>;
   /** Whether nothing is typed of the tender yet. */
   readonly isFresh: boolean;
-  readonly assessment: AssessmentDraft;
-  readonly setAssessment: (draft: AssessmentDraft) => void;
-  readonly review: ReviewDraft;
-  readonly setReview: (draft: ReviewDraft) => void;
+  readonly assessment: TypedDraft<AssessmentDraft>;
+  readonly review: TypedDraft<ReviewDraft>;
   /** The pane works for another council. */
   readonly begin: (council: Settings | undefined) => void;
 }
@@ -94,19 +93,7 @@ export function JobPage(props: {
   readonly onOpen: (job: Job | undefined) => void;
 }) {
   const { job, typed, onOpen } = props;
-  const {
-    draft,
-    change,
-    progress,
-    setProgress,
-    kept,
-    isFresh,
-    assessment,
-    setAssessment,
-    review,
-    setReview,
-    begin,
-  } = typed;
+  const { draft, change, progress, setProgress, kept, isFresh, assessment, review, begin } = typed;
   const { add } = useEditions();
   const { council } = useCouncil();
   const onBack = () => onOpen(undefined);
@@ -125,9 +112,9 @@ export function JobPage(props: {
         />
       );
     case "next-edition":
-      return <NextEditionPage draft={review} onChange={setReview} onBack={onBack} />;
+      return <NextEditionPage typed={review} onBack={onBack} />;
     case "assess":
-      return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
+      return <AssessPage typed={assessment} onStart={start} onBack={onBack} />;
     case "tender":
       return (
         <TenderJob

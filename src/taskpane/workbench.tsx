@@ -1,6 +1,8 @@
 import { Suspense, useMemo, useReducer, useState } from "react";
 import type { Settings } from "../domain/council/settings";
 import { emptyAssessment } from "./assess/assessment-draft";
+import { readKeptAssessment } from "./assess/kept-assessment";
+import { readKeptReview } from "./editions/kept-review";
 import { emptyReview } from "./editions/review-draft";
 import type { AtHome } from "./start/at-home";
 import { HomeKnown } from "./start/home-known";
@@ -9,6 +11,7 @@ import { JobPage } from "./job-page";
 import { CouncilProvider, useCouncil } from "./parts/council";
 import { EditionsProvider, useEditions } from "./parts/editions";
 import { HeldProvider } from "./parts/held";
+import { useTypedDraft } from "./parts/use-typed-draft";
 import { useKeptDraft } from "./parts/use-kept-draft";
 import { Opening } from "./parts/opening";
 import { AT_THE_BEGINNING } from "./tender/steps";
@@ -46,8 +49,8 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const isFresh = draft === begun;
   const setUp = useMemo(() => ({ draft, progress }), [draft, progress]);
   const kept = useKeptDraft("tender-draft", setUp, { isFresh, read: readKeptTender });
-  const [assessment, setAssessment] = useState(emptyAssessment);
-  const [review, setReview] = useState(emptyReview);
+  const assessment = useTypedDraft("assessment-draft", emptyAssessment, readKeptAssessment);
+  const review = useTypedDraft("review-draft", emptyReview, readKeptReview);
   /** A tender that nobody began to type begins as the new council's do. */
   const begin = (next: Settings | undefined) => {
     const fresh = begunDraft(next, next?.tender?.framework ?? chosen.id);
@@ -55,7 +58,7 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
     setBegun(fresh);
   };
   const tender = { draft, change, progress, setProgress, kept, isFresh };
-  const typed = { ...tender, assessment, setAssessment, review, setReview, begin };
+  const typed = { ...tender, assessment, review, begin };
   const workFor = (next: Settings) => {
     work(next);
     begin(next);

@@ -27,6 +27,11 @@ const ignore = () => undefined;
 
 beforeAll(registerFluentIcons);
 
+const typedDraft = <T,>(draft: T) => ({
+  ...{ draft, onChange: ignore, isFresh: true },
+  kept: { offer: undefined, taken: ignore, forget: ignore },
+});
+
 /** The page once it is fetched, as a browser draws it first. */
 async function page(job: Job): Promise<string> {
   const typed = {
@@ -37,10 +42,9 @@ async function page(job: Job): Promise<string> {
       setProgress: ignore,
       isFresh: true,
       kept: { offer: undefined, taken: ignore, forget: ignore },
-      assessment: emptyAssessment,
-      setAssessment: ignore,
+      assessment: typedDraft(emptyAssessment),
     },
-    ...{ review: emptyReview, setReview: ignore, begin: ignore },
+    ...{ review: typedDraft(emptyReview), begin: ignore },
   };
   const { prelude } = await prerenderToNodeStream(
     <CouncilProvider>

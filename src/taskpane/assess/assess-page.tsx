@@ -9,7 +9,9 @@ import { Footer } from "../parts/footer";
 import { insertSheets } from "../parts/insert-sheets";
 import { InsertionAtWork, InsertionEnded } from "../parts/insertion-outcome";
 import { IssueWords } from "../parts/issue-words";
+import { namesTyped, OfferedFirst } from "../parts/offered-first";
 import { Page } from "../parts/page";
+import type { TypedDraft } from "../parts/use-typed-draft";
 import { useInsertion } from "../parts/use-insertion";
 import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
 import { ContractFields } from "./contract-fields";
@@ -30,6 +32,8 @@ const FIRST_ENTRIES = [
   "Assessment_Answer",
 ];
 
+const TITLE = "Assess the opportunity";
+
 interface Tried {
   readonly attempt: number;
   readonly errors: readonly FieldError[];
@@ -37,14 +41,28 @@ interface Tried {
   readonly open: readonly Issue[];
 }
 
-/** A contract's opportunity assessment: its facts here, its answers in the sheets, and the tender that follows. */
-export function AssessPage(props: {
-  readonly draft: AssessmentDraft;
-  readonly onChange: (draft: AssessmentDraft) => void;
+interface AssessProps {
+  readonly typed: TypedDraft<AssessmentDraft>;
   readonly onStart: (started: StartedDraft) => void;
   readonly onBack: () => void;
-}) {
-  const { draft } = props;
+}
+
+/** A contract's opportunity assessment: its facts here, its answers in the sheets, and the tender that follows. */
+export function AssessPage(props: AssessProps) {
+  return (
+    <OfferedFirst
+      typed={props.typed}
+      title={TITLE}
+      words={({ reference, title }) => `You were assessing ${namesTyped([reference, title], "a contract")}`}
+      onBack={props.onBack}
+    >
+      <Assess {...props} />
+    </OfferedFirst>
+  );
+}
+
+function Assess(props: AssessProps) {
+  const { draft, onChange, kept } = props.typed;
   const { chosen: edition } = useEditions();
   const { council } = useCouncil();
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], open: [] });
@@ -59,22 +77,26 @@ export function AssessPage(props: {
     }
     setTried({ attempt, errors: [], open: setup.issues });
     const { plan } = assessmentWorkbook(setup.read);
-    void insert((options) => insertSheets(plan, FIRST_ENTRIES, options));
+    void insert(async (options) => {
+      const inserted = await insertSheets(plan, FIRST_ENTRIES, options);
+      if (inserted.ok) kept.forget();
+      return inserted;
+    });
   };
   return (
-    <Page title="Assess the opportunity" onBack={props.onBack}>
+    <Page title={TITLE} onBack={props.onBack}>
       <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
       <p>
         The assessment follows {edition.title}. To use another edition, choose it under Framework editions.
       </p>
       <AnotherCouncilsEdition edition={edition} />
       <form onSubmit={submit} noValidate>
-        <ContractFields edition={edition} draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <ContractFields edition={edition} draft={draft} errors={tried.errors} onChange={onChange} />
         <ReservationQuestions
           edition={edition}
           draft={draft}
           errors={tried.errors}
-          onChange={props.onChange}
+          onChange={onChange}
         />
         <WhatFollows draft={draft} edition={edition} />
         <Footer does="Adds the assessment's sheets to this workbook.">

@@ -1,18 +1,23 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
+import { counted } from "../../domain/issues/words/sentences";
 import type { ReviewedEdition } from "../../jobs/next-edition";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { handOverNamed, type Said } from "../parts/hand-over";
 import { IssueWords } from "../parts/issue-words";
+import { Footer } from "../parts/footer";
+import { namesTyped, OfferedFirst } from "../parts/offered-first";
+import type { TypedDraft } from "../parts/use-typed-draft";
 import { Page } from "../parts/page";
 import { Done, Refusal, SaidLine } from "../parts/said";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
 import { ComparedEditions } from "./comparison";
 import { NewMeasures } from "./new-measures";
-import { checkReview, type ReviewDraft, reviewField } from "./review-draft";
+import { checkReview, fateOf, type ReviewDraft, reviewField } from "./review-draft";
 import { ReviewedMeasures } from "./reviewed-measures";
 
 interface Tried {
@@ -22,18 +27,34 @@ interface Tried {
   readonly reviewed?: ReviewedEdition;
 }
 
-/** Makes the next edition of the framework from one at hand, after its yearly review. */
-export function NextEditionPage(props: {
-  readonly draft: ReviewDraft;
-  readonly onChange: (draft: ReviewDraft) => void;
+const TITLE = "Next edition";
+
+interface NextEditionProps {
+  readonly typed: TypedDraft<ReviewDraft>;
   readonly onBack: () => void;
-}) {
-  const { draft } = props;
+}
+
+/** Makes the next edition of the framework from one at hand, after its yearly review. */
+export function NextEditionPage(props: NextEditionProps) {
+  return (
+    <OfferedFirst
+      typed={props.typed}
+      title={TITLE}
+      words={({ title, id }) => `You were making ${namesTyped([title, id], "the next edition")}`}
+      onBack={props.onBack}
+    >
+      <NextEdition {...props} />
+    </OfferedFirst>
+  );
+}
+
+function NextEdition(props: NextEditionProps) {
+  const { draft, onChange, kept } = props.typed;
   const { editions, chosen } = useEditions();
   const edition = editions.find(({ id }) => id === draft.from) ?? chosen;
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const change = (next: ReviewDraft) => {
-    props.onChange(next);
+    onChange(next);
     setTried({ attempt: tried.attempt, errors: [], issues: [] });
   };
   const submit = (event: FormEvent) => {
@@ -45,7 +66,7 @@ export function NextEditionPage(props: {
   };
   const form = { draft, edition, errors: tried.errors, onChange: change };
   return (
-    <Page title="Next edition" onBack={props.onBack}>
+    <Page title={TITLE} onBack={props.onBack}>
       <p>
         Use this after the yearly review of the framework. The edition that you begin from stays as it is, and
         its priorities, outcomes, settings and counting rules are in the next one too.
@@ -63,16 +84,26 @@ export function NextEditionPage(props: {
         <Names {...form} />
         <ReviewedMeasures {...form} />
         <NewMeasures {...form} />
-        <PrimaryButton type="submit" text="Make the next edition" />
+        <Footer does={doesOf(draft, edition)}>
+          <PrimaryButton type="submit" text="Make the next edition" />
+        </Footer>
       </form>
       {tried.issues.length > 0 && (
         <Refusal key={tried.attempt} title="The next edition was not made">
           <IssueWords issues={tried.issues} />
         </Refusal>
       )}
-      {tried.reviewed && <Made key={tried.attempt} reviewed={tried.reviewed} />}
+      {tried.reviewed && <Made key={tried.attempt} reviewed={tried.reviewed} onSaved={kept.forget} />}
     </Page>
   );
+}
+
+/** "Rewords 2 measures, retires 1 and adds 3." */
+function doesOf(draft: ReviewDraft, edition: Framework): string {
+  const fates = edition.measures.filter(({ retired }) => !retired).map((each) => fateOf(draft, each));
+  const reworded = fates.filter((fate) => fate === "reword").length;
+  const retired = fates.filter((fate) => fate === "retire").length;
+  return `Rewords ${counted(reworded, "measure")}, retires ${retired} and adds ${draft.added.length}.`;
 }
 
 const NAMES = [
@@ -109,14 +140,20 @@ function Names(props: {
 }
 
 /** The edition that was made, as a file, and what changed. */
-function Made({ reviewed: { file, changes } }: { readonly reviewed: ReviewedEdition }) {
+function Made(props: { readonly reviewed: ReviewedEdition; readonly onSaved: () => void }) {
+  const { file, changes } = props.reviewed;
+  const save = () => {
+    const saved = handOverNamed(file);
+    setSaid(saved);
+    if (saved.ok) props.onSaved();
+  };
   const [said, setSaid] = useState<Said>();
   return (
     <>
       <Done>
         <h2>The next edition is made</h2>
         <p>Save it as a file. To use it, load that file under Framework editions.</p>
-        <DefaultButton text="Save the next edition as a file" onClick={() => setSaid(handOverNamed(file))} />
+        <DefaultButton text="Save the next edition as a file" onClick={save} />
         <SaidLine said={said} />
       </Done>
       <ComparedEditions changes={changes} />

@@ -14,7 +14,8 @@ import {
 } from "../parts/new-measure";
 
 /** What a review makes of a measure. */
-export type Fate = "keep" | "reword" | "retire";
+export const FATES = ["keep", "reword", "retire"] as const;
+export type Fate = (typeof FATES)[number];
 
 export const WORDS = ["headline", "definition", "counting", "evidence", "flaws"] as const;
 

@@ -2,7 +2,7 @@ import { keep, kept, type KeptName } from "./kept";
 
 /** What was typed for a job, with the workbook beside which it was. */
 interface KeptDraft<T> {
-  /** The address of its file; empty of one that is not saved yet. */
+  /** The address of its file; of one that is not saved yet what tells its pane from others. */
   readonly workbook: string;
   /** The moment of the last change: "2026-11-30T14:20:00.000Z". */
   readonly at: string;
@@ -55,7 +55,29 @@ function draftsKept<T>(name: KeptName, read: ReadDraft<T>): readonly KeptDraft<T
   });
 }
 
+/** How the mark of a workbook without an address begins, which is that of its pane. */
+const UNSAVED = "unsaved:";
+
+/** Whether a draft was typed beside a workbook that had no address yet. */
+export function wasUnsaved(workbook: string): boolean {
+  return workbook === "" || workbook.startsWith(UNSAVED);
+}
+
 function workbookNow(): string {
   const { document } = Office.context as { readonly document?: { readonly url?: string | null } };
-  return document?.url ?? "";
+  return document?.url || UNSAVED + paneMark();
+}
+
+const PANE = "social-value-pane";
+
+/** Each workbook has a pane of its own, whose session outlives a reload: so two that are not saved keep apart. */
+function paneMark(): string {
+  try {
+    const mark = sessionStorage.getItem(PANE) ?? crypto.randomUUID();
+    sessionStorage.setItem(PANE, mark);
+    return mark;
+  } catch {
+    // Storage that is switched off throws when it is touched; then no draft is kept either.
+    return "";
+  }
 }

@@ -1,5 +1,5 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
-import type { Offer } from "./kept-drafts";
+import { type Offer, wasUnsaved } from "./kept-drafts";
 
 /** What was being typed when the pane was closed: to be gone on with, or not. */
 export function OfferedDraft(props: {
@@ -30,6 +30,7 @@ function momentInWords(at: string): string {
 
 /** A file's name of its address or path. */
 function nameOf(workbook: string): string {
+  if (wasUnsaved(workbook)) return "another workbook, which was not saved then";
   const name = workbook.split(/[/\\]/).at(-1);
   return name === undefined || name === "" ? "another workbook" : `another workbook, ${decoded(name)}`;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ProxyPack } from "../../domain/framework/proxies";
+import { namesTyped } from "../parts/offered-first";
 import type { Draft } from "./draft";
 import { type Progress, STEPS } from "./steps";
 
@@ -83,6 +84,5 @@ export function readKeptTender(value: unknown): KeptTender | undefined {
 
 /** "You were setting up T-2026-014, Grounds maintenance" */
 export function titleOfKept({ draft: { reference, title } }: KeptTender): string {
-  const name = [reference, title].map((part) => part.trim()).filter((part) => part !== "");
-  return `You were setting up ${name.length > 0 ? name.join(", ") : "a tender"}`;
+  return `You were setting up ${namesTyped([reference, title], "a tender")}`;
 }

@@ -1,6 +1,5 @@
 import type { Dispatch } from "react";
-import { OfferedDraft } from "../parts/offered-draft";
-import { Page } from "../parts/page";
+import { OfferedFirst } from "../parts/offered-first";
 import type { KeptAtHand } from "../parts/use-kept-draft";
 import type { DraftChange } from "./change-draft";
 import type { Draft } from "./draft";
@@ -19,21 +18,15 @@ export function TenderJob(props: {
   readonly isFresh: boolean;
   readonly onBack: () => void;
 }) {
-  const { change, onProgress, kept, isFresh, onBack } = props;
-  const { offer } = kept;
-  if (!offer || !isFresh) return <TenderPage {...props} onInserted={kept.forget} />;
+  const { draft, progress, change, onProgress, kept, isFresh, onBack } = props;
+  const takeUp = (before: KeptTender) => {
+    change({ type: "open", draft: before.draft });
+    onProgress(before.progress);
+  };
+  const typed = { draft: { draft, progress }, onChange: takeUp, kept, isFresh };
   return (
-    <Page title="Set up a tender" onBack={onBack}>
-      <OfferedDraft
-        offer={offer}
-        title={titleOfKept(offer.draft)}
-        onGoOn={() => {
-          change({ type: "open", draft: offer.draft.draft });
-          onProgress(offer.draft.progress);
-          kept.taken();
-        }}
-        onStartAgain={kept.forget}
-      />
-    </Page>
+    <OfferedFirst typed={typed} title="Set up a tender" words={titleOfKept} onBack={onBack}>
+      <TenderPage {...props} onInserted={kept.forget} />
+    </OfferedFirst>
   );
 }

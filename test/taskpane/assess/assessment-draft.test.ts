@@ -1,5 +1,6 @@
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { emptyAssessment, readAssessmentDraft } from "../../../src/taskpane/assess/assessment-draft";
+import { readKeptAssessment } from "../../../src/taskpane/assess/kept-assessment";
 
 const typed = {
   ...emptyAssessment,
@@ -8,6 +9,20 @@ const typed = {
   serviceArea: "Environment",
   value: "£250,000",
 };
+
+describe("an assessment that the browser keeps", () => {
+  it.each([
+    ["an empty one", emptyAssessment],
+    ["one that is half typed", { ...typed, reserved: "yes", privateUtility: "no" } as const],
+  ])("is read again letter for letter: %s", (_, draft) => {
+    expect(readKeptAssessment(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  it("is not taken from another version", () => {
+    expect(readKeptAssessment({ ...typed, colour: "red" })).toBeUndefined();
+    expect(readKeptAssessment({ ...typed, reservation: {} })).toBeUndefined();
+  });
+});
 
 describe("an assessment's facts as they are typed", () => {
   it("are read with what is optional left out", () => {

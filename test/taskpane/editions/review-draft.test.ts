@@ -7,6 +7,7 @@ import {
   withNewMeasure,
   typedWords,
 } from "../../../src/taskpane/editions/review-draft";
+import { readKeptReview } from "../../../src/taskpane/editions/kept-review";
 import type { NewMeasure } from "../../../src/taskpane/parts/new-measure";
 
 const named = { ...emptyReview, id: "rotherham-2027", title: "Framework 2027", published: "2027-04" };
@@ -36,6 +37,23 @@ function madeFrom(draft: ReviewDraft) {
   if (!checked.ok) throw new Error(JSON.stringify(checked));
   return checked.reviewed;
 }
+
+describe("a yearly review that the browser keeps", () => {
+  it.each([
+    ["an empty one", emptyReview],
+    [
+      "one that is half typed",
+      { ...withAdded({}), fates: { waste: "reword" }, words: { waste: wasteSays } } as const,
+    ],
+  ])("is read again letter for letter: %s", (_, draft) => {
+    expect(readKeptReview(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  it("is not taken from another version", () => {
+    expect(readKeptReview({ ...named, fates: { waste: "forget" } })).toBeUndefined();
+    expect(readKeptReview({ ...named, added: [{ key: 1 }] })).toBeUndefined();
+  });
+});
 
 describe("a yearly review that is typed in the pane", () => {
   it("retires a measure, and takes of the words only those that were changed", () => {

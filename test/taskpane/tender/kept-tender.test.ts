@@ -77,6 +77,19 @@ describe("drafts of several workbooks", () => {
     expect(offered()).toMatchObject({ isOfThisWorkbook: true, draft: { draft: { reference: "T-1" } } });
   });
 
+  it("are kept apart where neither workbook is saved yet, by the session of its pane", () => {
+    const sessionOf = (mark: string) =>
+      Object.assign(globalThis, { sessionStorage: { getItem: () => mark, setItem: () => undefined } });
+    beside("");
+    sessionOf("one pane");
+    keepDraft("tender-draft", of("T-1"), readKeptTender);
+    sessionOf("another pane");
+    expect(offered()).toMatchObject({ isOfThisWorkbook: false, draft: { draft: { reference: "T-1" } } });
+    keepDraft("tender-draft", of("T-2"), readKeptTender);
+    sessionOf("one pane");
+    expect(offered()).toMatchObject({ isOfThisWorkbook: true, draft: { draft: { reference: "T-1" } } });
+  });
+
   it("are removed for good when one starts again, the others are not", () => {
     beside("a.xlsx");
     keepDraft("tender-draft", of("T-1"), readKeptTender);
