@@ -1,6 +1,7 @@
-import { DefaultButton } from "office-ui-fabric-react";
 import type { Framework } from "../../domain/framework/edition";
+import { AddButton } from "../parts/add-button";
 import type { FieldError } from "../parts/error-summary";
+import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { MeasureFields } from "../parts/measure-fields";
 import type { NewMeasure } from "../parts/new-measure";
 import { type ReviewDraft, reviewField, withNewMeasure } from "./review-draft";
@@ -13,6 +14,7 @@ export function NewMeasures(props: {
   readonly onChange: (draft: ReviewDraft) => void;
 }) {
   const { draft, edition, errors, onChange } = props;
+  const headlines = draft.added.map(({ key }) => reviewField.added(key, "headline"));
   const withAdded = (added: readonly NewMeasure[]) => onChange({ ...draft, added });
   return (
     <section aria-labelledby="review-new">
@@ -28,13 +30,17 @@ export function NewMeasures(props: {
           onText={(field, text) =>
             withAdded(draft.added.map((each) => (each === measure ? { ...each, [field]: text } : each)))
           }
-          onRemove={() => withAdded(draft.added.filter((each) => each !== measure))}
+          onRemove={() => {
+            withAdded(draft.added.filter((each) => each !== measure));
+            focusAfterRemoval(headlines, index, reviewField.of("add"));
+          }}
         />
       ))}
-      <DefaultButton
+      <AddButton
         id={reviewField.of("add")}
         text="Add a measure"
-        onClick={() => onChange(withNewMeasure(draft))}
+        fields={headlines}
+        onAdd={() => onChange(withNewMeasure(draft))}
       />
     </section>
   );

@@ -1,5 +1,5 @@
-import { DefaultButton } from "office-ui-fabric-react";
 import type { Framework } from "../../domain/framework/edition";
+import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { Folded } from "../parts/folded";
 import { MeasureFields } from "../parts/measure-fields";
@@ -43,10 +43,11 @@ export function BespokeMeasures({ edition }: { readonly edition: Framework }) {
         />
       ))}
       <PartError id={fieldId.addBespoke} />
-      <DefaultButton
+      <AddButton
         id={fieldId.addBespoke}
         text="Add a bespoke measure"
-        onClick={() => change({ type: "add-bespoke" })}
+        fields={headlines}
+        onAdd={() => change({ type: "add-bespoke" })}
       />
     </Folded>
   );

@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { TIER_WORDS, TIERS } from "../../domain/council/area";
+import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { SelectInput } from "../parts/select-input";
 import { YesNoInput } from "../parts/yes-no-input";
@@ -28,10 +29,11 @@ export function InvitedFields() {
       {draft.invited.map((business, index) => (
         <Business key={business.key} business={business} number={index + 1} />
       ))}
-      <DefaultButton
+      <AddButton
         id={fieldId.addInvited}
         text="Add a business to be invited"
-        onClick={() => change({ type: "add-invited" })}
+        fields={draft.invited.map(({ key }) => fieldId.invited(key, "name"))}
+        onAdd={() => change({ type: "add-invited" })}
       />
     </details>
   );

@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { MOST_LOTS } from "../../domain/tender/file";
+import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { Folded } from "../parts/folded";
 import type { LotField } from "./change-draft";
@@ -48,11 +49,12 @@ export function LotFields() {
         <Lot key={lot.key} lot={lot} number={index + 1} last={lots.length} />
       ))}
       <PartError id={fieldId.addLot} />
-      <DefaultButton
+      <AddButton
         id={fieldId.addLot}
         text="Add a lot"
+        fields={lots.map(({ key }) => fieldId.lot(key, "title"))}
         disabled={lots.length >= MOST_LOTS}
-        onClick={() => change({ type: "add-lot" })}
+        onAdd={() => change({ type: "add-lot" })}
       />
       {lots.length > 0 && (
         <FormField

@@ -1,4 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
+import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { DESCRIPTORS_HINT } from "./descriptors";
 import type { QuestionDraft } from "./draft";
@@ -24,10 +25,11 @@ export function Questions() {
         <Question key={question.key} question={question} number={index + 1} last={draft.questions.length} />
       ))}
       <PartError id={fieldId.questions} />
-      <DefaultButton
+      <AddButton
         id={fieldId.questions}
         text="Add a question"
-        onClick={() => change({ type: "add-question" })}
+        fields={draft.questions.map(({ key }) => fieldId.question(key, "title"))}
+        onAdd={() => change({ type: "add-question" })}
       />
       {draft.questions.length > 0 && (
         <>
