@@ -7,6 +7,8 @@ export interface GridCell {
   readonly error?: true;
   /** Begins with "=". */
   readonly formula?: string;
+  /** True where the file holds no value of the formula: a program wrote it that works none out. */
+  readonly uncomputed?: true;
   /** False where the cell is unlocked; absent where locked, Excel's default. */
   readonly locked?: false;
   /** True where the number format shows a date. */

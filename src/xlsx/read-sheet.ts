@@ -176,12 +176,15 @@ class SheetReading implements SheetPart {
       if (formula === undefined) this.followers.push({ key: this.shared, at });
       else this.masters.set(this.shared, { formula, at });
     }
-    const blank = read.value === null && formula === undefined && this.shared === undefined;
-    if (blank) return;
+    const isFormula = formula !== undefined || this.shared !== undefined;
+    if (read.value === null && !isFormula) return;
+    // A formula whose value is a text without a letter says that it is a text.
+    const isUncomputed = isFormula && read.value === null && this.type !== "str";
     if (this.collected.at(at)) throw this.wrong("is there twice");
     this.collected.put(at, {
       ...read,
       ...(formula === undefined ? undefined : { formula: `=${formula}` }),
+      ...(isUncomputed ? { uncomputed: true } : undefined),
       ...(this.look?.unlocked ? { locked: false } : undefined),
       ...(this.look?.date && typeof read.value === "number" ? { date: true } : undefined),
       ...(this.look?.currency !== undefined && typeof read.value === "number"

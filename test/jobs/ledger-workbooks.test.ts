@@ -1,5 +1,6 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../src/domain/issues/word-issue";
+import type { Issue } from "../../src/domain/issues/issue";
 import { workbookBytes } from "../../src/jobs/job";
 import { makeLocalSpend } from "../../src/jobs/local-spend";
 import { sumLeftOut } from "../../src/domain/spend/left-out";
@@ -112,6 +113,52 @@ describe("a workbook of payments", () => {
     expect(result.value).toMatchObject({ figures: { total: 10_050 }, whole: true });
     expect(result.value.settled.map(wordIssue)).toEqual([
       "1 line (£30.00) in hidden rows was counted, as a filter hides what was paid too. Remove those that are no payments (payments.xlsx, sheet April)",
+    ]);
+  });
+
+  it("says that a workbook is to be recalculated and saved, where it holds no values of formulas", async () => {
+    const computed = (value: number, formula: string) => ({ value, formula });
+    const rows = [
+      headings,
+      ["Alpha Ltd", "1", 70.5],
+      ["Beta Ltd", "2", computed(30, "=B3*15")],
+      ["Gamma Ltd", "3", computed(8, "=B4*2")],
+      ["Total", "", computed(108.5, "=SUM(C2:C4)")],
+    ];
+    const plan: Plan = {
+      kind: "ledger",
+      title: "Payments",
+      styles: {},
+      sheets: [sheet("April", rows)],
+      names: [],
+    };
+    const read = async (bytes: Uint8Array) => {
+      const ledgers = [{ source: bytesSource("payments.xlsx", bytes), chosen: {} }];
+      const result = await makeLocalSpend({ ledgers, area: rotherhamArea, workbook: false });
+      if (!result.ok) throw new Error(result.issues.map(wordIssue).join("\n"));
+      const { figures, leftOut, whole } = result.value;
+      return [
+        figures.total,
+        sumLeftOut(leftOut).map(({ reason, lines }) => [reason, lines]),
+        whole,
+        result.issues,
+      ];
+    };
+    const written = await workbookBytes(plan);
+    expect(await read(written)).toEqual([10_850, [["total", 1]], true, [expect.anything()]]);
+    const bare = changeParts(written, (_, text) => text.replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1"));
+    const [pence, left, whole, issues] = await read(bare);
+    expect([pence, left, whole]).toEqual([7050, [["amount-uncomputed", 2]], false]);
+    expect((issues as readonly Issue[]).map(wordIssue)).toEqual([
+      "Open this workbook in Excel, recalculate it and save it: 3 cells of the columns that are read, the first in C3, are formulas of which the file holds no value, and 2 lines without an amount were left out (payments.xlsx, sheet April)",
+    ]);
+    // A formula that gives a text without a letter has its value.
+    const blank = changeParts(written, (_, text) =>
+      text.replace(/<c (r="C[34]"[^>]*)>(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '<c $1 t="str">$2<v></v>'),
+    );
+    expect((await read(blank))[1]).toEqual([
+      ["amount-missing", 2],
+      ["total", 1],
     ]);
   });
 

@@ -1,7 +1,29 @@
+import { MONTHS } from "../values/day";
 import type { ColumnRole, VatBasis } from "./columns";
 
+/** The same as Welsh bodies publish them. */
+const WELSH: Readonly<Partial<Record<Exclude<ColumnRole, "amount">, readonly string[]>>> = {
+  supplier:
+    words(`enw r cyflenwr|enw cyflenwr|enw y cyflenwr|cyflenwr|cyflenwyr|enw r gwerthwr|gwerthwr|enw r masnachwr
+    |masnachwr|enw r sawl a dalwyd|derbynnydd|enw r buddiolwr|buddiolwr|enw r cwmni|talwyd i`),
+  date: words(`dyddiad talu|dyddiad y taliad|dyddiad taliad|dyddiad y trafodiad|dyddiad trafodiad|dyddiad postio|dyddiad
+    |dyddiad yr anfoneb|dyddiad anfoneb`),
+  serviceArea: words(
+    `maes gwasanaeth|cyfarwyddiaeth|enw r gyfarwyddiaeth|adran|gwasanaeth|enw r adran|enw r gwasanaeth`,
+  ),
+  category:
+    words(`categori gwariant|categori|math o wariant|pwrpas y gwariant|diben y gwariant|disgrifiad o r gwariant
+    |disgrifiad`),
+  transaction: words(`rhif trafodiad|rhif y trafodiad|cyfeirnod y trafodiad|cyfeirnod trafodiad|rhif anfoneb
+    |rhif yr anfoneb|cyfeirnod|rhif cyfeirnod`),
+  postcode: words(`cod post`),
+  companyNumber: words(`rhif cwmni|rhif y cwmni`),
+};
+
+const WELSH_WORDS = new Set(Object.values(WELSH).flatMap((headings) => headings.join(" ").split(" ")));
+
 /** Headings by what they hold, as councils publish them; the first of a list that is there is taken. (T) is a text column of Agresso. */
-export const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]>> = {
+const ENGLISH: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]>> = {
   supplier:
     words(`supplier name|supplier t|supplier|vendor name|vendor|beneficiary name|beneficiary|payee name|payee|creditor name
     |creditor|supplier final|merchant name|merchant|paid to|recipient name|recipient|name of supplier|supplier beneficiary name
@@ -35,42 +57,60 @@ export const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly s
   ),
 };
 
+/** In both languages. */
+export const SYNONYMS: typeof ENGLISH = inBothLanguages();
+
+function inBothLanguages(): typeof ENGLISH {
+  const both: Record<keyof typeof ENGLISH, readonly string[]> = { ...ENGLISH };
+  for (const role of Object.keys(WELSH) as (keyof typeof WELSH)[])
+    both[role] = [...ENGLISH[role], ...(WELSH[role] ?? [])];
+  return both;
+}
+
+/** What a heading in two languages says in English: "cyfeirnod reference" says "reference"; "" where it is in one. */
+export function besideWelsh(plain: string): string {
+  const found = plain.split(" ");
+  const english = found.filter((word) => !WELSH_WORDS.has(word));
+  return english.length < found.length ? english.join(" ") : "";
+}
+
 /** What a heading is about, with the words that may stand beside it: a heading of others is about something else. */
 const KINDS: Readonly<
   Partial<Record<ColumnRole, { readonly about: ReadonlySet<string>; readonly beside: ReadonlySet<string> }>>
 > = {
   supplier: {
     about: set(
-      "supplier suppliers supp vendor payee beneficiary creditor merchant recipient contractor provider",
+      "supplier suppliers supp vendor payee beneficiary creditor merchant recipient contractor provider cyflenwr",
     ),
     beside: set(
-      "name names final full 1 service third party s of the or and paid to text t trading legal known as redacted cleaned description desc payment payments name1",
+      "name names final full 1 service third party s of the or and paid to text t trading legal known as redacted cleaned description desc payment payments name1 enw r y",
     ),
   },
   date: {
-    about: set("date"),
+    about: set("date dyddiad"),
     beside:
       set(`payment pay paid of invoice transaction trans posting posted post clearing cleared effective gl ledger document
       incurred expenditure the was were spend spent accounting voucher bacs cheque run dd mm yyyy yy processed on for
-      entered created creation value which when period`),
+      entered created creation value which when period talu taliad y yr trafodiad anfoneb postio`),
   },
 };
 
 const AMOUNTS =
   words(`|amount|amount paid|total|total amount|payment amount|invoice amount|paid amount|value|invoice value
-  |transaction amount|line amount|spend|sum|payment|cost|total value|sum of amount|invoice line amount|ap amount`);
+  |transaction amount|line amount|spend|sum|payment|cost|total value|sum of amount|invoice line amount|ap amount
+    |swm|swm y taliad|swm a dalwyd|cyfanswm|gwerth|gwariant|taliad`);
 const NET =
-  /\b(?:nett? of (?:\w+ )?vat|nett?|(?:ex|exc|excl|excludes|excluding|exclusive of|without|before|less)(?: recoverable| irrecoverable)? vat|vat (?:exc|excl|excluded|excluding|exclusive))\b/g;
+  /\b(?:nett? of (?:\w+ )?vat|nett?|(?:ex|exc|excl|excludes|excluding|exclusive of|without|before|less)(?: recoverable| irrecoverable)? vat|(?:heb(?: gynnwys)?|ac eithrio|yn eithrio|net o) taw|vat (?:exc|excl|excluded|excluding|exclusive))\b/g;
 const GROSS =
-  /\b(?:gross of vat|gross|(?:inc|incl|includes|including|inclusive of|with|plus)(?: irrecoverable| recoverable)? vat|vat (?:inc|incl|included|including|inclusive))\b/g;
+  /\b(?:gross of vat|gross|(?:inc|incl|includes|including|inclusive of|with|plus)(?: irrecoverable| recoverable)? vat|gros|(?:gan|yn) gynnwys taw|yn cynnwys taw|gyda(?: r)? taw|vat (?:inc|incl|included|including|inclusive))\b/g;
 const MONEY = set(
-  "amount amounts amt value total net nett gross spend spent cost sum paid payments price expenditure",
+  "amount amounts amt value total net nett gross spend spent cost sum paid payments price expenditure swm gwerth cyfanswm gwariant taliad taliadau",
 );
 const BESIDE_MONEY =
   set(`of the in for this to line item invoice inv payment pay transaction trans ap gl ledger posting posted base local
   currency home document distribution actual cash each month monthly excluding including ex exc excl inc incl
   recoverable irrecoverable vat without with less final functional accounted published over supplier suppliers our
-  council made due bacs being was is`);
+  council made due bacs being was is y yr r o mewn a dalwyd anfoneb trafodiad heb gan yn gynnwys cynnwys taw`);
 
 function words(text: string): readonly string[] {
   return text.split("|").map((each) => each.trim());
@@ -80,9 +120,11 @@ function set(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** "* Net Amount (£)" is "net amount", "BeneficiaryName" "beneficiary name", and "£" alone "amount". */
+/** "* Net Amount (£)" is "net amount", "BeneficiaryName" "beneficiary name", "Côd post" "cod post", and "£" alone "amount". */
 export function plainHeading(text: string): string {
   const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replaceAll("%", " percent ")
@@ -154,7 +196,7 @@ export function basisOf(plain: string): VatBasis {
   return plain.search(NET) >= 0 ? "net" : plain.search(GROSS) >= 0 ? "gross" : "not stated";
 }
 
-const MAY_NAME_AMOUNT = new RegExp([...MONEY, "payment", "vat", "£"].join("|"), "i");
+const MAY_NAME_AMOUNT = new RegExp([...MONEY, "payment", "vat", "taw", "£"].join("|"), "i");
 
 /** Whether a heading may name an amount, which is told sooner than whether it does. */
 export function mayNameAmount(heading: string): boolean {
@@ -170,5 +212,15 @@ export function amountRank(plain: string): number | undefined {
   const found = plain.split(" ");
   if (!found.some((word) => MONEY.has(word))) return undefined;
   if (!found.every((word) => MONEY.has(word) || BESIDE_MONEY.has(word))) return undefined;
-  return /\bvat\b/.test(bare) ? undefined : AMOUNTS.length;
+  return /\b(?:vat|taw)\b/.test(bare) ? undefined : AMOUNTS.length;
+}
+
+const MONTH = new RegExp(
+  `^(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}t?`).join("|")})[ '’/-]*(?:\\d{2}|\\d{4})?$`,
+  "i",
+);
+
+/** Whether a heading is a month: "Apr-25", "May", "June 2025". */
+export function isMonth(heading: string): boolean {
+  return MONTH.test(heading);
 }

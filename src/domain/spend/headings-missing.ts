@@ -1,7 +1,7 @@
 import { type Issue, makeIssue } from "../issues/issue";
 import { penceOf } from "../values/amount";
-import { MONTHS } from "../values/day";
 import type { ColumnRole, WantedColumns } from "./columns";
+import { isMonth } from "./heading-words";
 import { headingsOf, takeHeadings, widestHeadings } from "./ledger-headings";
 import { textOf } from "./ledger-text";
 import { holdsCodes, proposeColumns } from "./ledger-columns";
@@ -73,16 +73,6 @@ function likeliestColumn(
 /** Headings of pounds that are not what was paid, or not in the period alone. */
 const OTHER_SUMS =
   /\b(?:y\.?t\.?d|to date|cumulative|running|budget|forecast|variance|balance|outstanding|commit(?:ted|ment)|order(?:ed)?|rate|quantity|qty)\b|%/i;
-
-const MONTH = new RegExp(
-  `^(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}t?`).join("|")})[ '’/-]*(?:\\d{2}|\\d{4})?$`,
-  "i",
-);
-
-/** Whether a heading is a month: "Apr-25", "May", "June 2025". */
-function isMonth(heading: string): boolean {
-  return MONTH.test(heading);
-}
 
 function amountScore(rows: readonly LedgerRow[], index: number): number {
   return rows.reduce((sum, { cells }) => {

@@ -10,6 +10,7 @@ import type { LedgerRow } from "./ledger";
 import {
   amountRank,
   basisOf,
+  besideWelsh,
   debitAndCredit,
   isAbout,
   isCurrency,
@@ -231,6 +232,8 @@ function headingRank(heading: string, role: OtherRole): number | undefined {
   if (!ranks) return undefined;
   const exact = ranks.get(heading);
   if (exact !== undefined) return exact;
+  const english = ranks.get(besideWelsh(heading));
+  if (english !== undefined) return english;
   const ending = endingRank(heading, ranks);
   if (ending !== undefined) return ranks.size + ending;
   return isAbout(heading, role) ? 2 * ranks.size : undefined;

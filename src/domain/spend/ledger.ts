@@ -14,6 +14,8 @@ export interface LedgerRow {
   readonly sums?: readonly number[];
   /** Columns, from 0, whose cell is a formula that sums cells of other sheets. */
   readonly sheetSums?: readonly number[];
+  /** Columns, from 0, whose cell is a formula of which the file holds no value. */
+  readonly uncomputed?: readonly number[];
   /** By column, from 0, the currency other than pounds that a cell's number is shown in. */
   readonly currencies?: ReadonlyMap<number, string>;
   /** True where the sheet does not show the row. */

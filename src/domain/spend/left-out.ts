@@ -5,9 +5,11 @@ import type { IssueCode } from "../issues/catalogue";
 /** Why a line, or a whole table, is in no figure. */
 export const LEFT_OUT_REASONS = [
   "amount-missing",
+  "amount-uncomputed",
   "amount-unread",
   "amount-beyond",
   "cells-moved",
+  "table-above",
   "sheet-unread",
   "hidden-sheet",
   "total",
@@ -80,9 +82,11 @@ export function sumLeftOut(leftOut: readonly LeftOut[]): readonly LeftOutSum[] {
 /** Why something was left out, in words that follow "Left out: ". */
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   "amount-missing": "lines without an amount",
+  "amount-uncomputed": "lines whose amount is a formula without a value",
   "amount-unread": "lines whose amount cannot be read",
   "amount-beyond": "lines whose amount is too large",
   "cells-moved": "lines whose cells do not fit the headings",
+  "table-above": "lines above the headings that may be payments",
   "total-differs": "totals that are not the sum of what stands above",
   "sheet-unread": "sheets whose headings are not known",
   "hidden-sheet": "payments on hidden sheets",
@@ -99,6 +103,8 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-total-doubtful",
   "ledger-amounts-repeat",
   "ledger-amounts-other",
+  "ledger-months-other",
+  "ledger-cells-uncomputed",
   "ledger-heading-twice",
   "ledger-column-twice",
   "ledger-columns-hidden",

@@ -2,7 +2,8 @@ import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { MOST_CHARACTERS } from "../values/csv-read";
 import { isEmptyRecord, type RecordInBytes, recordOf, type RecordTaker } from "../values/csv-bytes";
 import type { WantedColumns } from "./columns";
-import { findHeadings, mustHoldHeadings } from "./ledger-headings";
+import { amountsIn, type UnreadAmounts } from "./unread-table";
+import { findHeadings, hasHeadings, mustHoldHeadings } from "./ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
 import { recordWithin } from "./quoted-line";
@@ -38,6 +39,8 @@ export class LedgerReading implements RecordTaker {
   private searched: LedgerRow[] = [];
   private readonly ended: Ledger[] = [];
   private readonly told: Issue[] = [];
+  /** What may be payments above the headings. */
+  private above: UnreadAmounts | undefined;
   /** Why the source is no ledger, however it goes on. */
   private refused: Issue | undefined;
 
@@ -67,7 +70,7 @@ export class LedgerReading implements RecordTaker {
     if (!this.reading && !this.refused) this.begin();
     if (this.refused) return { ok: false, issues: [this.refused] };
     if (!this.reading) return { ok: false, issues: headingsMissing(this.source, this.searched, this.wanted) };
-    const value = [...this.ended, this.reading.end()];
+    const value = this.withAbove([...this.ended, this.reading.end()]);
     return { ok: true, value, issues: [...value.flatMap(({ issues }) => issues), ...this.told] };
   }
 
@@ -86,10 +89,27 @@ export class LedgerReading implements RecordTaker {
       if (!found) return;
       this.searched = within;
     }
+    const { headingLine } = found;
+    const above = this.searched.filter(({ line }) => line < headingLine);
+    this.above = amountsIn(above, hasHeadings(above) ? 1 : 2);
     const below = this.searched.slice(found.rows);
     this.searched = [];
     this.reading = new TableReading(this.source, found, below, this.wanted);
     for (const row of below) this.other(row);
+  }
+
+  /** With what stands above their headings, unless it sums them. */
+  private withAbove([first, ...others]: readonly Ledger[]): readonly Ledger[] {
+    const { above } = this;
+    if (!first) return [];
+    const tables = [first, ...others];
+    const sums = tables.map(({ lines }) => lines.sum);
+    if (!above || [...sums, sums.reduce((sum, each) => sum + each, 0)].includes(above.pence)) return tables;
+    const { file, sheet } = this.source;
+    const left = { file, sheet, reason: "table-above", ...above, supplier: "", text: "" } as const;
+    const limits = { ...above, line: first.headingLine };
+    const issue = makeIssue("warning", { file, sheet }, "ledger-table-above", limits);
+    return [{ ...first, leftOut: [left, ...first.leftOut], issues: [issue, ...first.issues] }, ...others];
   }
 
   private take(reading: TableReading, row: LedgerRow): void {

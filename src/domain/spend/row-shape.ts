@@ -7,6 +7,9 @@ import type { LedgerColumn, LedgerColumns } from "./columns";
 const DATE_AND_AMOUNT = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(-?\d[\d,]*(?:\.\d+)?)$/;
 const ONE_AMOUNT = /^\D*?(\(?-?£?\d[\d,]*(?:\.\d+)?\)?)\s*(CR)?\D*$/i;
 
+/** Between thousands. */
+const APOSTROPHE = /(?<=\d)['\u2019](?=\d{3}(?!\d))/g;
+
 /** An amount with another currency, in thousands or millions, or in brackets that may take it off: "€200", "£1.2k", "<40.00>". */
 const NOT_IN_POUNDS = /(?!£)\p{Sc}|\b(?:eur|usd|chf)\b|\d ?(?:k|mn?|bn|thousand|million)\b|[<>[\]{}]/iu;
 
@@ -43,7 +46,8 @@ export function presumedAmount(
   const beside = aside === undefined || aside === "" ? undefined : penceOf(aside);
   if (beside !== undefined) return { pence: beside, moved: true };
   if (NOT_IN_POUNDS.test(String(cells[amount.index] ?? ""))) return undefined;
-  const [, figure, credit] = ONE_AMOUNT.exec(String(cells[amount.index] ?? "")) ?? [];
+  const written = String(cells[amount.index] ?? "").replace(APOSTROPHE, "");
+  const [, figure, credit] = ONE_AMOUNT.exec(written) ?? [];
   const pence = figure === undefined ? undefined : penceOf(figure);
   if (pence === undefined) return undefined;
   return { pence: credit === undefined ? pence : -Math.abs(pence), moved: false };
@@ -93,7 +97,7 @@ export function likelierAmount(
 /** Whether a heading is of pounds that are not the amount: "Irrecoverable VAT", "Gross". */
 export function isOfMoney(heading: string): boolean {
   return (
-    /\b(?:vat|tax|discount|rate|price|charge|retention|cis)\b|£/i.test(heading) ||
+    /\b(?:vat|taw|tax|discount|rate|price|charge|retention|cis)\b|£/i.test(heading) ||
     amountRank(plainHeading(heading)) !== undefined
   );
 }

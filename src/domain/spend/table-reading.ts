@@ -38,6 +38,7 @@ import {
   type PresumedAmount,
   presumedAmount,
 } from "./row-shape";
+import { type OtherMonths, otherMonths } from "./other-months";
 import { type RowFacts, Totals } from "./totals";
 import { isShortNumber, plainNumber } from "./supplier-register";
 import { ROLE_WORDS, wordSum } from "./word-columns";
@@ -92,6 +93,10 @@ export class TableReading {
   /** Amounts with more decimals than pence have, and the first of them. */
   private readonly fine = { lines: 0, pence: 0, text: "" };
   private readonly mayBeTotals: Tally = { lines: 0, pence: 0 };
+  /** Cells of its columns that are formulas without a value, the first of them, and lines that have no amount so. */
+  private readonly uncomputed = { cells: 0, lines: 0, first: "" };
+  /** Where one month was chosen of several. */
+  private readonly months: OtherMonths | undefined;
   private codes = 0;
   /** Columns with the heading of the supplier's or the date's, and the lines on which they differ. */
   private readonly twins: { readonly role: "supplier" | "date"; readonly other: number; lines: number }[];
@@ -143,11 +148,13 @@ export class TableReading {
     this.choice = beside.length > 0 ? new AmountChoice(amount, beside) : undefined;
     const { width, twins, said } = this;
     this.entry = entryFor(beside.length, twins.length, said.length);
+    this.months = otherMonths(texts, amount);
     this.plain = new PlainRows(this.words, { columns, width, beside, twins, said });
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
   take(row: LedgerRow): FoundHeadings | undefined {
+    if (row.uncomputed) this.countUncomputed(row, row.uncomputed);
     const written = this.writing.read(row.cells[this.amount.index]);
     const pence = this.penceIn(row, written);
     if (pence === undefined) return this.takeWithoutAmount(row);
@@ -162,6 +169,7 @@ export class TableReading {
       this.entry.isCredit = written?.isCredit ?? false;
       this.entry.hasPence = written?.hasComma === true || hasPence(row.cells[this.amount.index]);
       this.keep(row, pence, facts);
+      this.months?.add(row, this.writing);
     }
     return undefined;
   }
@@ -175,7 +183,7 @@ export class TableReading {
 
   /** Takes a row that is a payment at a glance; false where it is to be taken with care. */
   takePlain(record: RecordInBytes): boolean {
-    if (this.writing.isUncommon || !this.plain.read(record, this.entry)) return false;
+    if (this.writing.isUncommon || this.months || !this.plain.read(record, this.entry)) return false;
     this.enter(this.entry);
     return true;
   }
@@ -195,6 +203,8 @@ export class TableReading {
     };
     this.lineWords.end(tell);
     this.writing.end(tell);
+    this.months?.end(tell);
+    if (this.uncomputed.cells > 0) tell("ledger-cells-uncomputed", { ...this.uncomputed });
     const all = { lines: this.lines.length, pence: this.lines.sum };
     this.hidden.end(columns, this.choice?.sums ?? [], all, tell);
     this.tellNegative();
@@ -217,7 +227,13 @@ export class TableReading {
   private takeWithoutAmount(row: LedgerRow): FoundHeadings | undefined {
     const { cells } = row;
     const filled = cells.reduce<number>((sum, cell) => sum + (textOf(cell) === "" ? 0 : 1), 0);
-    if (filled === 0 || this.repeatsHeadings(cells)) return undefined;
+    if (this.isUncomputed(row)) {
+      // A total's label stands on, and what it comes to is not missed; of a row of nothing else no payment is known.
+      if (filled > 0 && !row.sums?.includes(this.amount.index))
+        this.leaveOut(row, "amount-uncomputed", undefined);
+      return undefined;
+    }
+    if (filled === 0 || this.repeatsHeadings(cells) || isRule(cells)) return undefined;
     const record = filled === 1 ? this.recordWithin(row) : undefined;
     if (record) return this.take(record);
     const text = textOf(cells[this.amount.index]);
@@ -226,9 +242,23 @@ export class TableReading {
       if (other) return this.isSameTable(other) ? undefined : other;
     }
     if (text === "" && (filled === 1 || isBare(this.factsOf(row)))) return undefined;
+    if (text === "" && this.months?.add(row, this.writing)) return undefined;
     const presumed = this.presumed(row);
     this.leaveOut(row, this.reasonOf(row, text, presumed?.moved ?? false), presumed?.pence);
     return undefined;
+  }
+
+  private isUncomputed({ uncomputed }: LedgerRow): boolean {
+    return uncomputed?.includes(this.amount.index) ?? false;
+  }
+
+  private countUncomputed({ line }: LedgerRow, columns: readonly number[]): void {
+    const own = new Set(Object.values(this.found.columns.roles).map(({ index }) => index));
+    for (const column of columns) {
+      if (!own.has(column)) continue;
+      if (this.uncomputed.cells === 0) this.uncomputed.first = `${columnLetter(column)}${line}`;
+      this.uncomputed.cells += 1;
+    }
   }
 
   /** The record that one cell holds: where other lines are so too any, else one with all cells and an amount. */
@@ -377,6 +407,7 @@ export class TableReading {
     }
     if (reason !== "total" && reason !== "total-differs") this.totals.leave(pence);
     if (reason === "amount-missing") this.warn(row.line, "ledger-amount-missing");
+    else if (reason === "amount-uncomputed") this.uncomputed.lines += 1;
     else if (reason === "amount-beyond")
       this.warn(row.line, "ledger-amount-beyond", { text, most: poundsOfPence(MOST_PENCE) });
     else if (reason === "cells-moved") this.warn(row.line, "ledger-amount-moved", { text, pence });
@@ -634,6 +665,11 @@ export class TableReading {
 /** A row that names no payment: a title, a note, or a sum of nothing. */
 function isBare({ supplier, date, transaction }: RowFacts): boolean {
   return supplier === "" && date === "" && transaction === "";
+}
+
+/** A line that is drawn: "-----" in every cell that holds something. */
+function isRule(cells: LedgerRow["cells"]): boolean {
+  return cells.every((cell) => /^(?:[-=_]{3,})?$/.test(textOf(cell)));
 }
 
 function entryFor(beside: number, twins: number, said: number): Entry {

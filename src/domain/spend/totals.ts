@@ -3,11 +3,11 @@ import type { LedgerColumns } from "./columns";
 import { GroupSums } from "./group-sums";
 import { RunningSum } from "./running-sum";
 
-/** "Total", "Grand Total:", "Sub-total". */
+/** "Total", "Grand Total:", "Sub-total", "Cyfanswm". */
 const WHOLE_LABEL =
-  /^\W*(?:(?:grand|sub|overall|net|gross|report|page|monthly|month|yearly|year|sum|invoice)[ -]?)*(?:totals?|sum)(?: (?:amount|spend|spent|expenditure|payments?|value|paid|net|gross|gbp))*\W*$/i;
+  /^\W*(?:(?:grand|sub|overall|net|gross|report|page|monthly|month|yearly|year|sum|invoice)[ -]?)*(?:totals?|sum|(?:is-?)?[cg]yfanswm)(?: (?:amount|spend|spent|expenditure|payments?|value|paid|net|gross|gbp))*\W*$/i;
 /** "Alpha Ltd Total" as Excel's Subtotal writes it, "Total for month". */
-const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
+const LABEL = /^\W*(?:(?:sub|grand)?[ -]?totals?|(?:is-?)?[cg]yfanswm)\b|\b(?:sub)?totals?\W*$/i;
 
 /** What an account was or is left with: "Opening balance", "Balance b/f", "Carried forward". */
 const BALANCE =
@@ -30,7 +30,7 @@ const COUNCIL =
   /\b(?:council|mbc|bc|dc|cc|ccc)\W*$|^(?:the )?(?:royal |london )?(?:borough|city|county) of\b/i;
 
 /** Whether a supplier's name is a label of a total, though the row has a date or a number. */
-function namesTotal(supplier: string): boolean {
+export function namesTotal(supplier: string): boolean {
   return supplier.length <= 30 && WHOLE_LABEL.test(supplier);
 }
 

@@ -11,9 +11,9 @@ export interface UnreadAmounts {
 
 /**
  * The column of a table that looks most like amounts: of those in which a cell has pence, the one with the most amounts
- * beside a word; its totals left out. Undefined where no column has two: a sheet of notes or codes.
+ * beside a word; its totals left out. Undefined where no column has as many as `least`: a sheet of notes or codes.
  */
-export function amountsIn(rows: Iterable<LedgerRow>): UnreadAmounts | undefined {
+export function amountsIn(rows: Iterable<LedgerRow>, least = 2): UnreadAmounts | undefined {
   const columns: { sum: RunningSum; lines: number; withPence: boolean }[] = [];
   for (const { cells } of rows) {
     if (!cells.some((cell) => typeof cell === "string" && /[a-z]{2}/i.test(cell))) continue;
@@ -28,7 +28,7 @@ export function amountsIn(rows: Iterable<LedgerRow>): UnreadAmounts | undefined 
     });
   }
   const [best] = columns
-    .filter((column) => column.withPence && column.lines > 1)
+    .filter((column) => column.withPence && column.lines >= least)
     .sort((one, other) => other.lines - one.lines);
   return best && { lines: best.lines, pence: best.sum.pence };
 }

@@ -22,7 +22,13 @@ const PLAIN = { isCredit: false, isText: false, hasSign: false, hasComma: false 
 const TEXT = /^(?:="|')/;
 const MARKED = /^(.*[\d)]) ?(cr|dr)\.?$/i;
 const SIGNED = /^([(-]*)[?#] ?(?=[£\d(.-])/;
-const COMMA = /^([(-]*[£€]? ?)(\d{1,3}(?:[. ]\d{3})+|\d+),(\d{1,2})(\)?-?)$/;
+const COMMA = /^([(-]*[£€]? ?)(\d{1,3}(?:[. '\u2019]\d{3})+|\d+),(\d{1,2})( ?£?\)?-?)$/;
+/** Thousands that an apostrophe parts: "1'200.50". */
+const APOSTROPHES = /^([(-]*£? ?)(\d{1,3}(?:['\u2019]\d{3})+)((?:\.\d{1,2})? ?£?\)?-?)$/;
+/** Thousands that a comma parts, or nothing. */
+const OTHER_THOUSANDS = /\d,\d{3}|\d{4}/;
+/** A pound sign as web pages write it. */
+const POUND_OF_PAGES = /&(?:pound|#163|#xa3);/i;
 
 /** Lines of a kind, with the first amount of it. */
 interface Kind {
@@ -35,12 +41,13 @@ const none = (): Kind => ({ lines: 0, pence: 0, text: "" });
 
 /**
  * How the amounts of a table's column are written, as far as its first lines all show it: with a sign in place of the
- * pound sign, or with a comma before the pence. One such amount among others may be anything: a minus sign that was lost,
+ * pound sign, with a comma before the pence, or with apostrophes between thousands. One such amount among others may be anything: a minus sign that was lost,
  * or a comma too many. Later lines that are written otherwise are asked about.
  */
 export class AmountWriting {
   private readonly sign: boolean;
   private readonly comma: boolean;
+  private readonly apostrophes: boolean;
   private readonly texts = none();
   private readonly signed = none();
   private readonly unsigned = none();
@@ -53,6 +60,8 @@ export class AmountWriting {
     this.sign = texts.length > 0 && texts.every((text) => SIGNED.test(text));
     this.comma =
       bare.some((text) => COMMA.test(text)) && bare.every((text) => !/[.,]/.test(text) || COMMA.test(text));
+    this.apostrophes =
+      bare.some((text) => APOSTROPHES.test(text)) && !bare.some((text) => OTHER_THOUSANDS.test(text));
   }
 
   /** Whether each of a column's amounts is to be read with care. */
@@ -66,17 +75,18 @@ export class AmountWriting {
     const pence = penceOf(cell);
     if (pence !== undefined) return { pence, ...PLAIN };
     if (typeof cell === "number" || !/\d/.test(cell)) return undefined;
-    const text = textOf(cell).replace(/^'/, "");
+    const text = textOf(cell).replace(/^'/, "").replace(POUND_OF_PAGES, "£");
     const [, marked, mark = ""] = MARKED.exec(text) ?? [];
     const figure = marked ?? text;
     const bare = this.sign ? figure.replace(SIGNED, "$1") : figure;
     const point = this.comma ? withPoint(bare) : undefined;
-    const read = penceOf(point ?? bare);
+    const whole = this.apostrophes && APOSTROPHES.test(bare) ? bare.replace(/['\u2019]/g, "") : bare;
+    const read = penceOf(point ?? whole);
     if (read === undefined) return undefined;
     return {
       pence: read,
       isCredit: /^c/i.test(mark),
-      isText: TEXT.test(cell.trim()),
+      isText: TEXT.test(cell.trim()) || POUND_OF_PAGES.test(cell) || whole !== bare,
       hasSign: bare !== figure,
       hasComma: point !== undefined,
     };
@@ -109,5 +119,7 @@ function count(kind: Kind, { pence }: WrittenAmount, cell: string | number | und
 /** "1.234,50" as "1234.50". */
 function withPoint(text: string): string | undefined {
   const [, before = "", whole, decimals = "", after = ""] = COMMA.exec(text) ?? [];
-  return whole === undefined ? undefined : `${before}${whole.replace(/[. ]/g, "")}.${decimals}${after}`;
+  return whole === undefined
+    ? undefined
+    : `${before}${whole.replace(/[. '\u2019]/g, "")}.${decimals}${after}`;
 }

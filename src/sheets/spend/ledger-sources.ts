@@ -142,15 +142,23 @@ function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator
     const filled: (string | number | undefined)[] = [];
     const sums: number[] = [];
     const sheetSums: number[] = [];
+    let uncomputed: number[] | undefined;
     let currencies: Map<number, string> | undefined;
     for (const { column, cell } of cellsOfRow(cells, row)) {
       filled[column] = plainValue(cell, date1904);
       if (cell.currency !== undefined) (currencies ??= new Map()).set(column, cell.currency);
       if (cell.formula === undefined) continue;
+      if (cell.uncomputed) (uncomputed ??= []).push(column);
       if (sumsOwnColumn(cell.formula, column)) sums.push(column);
       else if (sumsOtherSheets(cell.formula)) sheetSums.push(column);
     }
-    const plain = { line: row + 1, cells: Array.from(filled), hidden: hiddenRows.has(row), currencies };
+    const plain = {
+      line: row + 1,
+      cells: Array.from(filled),
+      hidden: hiddenRows.has(row),
+      currencies,
+      uncomputed,
+    };
     yield sums.length + sheetSums.length > 0 ? { ...plain, sums, sheetSums } : plain;
   }
 }

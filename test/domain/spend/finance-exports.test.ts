@@ -111,6 +111,153 @@ describe("a column that cannot be the amount", () => {
   });
 });
 
+describe("one month chosen of several side by side", () => {
+  const lines = [
+    "Supplier,Apr-25,May-25,June 2025,Budget",
+    "Alpha Ltd,5.00,6.00,,9.00",
+    "Beta Ltd,7.50,,1.00,9.00",
+    "Gamma Ltd,,,,9.00",
+    "Total,12.50,6.00,1.00,27.00",
+  ];
+
+  it("is asked about with what the other months come to, and their payments are none without an amount", () => {
+    const { pounds, leftOut, doubts } = read(lines, { amount: "May-25" });
+    expect([pounds, leftOut]).toEqual([
+      6,
+      [
+        ["amount-missing", undefined],
+        ["total", 600],
+      ],
+    ]);
+    expect(doubts).toEqual([
+      "Check that one month is meant: May-25 was taken as the amount, and what stands under other months is in no figure: Apr-25, 2 lines (£12.50); June 2025, 1 line (£1.00). A column that sums all of them can be named as the amount (ledger.csv)",
+    ]);
+  });
+
+  it("is not where it is the only one, or another column is the amount", () => {
+    const one = ["Supplier,May-25,Budget", "Alpha Ltd,5.00,6.00"];
+    expect(read(one, { amount: "May-25" })).toMatchObject({ pounds: 5, doubts: [] });
+    expect(read(lines, { amount: "Budget" })).toMatchObject({ pounds: 27, doubts: [] });
+  });
+});
+
+describe("rows above the headings that may be payments", () => {
+  const below = ["Supplier,Date,Reference,Amount", "Gamma Ltd,05/06/2025,3,12.00", "Delta,06/06/2025,4,8.00"];
+  const told = (lines: readonly string[]) => {
+    const rows = csvRecords([`${lines.join("\n")}\n`]);
+    const result = readLedgers({ file: "ledger.csv", rows });
+    return result.issues.filter(({ code }) => code === "ledger-table-above").map(wordIssue);
+  };
+
+  it("are told of with their lines and pounds, and count nowhere", () => {
+    const above = ["Supplier,Total", "Alpha Ltd,70.00", "Beta Ltd,30.50", "Total,100.50", ""];
+    expect(read([...above, ...below])).toMatchObject({ pounds: 20, leftOut: [["table-above", 10_050]] });
+    expect(told([...above, ...below])).toEqual([
+      "Check 2 lines (£100.50) above the headings on line 6, which were not read and may be payments. Give them on a sheet or in a file of their own, or with a date or a number on each line (ledger.csv)",
+    ]);
+    expect(told(["Supplier,Total", "Alpha Ltd,70.50", "", ...below])).toHaveLength(1);
+    expect(told(["Alpha Ltd,70.50", "Beta Ltd,1.00", ...below])).toHaveLength(1);
+  });
+
+  it.each([
+    ["a summary that comes to as much", ["Supplier,Total", "Gamma Ltd,12.00", "Delta,8.00", ""]],
+    ["its total alone", ["Supplier,Total", "All,20.00", ""]],
+    ["titles and parameters", ["Payments over,500.00", "Period,01/06/2025", ""]],
+  ])("are not told of where they are %s", (_, above) => {
+    expect(told([...above, ...below])).toEqual([]);
+  });
+});
+
+describe("amounts with other marks", () => {
+  const amounts = (...texts: readonly string[]) =>
+    read([
+      "Supplier;Date;Reference;Amount",
+      ...texts.map((text, at) => `Alpha ${at};03/06/2025;${at};${text}`),
+    ]);
+
+  it.each([
+    [["1'200.50", "99.50"], 1300],
+    [["1\u2019200.50", "-1'000", "100.00-"], 100.5],
+    [["1'234'567.00", "0.50"], 1_234_567.5],
+    [["£ 1'200.50", "(1'000.25)"], 200.25],
+    [["50,00 £", "1.200,50 £", "-0,50 £"], 1250],
+    [["1'200,50", "50,00"], 1250.5],
+  ])("are read where all of the column are so: %j", (texts, pounds) => {
+    expect(amounts(...texts)).toMatchObject({ pounds, leftOut: [], doubts: [], notes: [expect.any(String)] });
+  });
+
+  it("are read with a pound sign as web pages write it", () => {
+    const page = [
+      "Supplier,Date,Reference,Amount",
+      'A,03/06/2025,1,"&pound;1,200"',
+      "B,03/06/2025,2,-&#163;0.50",
+    ];
+    expect(read(page)).toMatchObject({
+      pounds: 1199.5,
+      notes: [expect.stringContaining("2 lines (£1,199.50) with an amount that is written as text")],
+    });
+  });
+
+  it.each([
+    [["1'200.50", "1200.50"], 1200.5, ["amount-unread", 120_050]],
+    [["1'200.50", "1,200.50"], 1200.5, ["amount-unread", 120_050]],
+    [["50,00 £", "60.00"], 60, ["amount-unread", undefined]],
+  ])("are named where others of the column say otherwise: %j", (texts, pounds, left) => {
+    expect(amounts(...texts)).toMatchObject({ pounds, leftOut: [left] });
+  });
+});
+
+describe("a ledger of a Welsh body", () => {
+  it.each([
+    ["Enw'r Cyflenwr,Dyddiad y Trafodiad,Cyfeirnod y Trafodiad,Swm (£)", "not stated"],
+    ["Cyflenwr,Dyddiad,Rhif Anfoneb,Swm heb TAW", "net"],
+    [
+      "Enw’r cyflenwr / Supplier name,Dyddiad talu / Payment date,Cyfeirnod / Reference,Swm / Amount",
+      "not stated",
+    ],
+    ["CYFLENWR,DYDDIAD TALU,CYFEIRNOD,GWERTH NET", "net"],
+    ["Enw Cyflenwr,Dyddiad y Taliad,Rhif Trafodiad,Cyfanswm gan gynnwys TAW", "gross"],
+  ])("is read by its headings: %s", (headings, basis) => {
+    const rows = csvRecords([`${headings},TAW\nAlpha Cyf,03/06/2025,A1,70.00,14.00\n`]);
+    const result = readLedgers({ file: "ledger.csv", rows });
+    const [ledger] = result.ok ? result.value : [];
+    expect([ledger?.columns.basis, ledger?.lines.first(9)]).toEqual([
+      basis,
+      [
+        expect.objectContaining({
+          ...{ supplier: "Alpha Cyf", date: "2025-06-03", transaction: "A1", pence: 7000 },
+        }),
+      ],
+    ]);
+  });
+
+  it("has service areas, categories and postcodes, and totals that are none of them payments", () => {
+    const lines = [
+      "Cyfarwyddiaeth,Cyflenwr,Dyddiad,Disgrifiad,Swm,Côd post",
+      "Addysg,Alpha Cyf,03/06/2025,Bwyd,70.00,LL55 1AA",
+      "Addysg,Beta Cyf,04/06/2025,Bwyd,30.00,",
+      ",Cyfanswm,,,100.00,",
+    ];
+    const result = readLedgers({ file: "ledger.csv", rows: csvRecords([`${lines.join("\n")}\n`]) });
+    const [ledger] = result.ok ? result.value : [];
+    expect(ledger?.lines.first(1)).toMatchObject([
+      { serviceArea: "Addysg", category: "Bwyd", postcode: "LL55 1AA" },
+    ]);
+    expect([ledger?.lines.length, ledger?.leftOut.map(({ reason }) => reason)]).toEqual([2, ["total"]]);
+  });
+
+  it("is read between bars with a bar at each edge, as SAP prints a list", () => {
+    const lines = [
+      "|Cyflenwr |Dyddiad   |Cyfeirnod|       Swm|",
+      "|---------|----------|---------|----------|",
+      "|Alpha Cyf|03.06.2025|1        |1.200,50  |",
+      "|Beta Cyf |04.06.2025|2        |   30,00- |",
+    ];
+    expect(read(lines)).toMatchObject({ pounds: 1170.5, leftOut: [], refused: [] });
+    expect(read(["Taliadau", "-".repeat(42), ...lines, "-".repeat(42)])).toMatchObject({ pounds: 1170.5 });
+  });
+});
+
 describe("a table above another whose headings say more", () => {
   const cards = ["Merchant,Date,Reference,Gross,Net", "Gamma Ltd,05/06/2025,3,12.00,10.00"];
 

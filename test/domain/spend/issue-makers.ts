@@ -147,6 +147,16 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
   "ledger-web-page": () => [makeIssue("error", { file: "a.xls" }, "ledger-web-page")],
+  "ledger-months-other": () => ledger("Supplier,Apr-25,May-25\nBidder A,5.00,6.00\n", "May-25"),
+  "ledger-table-above": () =>
+    ledger(`Supplier,Total\nBidder A,7.00\n\n${HEADINGS}Bidder A,01/04/2026,5.00,\n`),
+  "ledger-cells-uncomputed": () => {
+    const rows = [...csvRecords([`${HEADINGS}Bidder A,01/04/2026,,\n`])].map((row, at) => ({
+      ...row,
+      ...(at === 1 ? { uncomputed: [2] } : {}),
+    }));
+    return readLedgers({ file: "ledger.xlsx", rows }).issues;
+  },
   "ledger-not-text": () => [makeIssue("error", { file: "a.pdf" }, "ledger-not-text")],
   "ledger-signs-strange": () => ledger(`${HEADINGS}Bidder\u0000A,01/04/2026,5.00,\n`),
   "ledger-rows-wide": () =>

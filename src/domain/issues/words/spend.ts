@@ -47,6 +47,20 @@ export const spendSentences = {
     }`,
   "ledger-months-across": ({ limits }: Spoken<{ first: string; last: string }>) =>
     `Give a ledger with the payments one below the other: the amounts of this one stand in a column for each month, from ${limits.first} to ${limits.last}. A column that sums all of them can be named as the amount`,
+  "ledger-months-other": ({
+    limits,
+  }: Spoken<{ heading: string; sums: readonly { text: string; lines: number; pence: number }[] }>) =>
+    `Check that one month is meant: ${limits.heading} was taken as the amount, and what stands under other months is in no figure: ${limits.sums
+      .map(({ text, lines, pence }) => `${text}, ${linesOf({ lines, pence })}`)
+      .join("; ")}. A column that sums all of them can be named as the amount`,
+  "ledger-table-above": ({ limits }: Spoken<Lines & { line: number }>) =>
+    `Check ${linesOf(limits)} above the headings on line ${limits.line}, which were not read and may be payments. Give them on a sheet or in a file of their own, or with a date or a number on each line`,
+  "ledger-cells-uncomputed": ({ limits }: Spoken<{ cells: number; lines: number; first: string }>) =>
+    `Open this workbook in Excel, recalculate it and save it: ${counted(limits.cells.toLocaleString("en-GB"), "cell")} of the columns that are read, the first in ${limits.first}, ${limits.cells === 1 ? "is a formula" : "are formulas"} of which the file holds no value${
+      limits.lines > 0
+        ? `, and ${counted(limits.lines.toLocaleString("en-GB"), "line")} without an amount ${limits.lines === 1 ? "was" : "were"} left out`
+        : ""
+    }`,
   "ledger-column-unknown": ({ limits }: Spoken<{ role: string; column: string; headings: string }>) =>
     `Choose a column for the ${limits.role} that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
   "ledger-sheet-skipped": ({ limits }: Spoken<Lines>) =>
