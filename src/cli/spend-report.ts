@@ -1,5 +1,6 @@
 import type { LargePayments } from "../domain/contract/large-payments";
-import { widerLabel } from "../domain/council/area";
+import { tierWords } from "../domain/council/tiers";
+import { localLabel, widerLabel } from "../domain/council/area";
 import { beyondWords } from "../domain/spend/basis";
 import type { ComparedFigure } from "../domain/spend/compared";
 import { fromRegisterWords, SIZE_WORDS } from "../domain/spend/local-spend";
@@ -17,6 +18,7 @@ import { wordColumns } from "../domain/spend/word-columns";
 export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly string[] {
   const { figures, area, dates, sources, compared, differences } = made;
   const { total, local, unmatched, redacted } = figures;
+  const names = tierWords(area);
   return [
     "Columns, to be confirmed:",
     ...sources.map((source) => `  ${source}`),
@@ -27,10 +29,10 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
       row(`Left out: ${rule} (${count(left)} lines)`, sum),
     ),
     ...leftOutRows(made),
-    row(area.name, local),
+    row(area.tiers?.borough === undefined ? area.name : localLabel(area), local),
     row(widerLabel(area), figures.wider),
-    row("Elsewhere", figures.elsewhere),
-    row("Unknown", figures.unknown),
+    row(names.elsewhere, figures.elsewhere),
+    row(names.unknown, figures.unknown),
     row("SMEs", figures.sme),
     row("Voluntary and community sector", figures.vcse),
     `Local share by value: ${shareOrNone(figures.localShare)} (${penceInWords(local)} of ${penceInWords(total)}; from ${shareOrNone(figures.localShareLow)} to ${shareOrNone(figures.localShareHigh)} when what is unknown is known)`,

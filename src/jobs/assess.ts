@@ -1,3 +1,4 @@
+import { withTierNames } from "../domain/council/tiers";
 import type { Assessment } from "../domain/assessment/assessment";
 import { isChosen } from "../domain/assessment/assessment";
 import { parseAssessment } from "../domain/assessment/read";
@@ -46,7 +47,7 @@ export function assessmentIn(grid: Grid): Result<AssessmentByEdition> {
 }
 
 /**
- * The assessment that assessment.json or a filled assessment workbook holds. The council's thresholds stand for those that
+ * The assessment that assessment.json or a filled assessment workbook holds. The council's thresholds and names of tiers stand for those that
  * assessment.json does not say itself; a workbook has its own.
  */
 export async function readAssessmentFile(
@@ -59,7 +60,7 @@ export async function readAssessmentFile(
   if (isText(bytes.value))
     return ofCouncil(
       await readByEdition(source, known, (json, editions) =>
-        assessmentFrom(withThresholds(json, council.thresholds), editions),
+        assessmentFrom(withTierNames(withThresholds(json, council.thresholds), council.area), editions),
       ),
       { council, file: source.name },
     );

@@ -1,3 +1,4 @@
+import { isOneCouncil } from "../domain/council/councils";
 import { parseSettings, type Settings } from "../domain/council/settings";
 import { shippedAreas } from "../domain/council/shipped-areas";
 import type { Framework } from "../domain/framework/edition";
@@ -36,9 +37,11 @@ export async function withName(
   { name, postcodes, surroundings }: NamedCouncil,
 ): Promise<Result<Settings>> {
   const named = { ...before, name: name.trim() };
+  const isSame = before.name !== undefined && isOneCouncil(before.name, name);
+  const kept = isSame && before.area?.tiers ? { tiers: before.area.tiers } : {};
   if (!postcodes) {
     const area = shippedAreas.get(name.trim().toLowerCase());
-    return { ok: true, value: area ? { ...named, area } : named, issues: [] };
+    return { ok: true, value: area ? { ...named, area: { ...area, ...kept } } : named, issues: [] };
   }
   const source = "open" in postcodes ? postcodes.name : (postcodes[0]?.name ?? "");
   const area = await areaOfCouncil(
@@ -46,7 +49,7 @@ export async function withName(
     postcodes,
     source.replace(/^.*[\\/]/, ""),
   );
-  return area.ok ? { ...area, value: { ...named, area: area.value } } : area;
+  return area.ok ? { ...area, value: { ...named, area: { ...area.value, ...kept } } } : area;
 }
 
 /** The workbook in which a council types its settings. */

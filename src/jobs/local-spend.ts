@@ -1,3 +1,4 @@
+import { tierWords } from "../domain/council/tiers";
 import type { Area } from "../domain/council/area";
 import { tierOf } from "../domain/council/places";
 import { errorsFirst, hasError } from "../domain/issues/errors-first";
@@ -184,7 +185,7 @@ function spendMade(
     json: () =>
       spendJson(figures, {
         ...{ basis, compared, differences, lines: figures.placed.length },
-        ...{ leftOut, doubts, settled, ownTotals },
+        ...{ leftOut, doubts, settled, ownTotals, tierNames: tierWords(area) },
       }),
     dates,
     sources: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),

@@ -62,7 +62,7 @@ export function makeRegister({
   ...options
 }: RegisterAsked): RegisterMade {
   const { state, places, ...set } = setup;
-  const areas = new Map([...places].map(([reference, { area }]) => [reference, area.name]));
+  const areas = new Map([...places].map(([reference, { area }]) => [reference, area]));
   const decided = { ...state, decisions: withChoices(state.decisions, choices) };
   const consolidated = consolidate(decided, received, { ...options, ...set, areas });
   const register = { ...consolidated, exceptions: [...consolidated.exceptions, ...byFile(others)] };

@@ -1,4 +1,4 @@
-import type { Tier } from "../domain/council/area";
+import type { Tier } from "../domain/council/tiers";
 import { issueJson } from "../domain/issues/issue-json";
 import type { Issue } from "../domain/issues/issue";
 import { isDoubt, type LeftOut, mayLack } from "../domain/spend/left-out";

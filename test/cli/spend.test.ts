@@ -99,10 +99,10 @@ describe("social-value spend", () => {
         { supplier: "Bidder C", net: -10 },
       ],
       byTier: [
-        { tier: "borough", total: 0.3, lines: 2 },
-        { tier: "wider-area", total: 60, lines: 2 },
-        { tier: "elsewhere", total: 0, lines: 0 },
-        { tier: "unknown", total: 20, lines: 2 },
+        { tier: "borough", name: "Borough", total: 0.3, lines: 2 },
+        { tier: "wider-area", name: "Wider area", total: 60, lines: 2 },
+        { tier: "elsewhere", name: "Elsewhere", total: 0, lines: 0 },
+        { tier: "unknown", name: "Unknown", total: 20, lines: 2 },
       ],
       byQuarter: [
         { quarter: "2026-27 Q1", ...part(30, 2, 30) },

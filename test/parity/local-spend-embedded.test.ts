@@ -1,5 +1,7 @@
 import { insertPlan } from "../../src/excel/insert";
 import { openExcel } from "../excel/open";
+import type { TierNames } from "../../src/domain/council/tiers";
+import { ownTiers } from "../domain/council/own-tiers";
 import { computedBy } from "./computed-by";
 import { ALL_LINES, AREAS_OF_REGISTER, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
 import { differences, formulaCount } from "./plan-values";
@@ -10,10 +12,11 @@ describe("a workbook of local spend inserted into the embedded workbook", () => 
     ["all lines", ALL_LINES.replace("#N/A", "N/A")],
     ["more categories than rows", MANY_CATEGORIES],
     ["service areas from the register", AREAS_OF_REGISTER],
+    ["tiers by names of the council's own", ALL_LINES.replace("#N/A", "N/A"), ownTiers],
     ["a ledger without a line", "Supplier,Payment date,Net amount,Postcode\n"],
     ["a ledger of one line", "Supplier,Payment date,Net amount,Postcode\nBidder A,01/04/2026,5.00,L\n"],
-  ])("has the domain's figures: %s", async (_, ledger) => {
-    const plan = spendWorkbook(ledger);
+  ])("has the domain's figures: %s", async (_, ledger, tiers?: TierNames) => {
+    const plan = spendWorkbook(ledger, tiers);
     const { workbook } = await openExcel();
     expect(formulaCount(plan)).toBeGreaterThan(15);
     expect(await insertPlan(plan)).toMatchObject({ ok: true });

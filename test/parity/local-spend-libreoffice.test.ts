@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
+import type { TierNames } from "../../src/domain/council/tiers";
+import { ownTiers } from "../domain/council/own-tiers";
 import { ALL_LINES, AREAS_OF_REGISTER, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
 import { differences, formulaCount } from "./plan-values";
 import { shownBy } from "./shown-by";
@@ -15,9 +17,10 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
     ["all lines", ALL_LINES],
     ["more categories than rows", MANY_CATEGORIES],
     ["service areas from the register", AREAS_OF_REGISTER],
+    ["tiers by names of the council's own", ALL_LINES, ownTiers],
     ["no line", ALL_LINES.split("\n", 1)[0] ?? ""],
-  ])("has the domain's figures: %s", async (_, ledger) => {
-    const plan = spendWorkbook(ledger);
+  ])("has the domain's figures: %s", async (_, ledger, tiers?: TierNames) => {
+    const plan = spendWorkbook(ledger, tiers);
     expect(formulaCount(plan)).toBeGreaterThan(15);
     const path = join(folder, "spend.xlsx");
     writeFileSync(path, await writeXlsx(plan));

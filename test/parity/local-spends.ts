@@ -7,6 +7,7 @@ import { countTables } from "../../src/domain/spend/same-payments";
 import { registerOf } from "../../src/domain/spend/supplier-register";
 import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeLocalSpend } from "../../src/sheets/spend/workbook";
+import type { TierNames } from "../../src/domain/council/tiers";
 import type { Plan } from "../../src/workbook/plan";
 
 /** Every tier, credits, scope, lines left out, and texts that a formula could take for something else. */
@@ -61,7 +62,7 @@ const REGISTER = registerOf(
 );
 
 /** The workbook of local spend of a ledger, whose postcodes are letters of tiers. */
-export function spendWorkbook(given: string): Plan {
+export function spendWorkbook(given: string, tiers?: TierNames): Plan {
   const read = readLedgers({ file: "ledger.csv", rows: csvRecords([`${given}\n`]) });
   const file = "ledger.csv";
   const tables = (read.ok ? read.value : []).map((ledger) => ({
@@ -78,7 +79,7 @@ export function spendWorkbook(given: string): Plan {
     },
   );
   const facts = {
-    area: rotherhamArea,
+    area: { ...rotherhamArea, tiers },
     basis: {
       area: "Rotherham",
       vat: ["net"],

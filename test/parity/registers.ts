@@ -17,6 +17,7 @@ import {
   received,
   returnOf,
 } from "../domain/register/returned";
+import { ownTiers } from "../domain/council/own-tiers";
 import { toldRegister } from "../domain/register/told";
 
 export const contracts = [
@@ -285,12 +286,27 @@ export const twoAreas: Register = consolidate(
   ]),
 );
 
+/** The same by one area, whose council calls its tiers by names of its own. */
+export const ofOwnTiers: Register = consolidate(
+  EMPTY_STATE,
+  [
+    received(
+      returnOf("C-1", {
+        spend: [payment(10_000), payment(500, { tier: "elsewhere" }), payment(70, { tier: "wider-area" })],
+      }),
+      "C-1.xlsx",
+    ),
+  ],
+  optionsWith([contractOf("C-1", { area: { ...rotherhamArea, tiers: ownTiers }, directorate: "Place" })]),
+);
+
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
   ["two editions in pounds, side by side", twoEditions],
   ["contracts of two editions, of which one follows the other", acrossTwo],
   ["contracts of two areas, one of a partner", twoAreas],
+  ["tiers by names of the council's own", ofOwnTiers],
   ["a quarter without a return", emptyQuarter],
   ["one contract with one commitment", ofOne],
   ["measures of the bidders' own under one headline, in pounds", bidders],

@@ -2,6 +2,8 @@ import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { openExcel } from "../excel/open";
+import type { TierNames } from "../../src/domain/council/tiers";
+import { ownTiers } from "../domain/council/own-tiers";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import { contractWith, filled } from "./returns";
@@ -22,10 +24,11 @@ describe("a return inserted into the embedded workbook", () => {
     ["by a postcode file", lookup, undefined, filled],
     ["with letters in postcodes", lookup, undefined, inPlaces],
     ["without what was accepted before", undefined, { state: "unknown" as const }, filled],
-  ])("has the domain's figures: %s", async (_, postcodes, earlier, entries) => {
+    ["with tiers by names of the council's own", lookup, undefined, filled, ownTiers],
+  ])("has the domain's figures: %s", async (_, postcodes, earlier, entries, tiers?: TierNames) => {
     const { workbook } = await openExcel();
     const plan = placeReturn(contractWith(), "2026-27-Q2", {
-      area: rotherhamArea,
+      area: { ...rotherhamArea, tiers },
       lookup: postcodes,
       lines: 20,
       entries,

@@ -10,6 +10,7 @@ import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
+import { ownTiers } from "../domain/council/own-tiers";
 import { differences, formulaCount } from "./plan-values";
 import { shownBy } from "./shown-by";
 import { contractWith, filled, tenLines } from "./returns";
@@ -54,6 +55,12 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
 
   it.each([
     ["filled in", placeReturn(contractWith(), "2026-27-Q2", { area, lines: 20, entries: filled })],
+    [
+      "filled in, with tiers by names of the council's own",
+      placeReturn(contractWith(), "2026-27-Q2", {
+        ...{ area: { ...area, tiers: ownTiers }, lines: 20, entries: filled },
+      }),
+    ],
     [
       "filled in, by a postcode file",
       placeReturn(contractWith(), "2026-27-Q2", { area, lookup, lines: 20, entries: filled }),

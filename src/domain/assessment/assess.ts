@@ -126,6 +126,7 @@ export type TenderStart = Pick<
   | "route"
   | "localSupplierAsked"
   | "invited"
+  | "tiers"
   | "statements"
   | "framework"
   | "commenced"
@@ -150,6 +151,7 @@ export function tenderFrom(assessment: Assessment, edition: Framework): TenderSt
     ...(assessment.route === "quotation" && typeof localSupplierAsked === "boolean"
       ? { localSupplierAsked }
       : {}),
+    ...(assessment.tiers === undefined ? {} : { tiers: assessment.tiers }),
     ...(businesses.length === 0 ? {} : { invited: businesses.map(({ name, tier }) => ({ name, tier })) }),
     ...(prompts.length === 0 ? {} : { statements: prompts.map(({ id, answer }) => ({ id, text: answer })) }),
     framework: assessment.framework,

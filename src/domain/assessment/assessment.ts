@@ -4,7 +4,7 @@ import { day, id, line, prose } from "../values/fields";
 import { BOUGHT_KINDS } from "../council/threshold-amounts";
 import { ReservationAnswers, ReservationSettings } from "./reservation";
 import { TenderFile } from "../tender/file";
-import { TIERS } from "../council/area";
+import { tierNameFields, TIERS } from "../council/tiers";
 
 const facts = TenderFile.shape;
 
@@ -55,6 +55,7 @@ export const Assessment = z.strictObject({
   date: labelled("date", day).optional(),
   officer: labelled("officer", line).optional(),
   measures: labelled("measures", z.array(labelled("measure", MeasureChoice)).max(130).readonly()),
+  ...tierNameFields,
   businesses: labelled("businesses", z.array(labelled("business", Business)).max(200).readonly()).optional(),
   /** For quotations: whether a local supplier is among those asked, and why not. */
   localSupplierAsked: facts.localSupplierAsked,

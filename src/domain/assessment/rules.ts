@@ -1,3 +1,4 @@
+import { checkTierNames } from "../council/tiers";
 import { Assessment, isAnswered, isChosen, type MeasureChoice } from "./assessment";
 import { type Framework, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
@@ -36,6 +37,7 @@ export function checkAssessment(
     ...checkValues(assessment),
     ...(edition && !mayReserve(edition) ? notReserved(assessment) : checkReservation(assessment, settings)),
     ...repeatedPrompts(assessment),
+    ...checkTierNames(assessment),
   ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");

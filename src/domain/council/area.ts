@@ -4,6 +4,7 @@ import { line } from "../values/fields";
 import type { Issue, Result } from "../issues/issue";
 import { repeats } from "../values/repeats";
 import { errorAt, inEntries, readShape } from "../issues/schema-issues";
+import { checkTierNames, TIER_WORDS, tierNameFields } from "./tiers";
 
 /** "S60 1"; the pattern's message is a key of the formats in words. */
 const sector = z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]? \d$/, "sector");
@@ -48,11 +49,9 @@ export const Area = z.strictObject({
     }),
   ).optional(),
   bySectors: labelled("count of the sectors", AreaBySectors).optional(),
+  ...tierNameFields,
 });
 export type Area = z.infer<typeof Area>;
-
-export const TIERS = ["borough", "wider-area", "elsewhere", "unknown"] as const;
-export type Tier = (typeof TIERS)[number];
 
 /** Reads area.json. */
 export function parseArea(json: unknown): Result<Area> {
@@ -62,9 +61,10 @@ export function parseArea(json: unknown): Result<Area> {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
 }
 
-/** What stands twice, or in both of the borough and what lies round it. */
-export function checkArea({ borough, wider, districts }: Area): readonly Issue[] {
+/** What stands twice, or in both of the borough and what lies round it, and names of tiers that meet. */
+export function checkArea({ borough, wider, districts, tiers }: Area): readonly Issue[] {
   return inEntries(Area, [
+    ...checkTierNames({ tiers }),
     ...twice(borough.sectors, wider.sectors, (part) => [part, "sectors"]),
     ...twice(districts?.borough ?? [], districts?.wider ?? [], (part) => ["districts", part]),
   ]);
@@ -90,22 +90,31 @@ function twice(
   });
 }
 
-/** Tiers as sheets write them. */
-export const TIER_WORDS: Readonly<Record<Tier, string>> = {
-  borough: "Borough",
-  "wider-area": "Wider area",
-  elsewhere: "Elsewhere",
-  unknown: "Unknown",
-};
-
-/** What lies round the borough by its name, as a label. */
-export function widerLabel({ wider }: Area): string {
-  return wider.name ?? TIER_WORDS["wider-area"];
+/** What is local by its name, as a label: "Local: Leeds", or with the council's own name of the tier. */
+export function localLabel(area: Area): string {
+  return `${area.tiers?.borough ?? "Local"}: ${area.name}`;
 }
 
-/** The same within a sentence. */
-export function widerInSentence({ wider }: Area): string {
-  return wider.name ?? "wider area";
+/** What lies round the borough by its name, as a label. */
+export function widerLabel({ wider, tiers }: Area): string {
+  const own = tiers?.["wider-area"];
+  if (own === undefined) return wider.name ?? TIER_WORDS["wider-area"];
+  return wider.name === undefined ? own : `${own}: ${wider.name}`;
+}
+
+/** The same within a sentence: "West Yorkshire", with the council's own name of the tier "West Yorkshire (Regional)". */
+export function widerInSentence({ wider, tiers }: Area): string {
+  const own = tiers?.["wider-area"];
+  return wider.name === undefined ? (own ?? "wider area") : withTier(wider.name, own);
+}
+
+/** What is local within a sentence: "Leeds", "Leeds (Within 20 miles)". */
+export function areaInSentence({ name, tiers }: Area): string {
+  return withTier(name, tiers?.borough);
+}
+
+function withTier(name: string, tier: string | undefined): string {
+  return tier === undefined ? name : `${name} (${tier})`;
 }
 
 /** How far the sectors are off, as a sentence; undefined where it was not counted. */

@@ -2,7 +2,8 @@ import { issueInFile } from "../issues/in-file";
 import type { Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 import { isPossiblePostcode, normalisePostcode, sectorOf } from "../values/postcodes";
-import type { Area, Tier } from "./area";
+import type { Area } from "./area";
+import type { Tier } from "./tiers";
 import type { PostcodeLookup } from "./postcode-table";
 
 /** An area whose borough has district codes: of another a postcode file says nothing. */

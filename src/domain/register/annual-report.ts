@@ -1,3 +1,4 @@
+import { inTierWords, type Tier, type TierWords } from "../council/tiers";
 import type { Settings } from "../council/settings";
 import { SUPPRESS_BELOW } from "../council/sections/publication";
 import type { Measure } from "../framework/edition";
@@ -191,7 +192,7 @@ function directorateSections(register: Register): readonly ReportSection[] {
   return [
     {
       heading: "How directorates stand",
-      sentences: standings.map(standingSentence),
+      sentences: standings.map((standing) => standingSentence(standing, register.tierNames)),
       table: {
         headings: ["Directorate", "Commitments", ...states, "Local share"],
         words: 1,
@@ -211,19 +212,24 @@ function shownStates({ states }: DirectorateStanding): readonly StateCount[] {
   return states.filter(({ state }) => DUE_STATES.some((each) => each === state));
 }
 
-function standingSentence({ directorate, commitments, states, spend }: DirectorateStanding): string {
+function standingSentence(
+  { directorate, commitments, states, spend }: DirectorateStanding,
+  tierNames: TierWords,
+): string {
   const all = counted(commitments, "commitment");
   const stand =
     states.length > 0 && commitments > 0 ? `of ${all}, ${statesInWords(states)}` : `${all} in force`;
-  return `${directorateInWords(directorate)}: ${stand}; ${localInWords(spend)}`;
+  return `${directorateInWords(directorate)}: ${stand}; ${localInWords(spend, tierNames)}`;
 }
 
 function spendSection(register: Register): ReportSection {
   const spend = yearSpend(register);
+  const { tierNames } = register;
+  const where = (tier: Tier) => capital(inTierWords(tier, tierNames));
   return {
     heading: "Local spend in the supply chain",
     sentences: [
-      spendSentence(spend),
+      spendSentence(spend, tierNames),
       ...countedTwiceWords("it", yearPayments(register)),
       ...goalSentences(register.settings.localShare),
     ],
@@ -233,29 +239,30 @@ function spendSection(register: Register): ReportSection {
       rows: [
         ...(
           [
-            ["In the borough", spend.local],
-            ["In the wider area", spend.wider],
-            ["Elsewhere", spend.elsewhere],
+            [where("borough"), spend.local],
+            [where("wider-area"), spend.wider],
+            [where("elsewhere"), spend.elsewhere],
             ["Place unknown", spend.unknown],
             ["With SMEs", spend.sme],
             ["With VCSEs", spend.vcse],
             ["All", spend.total],
           ] as const
-        ).map(([where, pence]) => [where, penceInWords(pence), shareWords(pence, spend.total)]),
+        ).map(([whose, pence]) => [whose, penceInWords(pence), shareWords(pence, spend.total)]),
       ],
     },
   };
 }
 
 /** Two spends that are never added: what the council pays, and what its suppliers spend through their contracts. */
-function directSections({ directSpend, settings }: Register): readonly ReportSection[] {
+function directSections({ directSpend, settings, tierNames }: Register): readonly ReportSection[] {
   if (!directSpend) return [];
   const { total, local, unknown, sme, vcse, leftOut } = directSpend;
+  const toLocal = `suppliers ${inTierWords("borough", tierNames)}`;
   return [
     {
       heading: "What the council paid its suppliers itself",
       sentences: [
-        `The council paid its suppliers ${penceInWords(total)} itself, ${penceInWords(local)} of it to suppliers in the borough${total > 0 ? ` (${shareWords(local, total)})` : ""}. This is another spend than that of suppliers through their contracts, and is never added to it.`,
+        `The council paid its suppliers ${penceInWords(total)} itself, ${penceInWords(local)} of it to ${toLocal}${total > 0 ? ` (${shareWords(local, total)})` : ""}. This is another spend than that of suppliers through their contracts, and is never added to it.`,
         ...(leftOut.lines > 0
           ? [
               `${counted(leftOut.lines, "line")} of the ledgers (${penceInWords(leftOut.pence)}) are in none of these figures.`,
@@ -268,7 +275,7 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
         words: 1,
         rows: (
           [
-            ["Suppliers in the borough", local],
+            [capital(toLocal), local],
             ["Suppliers whose place is unknown", unknown],
             ["Small and medium-sized enterprises", sme],
             ["Voluntary, community and social enterprises", vcse],
@@ -280,13 +287,13 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
   ];
 }
 
-function localInWords({ total, local, localShare }: SupplyChain): string {
+function localInWords({ total, local, localShare }: SupplyChain, tierNames: TierWords): string {
   const share = localShare === null ? "no share can be given" : `${shareWords(local, total)} of it local`;
-  return `suppliers spent ${penceInWords(total)} through their contracts without VAT, ${penceInWords(local)} of it in the borough: ${share}`;
+  return `suppliers spent ${penceInWords(total)} through their contracts without VAT, ${penceInWords(local)} of it ${inTierWords("borough", tierNames)}: ${share}`;
 }
 
-function spendSentence(spend: SupplyChain): string {
-  return `${capital(localInWords(spend))}. Of ${penceInWords(spend.unknown)} the place is unknown.`;
+function spendSentence(spend: SupplyChain, tierNames: TierWords): string {
+  return `${capital(localInWords(spend, tierNames))}. Of ${penceInWords(spend.unknown)} the place is unknown.`;
 }
 
 /** What the council set a local share against. */

@@ -1,5 +1,6 @@
 import type { Day } from "../values/day";
 import { shippedEditions } from "../framework/shipped-editions";
+import { TIER_WORDS } from "../council/tiers";
 import { parseQuarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
@@ -27,7 +28,7 @@ import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
-import { areaNames } from "./areas";
+import { areaNames, tierNamesOf } from "./areas";
 import { councilNames } from "./councils";
 import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
@@ -99,6 +100,7 @@ export function consolidate(
     ),
   };
   const end = endOf(options);
+  const tierNames = tierNamesOf(context.contracts, options);
   const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));
   return {
     quarter: options.quarter,
@@ -107,6 +109,8 @@ export function consolidate(
     apart,
     editions,
     settings,
+    tierNames: tierNames ?? TIER_WORDS,
+    tierNamesDiffer: tierNames === undefined,
     valuations: valuationsOf(context.contracts, own, end),
     laterPacks: laterPacksUntil(own, end),
     laterContractPacks: contractPackChanges(context.contracts, own, end),

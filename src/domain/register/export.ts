@@ -1,4 +1,3 @@
-import { TIER_WORDS } from "../council/area";
 import { type CsvColumn, type CsvField, csvTable } from "../values/csv-write";
 import { type Chase, chaseList } from "./chase";
 import type { Register, RegisterPayment, RegisterRow, Valuation } from "./model";
@@ -102,7 +101,7 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["net", ({ pence }) => pence / 100],
   ["sme", ({ sme }) => sme],
   ["vcse", ({ vcse }) => vcse],
-  ["tier", ({ tier }) => TIER_WORDS[tier]],
+  ["tier", ({ tier }, { tierNames }) => tierNames[tier]],
   ["confidential_because", ({ confidential }) => confidential],
   ["file", ({ file }) => file],
   ["directorate", ({ directorate }) => directorate],

@@ -7,6 +7,8 @@ import type { Issue } from "../issues/issue";
 import type { ProxyPack } from "../framework/proxies";
 import type { Decisions, ClaimDecision } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";
+import type { Area } from "../council/area";
+import type { TierWords } from "../council/tiers";
 import type { DirectSpend } from "../spend/compared";
 import type { Settings } from "../council/settings";
 import type { Acceptance, Standing } from "./standing";
@@ -52,11 +54,14 @@ export interface ConsolidateOptions {
   readonly contractPacks?: ReadonlyMap<string, ProxyPack | undefined> | undefined;
   /** By reference, the packs that took a contract's own place from a day on, by its versions. */
   readonly laterContractPacks?: ReadonlyMap<string, readonly LaterPack[]> | undefined;
-  /** What areas are called that contracts name by a file, by the contracts' references. */
-  readonly areas?: ReadonlyMap<string, string> | undefined;
+  /** Areas that contracts name by a file, by the contracts' references. */
+  readonly areas?: ReadonlyMap<string, NamedArea> | undefined;
   /** What the council paid its suppliers itself in the year to the quarter's end, for the annual report. */
   readonly directSpend?: DirectSpend | undefined;
 }
+
+/** What is local to a contract, as far as figures name it. */
+export type NamedArea = Pick<Area, "name" | "tiers">;
 
 /** A pack that takes the place of the council's own, or of a contract's, from a day on. */
 export interface LaterPack {
@@ -304,6 +309,9 @@ export interface Register {
   readonly apart: readonly SetApart[];
   readonly editions: readonly Framework[];
   readonly settings: Settings;
+  /** What its tiers are called: the standard names where its areas call them differently. */
+  readonly tierNames: TierWords;
+  readonly tierNamesDiffer: boolean;
   /** What pounds are worked out by: one, or several side by side that are never added. */
   readonly valuations: readonly Valuation[];
   /** Changes of the council's pack until the quarter's end. */

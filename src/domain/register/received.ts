@@ -1,4 +1,4 @@
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import type { Day } from "../values/day";
 import type { QuarterId } from "../values/calendar";
 import { fingerprint, formerFingerprint } from "../values/fingerprint";

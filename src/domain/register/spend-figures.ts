@@ -1,5 +1,5 @@
 import { sameNameKey } from "../spend/supplier-register";
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import { addDays } from "../values/day";
 import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
 import { sum } from "../values/shares";

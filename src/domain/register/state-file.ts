@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TIERS } from "../council/area";
+import { TIERS } from "../council/tiers";
 import { Framework } from "../framework/edition";
 import { VERDICTS } from "./decisions";
 import type { RegisterState } from "./model";

@@ -1,4 +1,4 @@
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import { shareOf } from "../return/spend-lines";
 import { sum } from "../values/shares";
 import type { RegisterPayment, SupplyChain } from "./model";

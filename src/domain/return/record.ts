@@ -1,5 +1,6 @@
 import { progressOf, type ReturnStatus } from "../contract/accumulation";
-import type { Area, Tier } from "../council/area";
+import type { Area } from "../council/area";
+import type { Tier } from "../council/tiers";
 import { tierOf } from "../council/places";
 import type { Day } from "../values/day";
 import type { QuarterId } from "../values/calendar";

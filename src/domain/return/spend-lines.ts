@@ -1,5 +1,5 @@
 import type { YesNoUnknown } from "../values/answer";
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import { type Places, tierOf } from "../council/places";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";

@@ -1,4 +1,4 @@
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import type { IssueCode, LimitsByCode } from "../issues/catalogue";
 import { type Issue, issueOf, type Severity } from "../issues/issue";
 import { MOST_FIGURE } from "../values/amount";

@@ -2,7 +2,7 @@ import { poundsOfPence } from "../values/amount";
 import { issueJson } from "../issues/issue-json";
 import type { Issue } from "../issues/issue";
 import { type LeftOut, type LeftOutSum, mayLack, sumLeftOut } from "./left-out";
-import { TIERS } from "../council/area";
+import { TIERS, type TierWords } from "../council/tiers";
 import { beyondWords, type SpendBasis } from "./basis";
 import { basisJson, type ComparedFigure, type PeriodDifferences } from "./compared";
 import type { LocalSpend } from "./local-spend";
@@ -20,12 +20,14 @@ export interface SpendRead {
   readonly doubts: readonly Issue[];
   readonly settled: readonly Issue[];
   readonly ownTotals: readonly OwnTotalFound[];
+  /** What the council calls its tiers. */
+  readonly tierNames: TierWords;
 }
 
 /** The figures as `spend --json` prints them: pounds, and shares as fractions of 1. */
 export function spendJson(
   figures: Omit<LocalSpend, "placed">,
-  { basis, compared, differences, lines, leftOut, doubts, settled, ownTotals }: SpendRead,
+  { basis, compared, differences, lines, leftOut, doubts, settled, ownTotals, tierNames }: SpendRead,
 ) {
   const { localShare, localShareLow, localShareHigh } = figures;
   const money = (["total", "excluded", "local", "wider", "elsewhere", "unknown", "sme", "vcse"] as const).map(
@@ -48,7 +50,8 @@ export function spendJson(
     })),
     unmatched: figures.unmatched.map(({ supplier, total }) => ({ supplier, net: poundsOfPence(total) })),
     byTier: TIERS.map((tier) => ({
-      ...{ tier, total: poundsOfPence(figures[TIER_FIGURES[tier]]), lines: figures.linesByTier[tier] },
+      ...{ tier, name: tierNames[tier] },
+      ...{ total: poundsOfPence(figures[TIER_FIGURES[tier]]), lines: figures.linesByTier[tier] },
     })),
     byQuarter: figures.byQuarter.map((each) => ({ quarter: each.quarter, ...partJson(each) })),
     byServiceArea: figures.byServiceArea.map((each) => ({

@@ -1,5 +1,5 @@
 import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import type { Day } from "../values/day";
 import { remembered } from "../values/remembered";
 import type { Listed } from "../values/listed";

@@ -1,4 +1,4 @@
-import type { Tier } from "../council/area";
+import type { Tier } from "../council/tiers";
 import type { YesNoUnknown } from "../values/answer";
 import { inOrder } from "../values/in-order";
 import { Listed } from "../values/listed";

@@ -5,6 +5,7 @@ import { CallOff, Member } from "./consortium";
 import { amount, day, id, line, percentage, prose, secret } from "../values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { SocialValueSplit, Weights } from "../council/tender-shares";
+import { tierNameFields } from "../council/tiers";
 import { ContractKind } from "../council/threshold-amounts";
 import { Measure } from "../framework/edition";
 import { Invited } from "./invited";
@@ -184,6 +185,7 @@ export const TenderFile = z.strictObject({
   route: labelled("route", z.enum(["tender", "quotation"])),
   /** For quotations: whether a local supplier is among those asked; an exception from it has its reason below. */
   localSupplierAsked: labelled("local supplier asked", z.boolean().nullable()).optional(),
+  ...tierNameFields,
   /** Businesses that are to be approached: on the quotation route the proof that a local supplier was invited. */
   invited: labelled(
     "businesses to be invited",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TIERS } from "../council/area";
+import { checkTierNames, TIERS, type WithTierNames } from "../council/tiers";
 import type { Issue } from "../issues/issue";
 import { labelled } from "../issues/labels";
 import { errorAt } from "../issues/schema-issues";
@@ -23,10 +23,12 @@ export function someLocalInvited(businesses: readonly Invited[] = []): boolean {
 
 export function checkInvited({
   invited = [],
-}: {
+  tiers,
+}: WithTierNames & {
   readonly invited?: readonly Invited[] | undefined;
 }): readonly Issue[] {
   return [
+    ...checkTierNames({ tiers }),
     ...repeats(invited.map(({ name }) => name.toLowerCase())).map(([index]) =>
       errorAt(["invited", index, "name"], "invited-repeated", { name: invited[index]?.name ?? "" }),
     ),

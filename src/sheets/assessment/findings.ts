@@ -11,7 +11,7 @@ import { BASIS_WORDS, commencementWords, poundsText } from "../../domain/framewo
 import type { Day } from "../../domain/values/day";
 import { AGAINST_WORDS } from "./conditions";
 import { formula, given } from "../language/piece";
-import { TIER_WORDS } from "../../domain/council/area";
+import { inTierWords, TIER_WORDS, type TierWords, tierWords } from "../../domain/council/tiers";
 
 const VALUE_NAMES = {
   "excluding-vat": "Assessment_Value",
@@ -133,11 +133,19 @@ function chosen({ assessment }: AssessmentModel): Finding {
   };
 }
 
-function businesses({ findings }: AssessmentModel): Finding {
+/** By the council's name of the tier and by the standard one, which is read too. */
+function countLocal({ borough }: TierWords): string {
+  return [...new Set([borough, TIER_WORDS.borough])]
+    .map((name) => countIn("Assessment_BusinessTier", name))
+    .join("+");
+}
+
+function businesses({ findings, assessment }: AssessmentModel): Finding {
+  const names = tierWords(assessment);
   return {
-    label: "Businesses in the borough",
+    label: `Businesses ${inTierWords("borough", names)}`,
     name: "Assessment_LocalBusinesses",
-    answer: formula(countIn("Assessment_BusinessTier", TIER_WORDS.borough), findings.localBusinesses),
+    answer: formula(countLocal(names), findings.localBusinesses),
     why: given("Of those on the sheet Local businesses."),
   };
 }

@@ -1,10 +1,12 @@
+import { tierWidth } from "../language/tier-width";
 import type { Assessment } from "../../domain/assessment/assessment";
 import { isLocal } from "../../domain/assessment/local-measures";
+import type { TierWords } from "../../domain/council/tiers";
 import { hasQuantity } from "../../domain/framework/edition";
 import { askedOrAnswered, type EditionPrompt } from "../../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine, QUANTITY_FORM } from "./model";
 import { columnsFor, type Column, type Lines, type RowColumn } from "../language/block";
-import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
+import { choiceRule, choiceWords, tierRule, tierTyped, yesNo, yesNoMeant } from "../language/choices";
 import { achievableRule, reasonRule } from "../language/entry-rules";
 import { allOf, anyOf, countIn, firstOf, quoted } from "../language/formulas";
 import { oncePer } from "../language/once-per";
@@ -197,33 +199,35 @@ function businessColumn<const Key extends "name" | "postcode" | "approach">(
   };
 }
 
-export const businessColumns = columnsFor<BusinessRow>()([
-  {
-    key: "number",
-    heading: "No.",
-    width: 5,
-    row: { style: "count", content: ({ index }) => given(index + 1) },
-  },
-  businessColumn("name", "Business", 34),
-  businessColumn("postcode", "Postcode", 13),
-  {
-    key: "tier",
-    heading: "Where",
-    width: 16,
-    name: "Assessment_BusinessTier",
-    row: {
-      style: "entryChoice",
-      content: ({ business }) => given(business && choiceWords(business.tier)),
-      rule: () => choiceRule("Tier", "Where", "In the borough, in the wider area, elsewhere, or not known."),
-      path: ({ index }) => ["businesses", index, "tier"],
-      meaning: choiceMeant,
+/** By what the council calls its tiers. */
+export const businessColumns = (names: TierWords) =>
+  columnsFor<BusinessRow>()([
+    {
+      key: "number",
+      heading: "No.",
+      width: 5,
+      row: { style: "count", content: ({ index }) => given(index + 1) },
     },
-    marks: [
-      { when: (at) => `AND(NOT(ISBLANK(${at("name")})),ISBLANK(${at("tier")}))`, look: marked.missing },
-    ],
-  },
-  businessColumn("approach", "How told and supported", 70),
-]);
+    businessColumn("name", "Business", 34),
+    businessColumn("postcode", "Postcode", 13),
+    {
+      key: "tier",
+      heading: "Where",
+      width: tierWidth(names, 16),
+      name: "Assessment_BusinessTier",
+      row: {
+        style: "entryChoice",
+        content: ({ business }) => given(business && names[business.tier]),
+        rule: () => tierRule(names, "Where"),
+        path: ({ index }) => ["businesses", index, "tier"],
+        meaning: (typed) => tierTyped(typed, names),
+      },
+      marks: [
+        { when: (at) => `AND(NOT(ISBLANK(${at("name")})),ISBLANK(${at("tier")}))`, look: marked.missing },
+      ],
+    },
+    businessColumn("approach", "How told and supported", 70),
+  ]);
 
 interface PromptRow {
   readonly index: number;

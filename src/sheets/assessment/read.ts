@@ -1,5 +1,6 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { Assessment as AssessmentFile } from "../../domain/assessment/assessment";
+import { type Tier, tierWords, type TierWords } from "../../domain/council/tiers";
 import { Framework } from "../../domain/framework/edition";
 import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import type { EditionPrompt } from "../../domain/framework/prompts";
@@ -49,8 +50,9 @@ export function readAssessment(grid: Grid): Result<Assessment> {
   const lists = compacted(entries);
   const json = withEntries(skeleton(model, entries), lists);
   const parsed = parseAssessment(json, [edition]);
+  const names = tierWords(assessment);
   const found = parsed.issues.map((each) =>
-    placed(worded(each), { compact: lists, all: entries, asked: askedPrompts(model) }),
+    placed(worded(each, names), { compact: lists, all: entries, asked: askedPrompts(model) }),
   );
   const issues = [...twice, ...found];
   return parsed.ok && !hasError(twice)
@@ -97,7 +99,7 @@ function readEntries(grid: Grid, model: AssessmentModel) {
       ? [readBlock(grid, conditionColumns, [{ rows: conditionRows(model) }])]
       : []),
     readBlock(grid, choiceColumns(model), choiceGroups(model)),
-    readBlock(grid, businessColumns, [{ rows: businessRows(model) }]),
+    readBlock(grid, businessColumns(tierWords(model.assessment)), [{ rows: businessRows(model) }]),
     readBlock(grid, promptColumns, [{ rows: promptRows(model) }]),
   ];
   return { entries: read.flatMap(({ entries }) => entries), altered: read.flatMap(({ altered }) => altered) };
@@ -131,7 +133,7 @@ function compacted(entries: readonly Entry[]): readonly Entry[] {
   }, entries);
 }
 
-/** What no cell holds: the edition, the measures' ids, and those of answered prompts and exceptions. */
+/** What no cell holds: the edition, the names of tiers, the measures' ids, and those of answered prompts and exceptions. */
 function skeleton(model: AssessmentModel, entries: readonly Entry[]): unknown {
   const { assessment, measures } = model;
   const asked = askedPrompts(model);
@@ -141,6 +143,7 @@ function skeleton(model: AssessmentModel, entries: readonly Entry[]): unknown {
   }));
   return {
     framework: assessment.framework,
+    ...(assessment.tiers === undefined ? {} : { tiers: assessment.tiers }),
     measures: measures.map(({ measure: { id } }) => ({ id })),
     ...settingsNotTyped(model),
     ...(prompts.length > 0 ? { prompts } : {}),
@@ -184,12 +187,15 @@ function settingsRead(read: ReservationSettings, model: AssessmentModel): Reserv
   };
 }
 
-/** The same issue in the words of the sheet's choices. */
-function worded(found: Issue): Issue {
+/** The same issue in the words of the sheet's choices, and of the council's tiers. */
+function worded(found: Issue, names: TierWords): Issue {
   if (found.code === "wrong-type" && found.limits.expected === "boolean")
     return makeIssue(found.severity, found.place, "yes-or-no");
   if (found.code !== "not-an-option") return found;
-  const options = found.limits.options.split(", ").map(choiceWords).join(", ");
+  const options = found.limits.options
+    .split(", ")
+    .map((option) => (found.place.path?.at(-1) === "tier" ? names[option as Tier] : choiceWords(option)))
+    .join(", ");
   return { ...found, limits: { ...found.limits, options } };
 }
 

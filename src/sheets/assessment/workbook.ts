@@ -1,4 +1,5 @@
 import type { Assessment } from "../../domain/assessment/assessment";
+import { tierWords } from "../../domain/council/tiers";
 import { cellName } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
 import { placeFramework } from "../framework/sheet";
@@ -50,7 +51,7 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
       placeBusinesses(model),
       placePrompts(model),
       placeFramework(model.edition),
-      placeChoices(),
+      placeChoices(tierWords(assessment)),
       placeStamp(
         {
           kind: "assessment",
@@ -235,7 +236,7 @@ function placeBusinesses(model: AssessmentModel): PlacedSheet {
   return listSheet(model, {
     name: "Local businesses",
     title: "Local businesses that could take part",
-    columns: businessColumns,
+    columns: businessColumns(tierWords(model.assessment)),
     rows: businessRows(model),
   });
 }

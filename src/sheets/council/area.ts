@@ -65,6 +65,7 @@ export function areaLists(): readonly EntryList[] {
 interface TypedArea {
   readonly borough?: Area["borough"];
   readonly wider?: Partial<Area["wider"]>;
+  readonly tiers?: Area["tiers"];
   readonly districts?: Partial<NonNullable<Area["districts"]>>;
 }
 
@@ -80,6 +81,7 @@ export function areaAsTyped(json: unknown, { area: made }: Settings): unknown {
     ...(districts ? { districts: { borough: districts.borough ?? [], wider: districts.wider ?? [] } } : {}),
   };
   const { bySectors, ...uncounted } = made ?? {};
-  const isSame = bySectors !== undefined && sameJson(whole, uncounted);
+  const isSame =
+    bySectors !== undefined && sameJson({ ...whole, tiers: undefined }, { ...uncounted, tiers: undefined });
   return { ...others, area: isSame ? { ...whole, bySectors } : whole };
 }

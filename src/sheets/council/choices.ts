@@ -10,7 +10,7 @@ import { number, percent } from "./rules";
 export function choiceGroups(model: Pick<CouncilModel, "settings" | "formVersion">): readonly ChoiceGroup[] {
   const { settings } = model;
   return [
-    ...(showsCouncil(model) ? ownGroups(settings) : []),
+    ...(showsCouncil(model) ? ownGroups(model) : []),
     { title: "Ratings of what was delivered", choices: ratings(settings) },
     { title: "Publication", choices: publication(settings) },
     { title: "Local share of supply chain spend", choices: shares(settings, "localShare", "Supply") },

@@ -10,9 +10,10 @@ export interface CouncilModel extends CouncilStamp {
 /**
  * The form that this version places; it reads none that is newer. Since 2 it shows directorates, living wages and the
  * ledgers' headings; since 3 the council itself, its area, thresholds, new tenders, letters, sources and versions; since
- * 4 what is left out of ledgers, and small counts by measure. What a form does not show it keeps.
+ * 4 what is left out of ledgers, and small counts by measure; since 5 the names of tiers. What a form does not show it
+ * keeps.
  */
-export const COUNCIL_FORM_VERSION = 4;
+export const COUNCIL_FORM_VERSION = 5;
 
 /** Whether a workbook shows directorates, living wages and the ledgers' headings. */
 export function showsLedgers({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
@@ -27,6 +28,11 @@ export function showsCouncil({ formVersion }: Pick<CouncilModel, "formVersion">)
 /** Whether a workbook shows what is left out of ledgers, and small counts by measure. */
 export function showsLeftOut({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
   return formVersion >= 4;
+}
+
+/** Whether a workbook shows the names of tiers. */
+export function showsTierNames({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
+  return formVersion >= 5;
 }
 
 /** The measures of the editions that have quantities, each id once with the headline that it has in the newest. */

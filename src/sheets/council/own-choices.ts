@@ -1,16 +1,19 @@
 import { type Sources, SOURCED } from "../../domain/council/sections/decided";
+import { LONGEST_TIER_NAME, NAMED_TIERS, type NamedTier, TIER_WORDS } from "../../domain/council/tiers";
 import { Settings } from "../../domain/council/settings";
 import { labelAt } from "../../domain/issues/labels";
 import { capital } from "../../domain/issues/words/sentences";
 import type { Choice, ChoiceGroup } from "../language/choice-list";
 import { textRule } from "../language/entry-rules";
-import { type CouncilModel, showsLeftOut } from "./model";
+import { type CouncilModel, showsLeftOut, showsTierNames } from "./model";
 import { number, percent } from "./rules";
 
 /** What a council is, whom suppliers deal with, and with what its tenders and letters begin. */
-export function ownGroups(settings: Settings): readonly ChoiceGroup[] {
+export function ownGroups(model: Pick<CouncilModel, "settings" | "formVersion">): readonly ChoiceGroup[] {
+  const { settings } = model;
+  const tiers = showsTierNames(model) ? tierNames(settings) : [];
   return [
-    { title: "The council", choices: [...identity(settings), ...calendar(settings)] },
+    { title: "The council", choices: [...identity(settings), ...tiers, ...calendar(settings)] },
     { title: "What suppliers are told", choices: [...contacts(settings), ...letters(settings)] },
     { title: "New tenders", choices: newTenders(settings) },
   ];
@@ -57,6 +60,29 @@ function identity({ name, area }: Settings): readonly Choice[] {
     }),
   ];
 }
+
+const TIER_LABELS: Readonly<Record<NamedTier, string>> = {
+  borough: "What the local tier is called",
+  "wider-area": "What the tier round it is called",
+  elsewhere: "What all else is called",
+};
+
+/** As every sheet, form and figure shows them. */
+function tierNames({ area }: Settings): readonly Choice[] {
+  return NAMED_TIERS.map((tier) =>
+    text(["area", "tiers", tier], `Council_Tier${capital(tier).replace("-area", "")}`, area?.tiers?.[tier], {
+      label: TIER_LABELS[tier],
+      about: `${TIER_WORDS[tier]} where it is left empty. Letters, figures, blanks and . , ' & ( ) / -, such as ${TIER_EXAMPLES[tier]}.`,
+      longest: LONGEST_TIER_NAME,
+    }),
+  );
+}
+
+const TIER_EXAMPLES: Readonly<Record<NamedTier, string>> = {
+  borough: "Local, or Within 20 miles",
+  "wider-area": "Regional, or County",
+  elsewhere: "National, or Rest of UK",
+};
 
 function calendar({ calendar: own }: Settings): readonly Choice[] {
   const month = (

@@ -1,5 +1,5 @@
 import { capital } from "../../domain/issues/words/sentences";
-import { TIER_WORDS, TIERS } from "../../domain/council/area";
+import { tierMeant, TIERS, type TierWords } from "../../domain/council/tiers";
 import { placeHiddenLists } from "./hidden-lists";
 import type { EntryRule, PlacedSheet } from "./piece";
 
@@ -29,17 +29,20 @@ const CHOICES = {
     "Other",
   ],
   KeptTo: ["No one else", "SMEs", "VCSEs", "SMEs and VCSEs"],
-  Tier: TIERS.map((tier) => TIER_WORDS[tier]),
 } as const;
 
 export type ChoiceList = keyof typeof CHOICES;
 
-/** A column for each list. */
-export function placeChoices(): PlacedSheet {
-  return placeHiddenLists(
-    "Assessment lists",
-    Object.entries(CHOICES).map(([list, choices]) => [listName(list), choices]),
-  );
+/** A column for each list, and one for the tiers by what the council calls them. */
+export function placeChoices(tierNames: TierWords): PlacedSheet {
+  return placeHiddenLists("Assessment lists", [
+    ...Object.entries(CHOICES).map(([list, choices]) => [listName(list), choices] as const),
+    [listName("Tier"), tierChoices(tierNames)],
+  ]);
+}
+
+function tierChoices(names: TierWords): readonly string[] {
+  return TIERS.map((tier) => names[tier]);
 }
 
 function listName(list: string): string {
@@ -47,7 +50,24 @@ function listName(list: string): string {
 }
 
 export function choiceRule(list: ChoiceList, title: string, hint?: string): EntryRule {
-  const choices = CHOICES[list];
+  return ruleOf(list, CHOICES[list], { title, hint });
+}
+
+/** Where a business is, by what the council calls its tiers. */
+export function tierRule(names: TierWords, title: string): EntryRule {
+  return ruleOf("Tier", tierChoices(names), { title, hint: "What it is by its address, or not known." });
+}
+
+/** What was typed as a tier's name, as a file says it: the council's name, or the standard one. */
+export function tierTyped(typed: string | number | boolean, names: TierWords): string {
+  return tierMeant(String(typed), names) ?? choiceMeant(typed);
+}
+
+function ruleOf(
+  list: string,
+  choices: readonly string[],
+  { title, hint }: { readonly title: string; readonly hint: string | undefined },
+): EntryRule {
   return {
     rule: { type: "list", source: `=${listName(list)}` },
     title,

@@ -1,3 +1,4 @@
+import { localMeaning } from "../../domain/council/tiers";
 import { yearOf } from "../../domain/register/annual";
 import {
   type CabinetPage,
@@ -112,7 +113,7 @@ function behindSections({ states, behind }: CabinetPage, settings: Settings): re
 /** How commitments stand by directorate, and what was spent through its contracts in the year. */
 function directorateSections({ directorates }: CabinetPage, register: Register): readonly Section[] {
   if (directorates.length === 0) return [];
-  const columns = directorateColumns(yearOf(register.quarter));
+  const columns = directorateColumns(register);
   return [
     sectionRow("By directorate"),
     table({
@@ -124,7 +125,7 @@ function directorateSections({ directorates }: CabinetPage, register: Register):
   ];
 }
 
-function directorateColumns(year: string) {
+function directorateColumns({ quarter, tierNames }: Register) {
   return columnsFor<DirectorateStanding>()([
     {
       key: "directorate",
@@ -138,8 +139,8 @@ function directorateColumns(year: string) {
       width: 32,
       row: { style: "given", content: commitmentsOf },
     },
-    money("total", `Spend in the supply chain, ${year}`, 20),
-    money("local", "Local: the borough", 18),
+    money("total", `Spend in the supply chain, ${yearOf(quarter)}`, 20),
+    money("local", `Local: ${localMeaning(tierNames)}`, 18),
     {
       key: "share",
       heading: "Local share",

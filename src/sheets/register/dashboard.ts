@@ -18,7 +18,7 @@ import { footer } from "../language/sheet-setup";
 import { columnReference, table } from "../language/table";
 import { DASHBOARD, QUARTER_ID } from "./names";
 import { layOutSupplyChain } from "./supply-chain";
-import { TIER_WORDS } from "../../domain/council/area";
+import { everyTierInWords, inTierWords, type TierWords } from "../../domain/council/tiers";
 
 /** The least of rows that a chart covers. */
 const CHART_ROWS = 16;
@@ -78,8 +78,7 @@ function returnSections(register: Register): readonly Section[] {
       {
         type: "columnClustered",
         title: "Spend in the supply chain by place, £",
-        description:
-          "Columns: spend in the borough, in the wider area, elsewhere and of unknown place. Figures stand on the sheet Local spend.",
+        description: `Columns: spend ${everyTierInWords(register.tierNames)}. Figures stand on the sheet Local spend.`,
         categories: columnReference(spend.layout, spend.tiers, "tier"),
         series: [
           {
@@ -144,7 +143,7 @@ function progressSections(register: Register): readonly Section[] {
 function areaSections(register: Register): readonly Section[] {
   const spends = spendByServiceArea(register);
   const areas = table({
-    columns: AREA_COLUMNS,
+    columns: areaColumnsOf(register.tierNames),
     lines: [{ rows: spends }],
     heights: { wrapped: "serviceArea" },
   });
@@ -156,7 +155,7 @@ function areaSections(register: Register): readonly Section[] {
       {
         type: "barClustered",
         title: "Local share of supply chain spend by service area",
-        description: "Bars by service area: the borough's share of spend. Figures stand above.",
+        description: `Bars by service area: the share of spend ${inTierWords("borough", register.tierNames)}. Figures stand above.`,
         categories: columnReference(layout, areas, "serviceArea"),
         series: [
           { name: "Local share", values: columnReference(layout, areas, "share"), colour: COLOURS.local },
@@ -213,7 +212,7 @@ function directorateSections(register: Register): readonly Section[] {
         {
           type: "barClustered",
           title: "Local share of supply chain spend by directorate",
-          description: "Bars by directorate: the borough's share of spend. Figures stand above.",
+          description: `Bars by directorate: the share of spend ${inTierWords("borough", register.tierNames)}. Figures stand above.`,
           categories,
           series: [
             {
@@ -327,40 +326,41 @@ const PROGRESS_COLUMNS = columnsFor<MeasureProgress>()([
   },
 ]);
 
-const AREA_COLUMNS = columnsFor<AreaSpend>()([
-  {
-    key: "serviceArea",
-    heading: "Service area",
-    width: 34,
-    row: { style: "groupTitle", content: ({ serviceArea }) => given(serviceArea) },
-  },
-  ...(["total", "local"] as const).map((key): Column<never, AreaSpend, typeof key, "serviceArea"> => ({
-    key,
-    heading: key === "total" ? "All spend" : TIER_WORDS.borough,
-    headingStyle: "headingOfFigures",
-    width: 18,
-    row: {
-      style: "money",
-      content: (line, at) =>
-        formula(
-          sumWhere(`Local_Area${key === "total" ? "Total" : "Local"}`, [
-            says("Local_ServiceArea", at("serviceArea"), line.serviceArea),
-          ]),
-          line[key] / 100,
-        ),
+const areaColumnsOf = ({ borough }: TierWords) =>
+  columnsFor<AreaSpend>()([
+    {
+      key: "serviceArea",
+      heading: "Service area",
+      width: 34,
+      row: { style: "groupTitle", content: ({ serviceArea }) => given(serviceArea) },
     },
-  })),
-  {
-    key: "share",
-    heading: "Local share",
-    headingStyle: "headingOfFigures",
-    width: 18,
-    row: {
-      style: "share",
-      content: ({ localShare }, at) => formula(shareFormula(at("local"), at("total")), localShare),
+    ...(["total", "local"] as const).map((key): Column<never, AreaSpend, typeof key, "serviceArea"> => ({
+      key,
+      heading: key === "total" ? "All spend" : borough,
+      headingStyle: "headingOfFigures",
+      width: 18,
+      row: {
+        style: "money",
+        content: (line, at) =>
+          formula(
+            sumWhere(`Local_Area${key === "total" ? "Total" : "Local"}`, [
+              says("Local_ServiceArea", at("serviceArea"), line.serviceArea),
+            ]),
+            line[key] / 100,
+          ),
+      },
+    })),
+    {
+      key: "share",
+      heading: "Local share",
+      headingStyle: "headingOfFigures",
+      width: 18,
+      row: {
+        style: "share",
+        content: ({ localShare }, at) => formula(shareFormula(at("local"), at("total")), localShare),
+      },
     },
-  },
-]);
+  ]);
 
 type DirectorateLine = DirectorateStanding & { readonly localShare: number | null };
 

@@ -3,6 +3,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import type { Register } from "../../domain/register/model";
 import { SUPPRESS_BELOW } from "../../domain/council/sections/publication";
+import { localMeaning } from "../../domain/council/tiers";
 import { type Part, textLines } from "../language/lines";
 import { given, linked, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
@@ -40,7 +41,7 @@ export function placeMethod(register: Register, made: string, locate: Locate): P
 }
 
 function definitions(register: Register, made: string): readonly (readonly Part[])[] {
-  const { quarter, asOf, valuations, settings, rows, state } = register;
+  const { quarter, asOf, valuations, settings, rows, state, tierNames } = register;
   const editions = [
     ...new Set(rows.map(({ edition }) => `${edition.title} (${edition.id}), ${edition.council}`)),
   ];
@@ -85,7 +86,7 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     ),
     line(
       "Local spend",
-      "Net of VAT, from the ledgers of the returns that count; credit notes are subtracted. Divisor of every share: all spend of the same quarter and service area, unknown place included. Local is the borough by the area of each contract's form.",
+      `Net of VAT, from the ledgers of the returns that count; credit notes are subtracted. Divisor of every share: all spend of the same quarter and service area, unknown place included. Local is ${localMeaning(tierNames)} by the area of each contract's form.`,
     ),
     line(
       "Small counts",

@@ -1,6 +1,7 @@
+import { tierWidth } from "../language/tier-width";
 import { type ShownParts, shownParts } from "./shown-parts";
 import { capital } from "../../domain/issues/words/sentences";
-import { TIER_WORDS } from "../../domain/council/area";
+import type { TierWords } from "../../domain/council/tiers";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { councilInWords } from "../../domain/register/councils";
@@ -25,7 +26,7 @@ const FEWEST_LINES = 2;
 /** The rows of the sheet Spend, and its table. */
 export function layOutPayments(register: Register, locate: Locate = besideWorkbook) {
   const { payments } = register;
-  const columns = paymentColumns(locate, shownParts(register));
+  const columns = paymentColumns(locate, shownParts(register), register.tierNames);
   const missing = Math.max(0, FEWEST_LINES - payments.length);
   const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
   const spend = table({
@@ -73,7 +74,11 @@ function column<const Key extends string>(
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 
-const paymentColumns = (locate: Locate, { directorates, areas, councils }: ShownParts) =>
+const paymentColumns = (
+  locate: Locate,
+  { directorates, areas, councils }: ShownParts,
+  tierNames: TierWords,
+) =>
   columnsFor<Line>()([
     column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
@@ -102,6 +107,6 @@ const paymentColumns = (locate: Locate, { directorates, areas, councils }: Shown
     { ...column("net", "Net", 14, ({ pence }) => pence / 100, "money"), headingStyle: "headingOfFigures" },
     column("sme", "SME", 11, ({ sme }) => sme),
     column("vcse", "VCSE", 11, ({ vcse }) => vcse),
-    column("tier", "Tier", 13, ({ tier }) => TIER_WORDS[tier]),
+    column("tier", "Tier", tierWidth(tierNames, 13), ({ tier }) => tierNames[tier]),
     column("confidential", "Confidential because", 20, ({ confidential }) => confidential),
   ]);

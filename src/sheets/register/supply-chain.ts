@@ -1,5 +1,5 @@
 import { capital } from "../../domain/issues/words/sentences";
-import { TIER_WORDS, TIERS, type Tier } from "../../domain/council/area";
+import { localMeaning, TIERS, type Tier, type TierWords } from "../../domain/council/tiers";
 import { quarterInWords } from "../../domain/values/calendar";
 import { councilInWords } from "../../domain/register/councils";
 import { directorateInWords } from "../../domain/register/directorates";
@@ -44,16 +44,22 @@ import { rounded } from "../../domain/values/decimals";
 /** The sheet's sections, and the table that other sheets draw. */
 export interface SupplyChainLayout {
   readonly layout: Layout;
-  readonly tiers: Table<(typeof TIER_COLUMNS)[number]["key"]>;
+  readonly tiers: Table<"tier" | "spend" | "share" | "lines">;
 }
 
 /** Where the figures of what suppliers spent stand. */
 export function layOutSupplyChain(register: Register): SupplyChainLayout {
+  const { tierNames } = register;
+  const tierColumns = tierColumnsOf(tierNames);
   const tiers = table({
-    columns: TIER_COLUMNS,
+    columns: tierColumns,
     lines: [{ rows: tierLines(register) }],
-    heights: { headings: headingHeight(TIER_COLUMNS) },
+    heights: { headings: headingHeight(tierColumns) },
   });
+  const areaColumns = areaColumnsOf(tierNames);
+  const directorateColumns = directorateColumnsOf(tierNames);
+  const localAreaColumns = localAreaColumnsOf(tierNames);
+  const councilColumns = councilColumnsOf(tierNames);
   const directorates = spendByDirectorate(register);
   const areas = spendByArea(register);
   const councils = spendByCouncil(register);
@@ -63,7 +69,7 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
     SUPPLY_CHAIN,
     stack([
       titleRow(`Local spend in the supply chain: ${quarterInWords(register.quarter)}`),
-      noteRow(note, AREA_COLUMNS.length, Math.max(50, textHeight(note, sum(widths(AREA_COLUMNS))))),
+      noteRow(note, areaColumns.length, Math.max(50, textHeight(note, sum(widths(areaColumns))))),
       beside(stack(facts(register)), stack(besideFacts(register))),
       gap(2),
       sectionRow("By place"),
@@ -79,9 +85,9 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
       gap(),
       sectionRow("By service area"),
       table({
-        columns: AREA_COLUMNS,
+        columns: areaColumns,
         lines: [{ rows: spendByServiceArea(register) }],
-        heights: { headings: headingHeight(AREA_COLUMNS), wrapped: "whose" },
+        heights: { headings: headingHeight(areaColumns), wrapped: "whose" },
         summed: true,
       }),
       ...(directorates.length > 0
@@ -89,9 +95,9 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
             gap(),
             sectionRow("By directorate"),
             table({
-              columns: DIRECTORATE_COLUMNS,
+              columns: directorateColumns,
               lines: [{ rows: directorates }],
-              heights: { headings: headingHeight(DIRECTORATE_COLUMNS), wrapped: "whose" },
+              heights: { headings: headingHeight(directorateColumns), wrapped: "whose" },
               summed: true,
             }),
           ]
@@ -101,9 +107,9 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
             gap(),
             sectionRow("By what is local to the contract"),
             table({
-              columns: LOCAL_AREA_COLUMNS,
+              columns: localAreaColumns,
               lines: [{ rows: areas }],
-              heights: { headings: headingHeight(LOCAL_AREA_COLUMNS), wrapped: "whose" },
+              heights: { headings: headingHeight(localAreaColumns), wrapped: "whose" },
               summed: true,
             }),
           ]
@@ -113,9 +119,9 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
             gap(),
             sectionRow("By council"),
             table({
-              columns: COUNCIL_COLUMNS,
+              columns: councilColumns,
               lines: [{ rows: councils }],
-              heights: { headings: headingHeight(COUNCIL_COLUMNS), wrapped: "whose" },
+              heights: { headings: headingHeight(councilColumns), wrapped: "whose" },
               summed: true,
             }),
           ]
@@ -140,7 +146,7 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
 export function placeSupplyChain(register: Register): PlacedSheet {
   return placeLayout(layOutSupplyChain(register).layout, {
     tabColour: "#1D4F76",
-    columnWidths: widths(AREA_COLUMNS),
+    columnWidths: widths(areaColumnsOf(register.tierNames)),
     print: {
       orientation: "landscape",
       footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
@@ -148,17 +154,24 @@ export function placeSupplyChain(register: Register): PlacedSheet {
   });
 }
 
-const NOTE =
-  "Without VAT. Local means the borough. The share is local spend divided by all spend, with what is of unknown place in the divisor and shown beside it: the lowest and highest share say what it would be if none or all of that were local. The share by number counts payments, whatever their size. What the council itself pays is another spend and is in none of these figures.";
+const noteBy = (names: TierWords) =>
+  `Without VAT. Local means ${localMeaning(names)}. The share is local spend divided by all spend, with what is of unknown place in the divisor and shown beside it: the lowest and highest share say what it would be if none or all of that were local. The share by number counts payments, whatever their size. What the council itself pays is another spend and is in none of these figures.`;
+
+const STANDARD_NAMES = "The areas call their tiers differently: here all have the standard names.";
 
 function noteOf(register: Register): string {
-  return [...figureNotes(register), NOTE].join(" ");
+  const { tierNames, tierNamesDiffer } = register;
+  return [...figureNotes(register), ...(tierNamesDiffer ? [STANDARD_NAMES] : []), noteBy(tierNames)].join(
+    " ",
+  );
 }
 
 const OWN: Condition = { column: "Spend_Quarter", is: QUARTER_ID };
 const spent = (...where: readonly Condition[]) => `ROUND(${sumWhere("Spend_Net", [OWN, ...where])},2)`;
 const counted = (...where: readonly Condition[]) => countWhere([OWN, ...where]);
-const inTier = (tier: Tier): Condition => ({ column: "Spend_Tier", is: `"${TIER_WORDS[tier]}"` });
+const tierIn =
+  (names: TierWords) =>
+  (tier: Tier): Condition => ({ column: "Spend_Tier", is: quoted(names[tier]) });
 
 /** A share, or words where the whole is 0 or less. */
 function share(part: string, whole: string, value: number | null): Content {
@@ -170,7 +183,8 @@ const NO_SHARE = "No share";
 const fact = factRows({ column: 0 }, { column: 1 });
 
 function facts(register: Register): readonly Section[] {
-  const { supplyChain: chain } = register;
+  const { supplyChain: chain, tierNames } = register;
+  const inTier = tierIn(tierNames);
   const payments = quarterPayments(register);
   const before = quarterBefore(register);
   const penceBefore = spentBefore(register);
@@ -183,7 +197,7 @@ function facts(register: Register): readonly Section[] {
     fact({ label, style: "share", content, name });
   return [
     money("All spend", spent(), chain.total / 100, "Local_Total"),
-    money("Local: the borough", spent(inTier("borough")), chain.local / 100, "Local_Borough"),
+    money(`Local: ${localMeaning(tierNames)}`, spent(inTier("borough")), chain.local / 100, "Local_Borough"),
     money("Place unknown", spent(inTier("unknown")), chain.unknown / 100, "Local_Unknown"),
     shared("Local share by spend", share("Local_Borough", "Local_Total", chain.localShare), "Local_Share"),
     shared(
@@ -298,43 +312,44 @@ function tierLines(register: Register): readonly TierLine[] {
 
 const figuresHeading = { headingStyle: "headingOfFigures" } as const;
 
-const TIER_COLUMNS = columnsFor<TierLine>()([
-  {
-    key: "tier",
-    heading: "Place",
-    width: 34,
-    name: "Local_Tier",
-    row: { style: "label", content: ({ tier }) => given(TIER_WORDS[tier]) },
-  },
-  {
-    key: "spend",
-    heading: "Spend",
-    ...figuresHeading,
-    width: 18,
-    name: "Local_TierSpend",
-    row: {
-      style: "money",
-      content: ({ pence }, at) => formula(spent({ column: "Spend_Tier", is: at("tier") }), pence / 100),
+const tierColumnsOf = (names: TierWords) =>
+  columnsFor<TierLine>()([
+    {
+      key: "tier",
+      heading: "Place",
+      width: 34,
+      name: "Local_Tier",
+      row: { style: "label", content: ({ tier }) => given(names[tier]) },
     },
-  },
-  {
-    key: "share",
-    heading: "Share of spend",
-    ...figuresHeading,
-    width: 17,
-    row: { style: "share", content: (line, at) => share(at("spend"), "Local_Total", line.share) },
-  },
-  {
-    key: "lines",
-    heading: "Payments",
-    ...figuresHeading,
-    width: 16,
-    row: {
-      style: "count",
-      content: ({ lines }, at) => formula(counted({ column: "Spend_Tier", is: at("tier") }), lines),
+    {
+      key: "spend",
+      heading: "Spend",
+      ...figuresHeading,
+      width: 18,
+      name: "Local_TierSpend",
+      row: {
+        style: "money",
+        content: ({ pence }, at) => formula(spent({ column: "Spend_Tier", is: at("tier") }), pence / 100),
+      },
     },
-  },
-]);
+    {
+      key: "share",
+      heading: "Share of spend",
+      ...figuresHeading,
+      width: 17,
+      row: { style: "share", content: (line, at) => share(at("spend"), "Local_Total", line.share) },
+    },
+    {
+      key: "lines",
+      heading: "Payments",
+      ...figuresHeading,
+      width: 16,
+      row: {
+        style: "count",
+        content: ({ lines }, at) => formula(counted({ column: "Spend_Tier", is: at("tier") }), lines),
+      },
+    },
+  ]);
 
 function totalOfTiers(register: Register, tiers: SupplyChainLayout["tiers"]): Section {
   const total = (key: "spend" | "lines", value: number) => (layout: Layout) =>
@@ -383,15 +398,18 @@ const ANSWER_COLUMNS = columnsFor<AnswerLine>()([
   })),
 ]);
 
-const AREA_FIGURES = [
-  ["total", "All spend", []],
-  ["local", TIER_WORDS.borough, [inTier("borough")]],
-  ["wider", TIER_WORDS["wider-area"], [inTier("wider-area")]],
-  ["elsewhere", TIER_WORDS.elsewhere, [inTier("elsewhere")]],
-  ["unknown", TIER_WORDS.unknown, [inTier("unknown")]],
-  ["sme", "SME", [{ column: "Spend_Sme", is: '"Yes"' }]],
-  ["vcse", "VCSE", [{ column: "Spend_Vcse", is: '"Yes"' }]],
-] as const;
+const areaFigures = (names: TierWords) => {
+  const inTier = tierIn(names);
+  return [
+    ["total", "All spend", []],
+    ["local", names.borough, [inTier("borough")]],
+    ["wider", names["wider-area"], [inTier("wider-area")]],
+    ["elsewhere", names.elsewhere, [inTier("elsewhere")]],
+    ["unknown", names.unknown, [inTier("unknown")]],
+    ["sme", "SME", [{ column: "Spend_Sme", is: '"Yes"' }]],
+    ["vcse", "VCSE", [{ column: "Spend_Vcse", is: '"Yes"' }]],
+  ] as const;
+};
 
 /** What is spent by whose payments they are: the names of a block's columns begin with its prefix. */
 function spendColumns<Line extends SupplyChain>(by: {
@@ -401,41 +419,42 @@ function spendColumns<Line extends SupplyChain>(by: {
   readonly column: "Spend_ServiceArea" | "Spend_Directorate" | "Spend_Area" | "Spend_Council";
   readonly whose: (line: Line) => string;
 }) {
-  return columnsFor<Line>()([
-    {
-      key: "whose",
-      heading: by.heading,
-      width: 36,
-      name: by.name,
-      row: { style: "groupTitle", content: (line) => given(by.whose(line)) },
-    },
-    ...AREA_FIGURES.map(([key, heading, where], index): Column<never, Line, typeof key, "whose"> => ({
-      key,
-      heading,
-      ...figuresHeading,
-      width: elementAt([18, 17, 16, 16, 16, 16, 16], index),
-      name: `${by.prefix}${capital(key)}`,
-      row: {
-        style: "money",
-        content: (line, at) =>
-          formula(spent(says(by.column, at("whose"), by.whose(line)), ...where), line[key] / 100),
+  return (names: TierWords) =>
+    columnsFor<Line>()([
+      {
+        key: "whose",
+        heading: by.heading,
+        width: 36,
+        name: by.name,
+        row: { style: "groupTitle", content: (line) => given(by.whose(line)) },
       },
-    })),
-    {
-      key: "share",
-      heading: "Local share",
-      ...figuresHeading,
-      width: 14,
-      name: `${by.prefix}Share`,
-      row: {
-        style: "share",
-        content: ({ localShare }, at) => share(at("local"), at("total"), localShare),
+      ...areaFigures(names).map(([key, heading, where], index): Column<never, Line, typeof key, "whose"> => ({
+        key,
+        heading,
+        ...figuresHeading,
+        width: elementAt([18, 17, 16, 16, 16, 16, 16], index),
+        name: `${by.prefix}${capital(key)}`,
+        row: {
+          style: "money",
+          content: (line, at) =>
+            formula(spent(says(by.column, at("whose"), by.whose(line)), ...where), line[key] / 100),
+        },
+      })),
+      {
+        key: "share",
+        heading: "Local share",
+        ...figuresHeading,
+        width: 14,
+        name: `${by.prefix}Share`,
+        row: {
+          style: "share",
+          content: ({ localShare }, at) => share(at("local"), at("total"), localShare),
+        },
       },
-    },
-  ]);
+    ]);
 }
 
-const AREA_COLUMNS = spendColumns<AreaSpend>({
+const areaColumnsOf = spendColumns<AreaSpend>({
   heading: "Service area",
   name: "Local_ServiceArea",
   prefix: "Local_Area",
@@ -443,7 +462,7 @@ const AREA_COLUMNS = spendColumns<AreaSpend>({
   whose: ({ serviceArea }) => serviceArea,
 });
 
-const DIRECTORATE_COLUMNS = spendColumns<DirectorateSpend>({
+const directorateColumnsOf = spendColumns<DirectorateSpend>({
   heading: "Directorate",
   name: "Local_Directorate",
   prefix: "Local_Directorate",
@@ -451,7 +470,7 @@ const DIRECTORATE_COLUMNS = spendColumns<DirectorateSpend>({
   whose: ({ directorate }) => directorateInWords(directorate),
 });
 
-const COUNCIL_COLUMNS = spendColumns<CouncilSpend>({
+const councilColumnsOf = spendColumns<CouncilSpend>({
   heading: "Council",
   name: "Local_Council",
   prefix: "Local_Council",
@@ -459,7 +478,7 @@ const COUNCIL_COLUMNS = spendColumns<CouncilSpend>({
   whose: ({ council }) => councilInWords(council),
 });
 
-const LOCAL_AREA_COLUMNS = spendColumns<LocalAreaSpend>({
+const localAreaColumnsOf = spendColumns<LocalAreaSpend>({
   heading: "Local to",
   name: "Local_LocalTo",
   prefix: "Local_LocalTo",

@@ -1,6 +1,7 @@
 import { dayInWords, daysBetween, serialOf } from "../../domain/values/day";
 import { type Quarter, quarterInWords } from "../../domain/values/calendar";
 import { type Area, sectorErrorWords, widerInSentence } from "../../domain/council/area";
+import { tierWords } from "../../domain/council/tiers";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { type Contract, returnDeadline } from "../../domain/contract/contract";
 import { hasQuantity } from "../../domain/framework/edition";
@@ -215,6 +216,13 @@ function offWords(area: Area): string {
   );
 }
 
+/** What the column of tiers says, where the council calls them otherwise than others do. */
+function tiersCalled({ name, tiers }: Area): string {
+  if (!tiers) return "";
+  const { borough, "wider-area": wider, elsewhere } = tierWords({ tiers });
+  return ` In the column Tier, ${borough} is ${name}, ${wider} is what lies round it, and ${elsewhere} is all else.`;
+}
+
 function spendWords(model: ReturnModel): readonly Paragraph[] {
   const { area, lookup } = model.places;
   const wider = widerInSentence(area);
@@ -229,7 +237,7 @@ function spendWords(model: ReturnModel): readonly Paragraph[] {
     ],
     [
       "given",
-      `Local is ${area.name}. ${how} Use the address from which the supplier works for this contract, which is often not its registered office.`,
+      `Local is ${area.name}. ${how}${tiersCalled(area)} Use the address from which the supplier works for this contract, which is often not its registered office.`,
     ],
     [
       "given",

@@ -1,4 +1,4 @@
-import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { type Tier, TIER_WORDS } from "../../domain/council/tiers";
 import { poundsText } from "../../domain/framework/words";
 import type { Severity } from "../../domain/issues/issue";
 import { type PaidLine, SPEND_RULES, type SpendRuleId } from "../../domain/return/spend-rules";

@@ -1,5 +1,6 @@
-import { type Tier, TIER_WORDS } from "../../domain/council/area";
-import { tierOf } from "../../domain/council/places";
+import { tierWidth } from "../language/tier-width";
+import { type Tier, tierWords } from "../../domain/council/tiers";
+import { type Places, tierOf } from "../../domain/council/places";
 import { serialOf } from "../../domain/values/day";
 import {
   FIRST_LETTERS,
@@ -187,12 +188,12 @@ function foundColumns(model: ReturnModel) {
     {
       key: "tier",
       heading: "Tier",
-      width: 11,
+      width: tierWidth(tierWords(model.places.area), 11),
       name: "Spend_Tier",
       row: {
         style: "given",
         content: ({ line, tier }, at) =>
-          formula(tierFormula(at, model.places.lookup !== undefined), line && tier ? TIER_WORDS[tier] : ""),
+          formula(tierFormula(at, model.places), line && tier ? tierWords(model.places.area)[tier] : ""),
       },
     },
     {
@@ -255,9 +256,10 @@ function formFormula(text: string): string {
 }
 
 /** The sheet's own `tierOf`, over the lists on the hidden sheet. */
-function tierFormula(at: At<"used" | "tidy" | "form">, exact: boolean): string {
+function tierFormula(at: At<"used" | "tidy" | "form">, { area, lookup }: Places): string {
   const text = at("tidy");
-  const words = (tier: Tier) => quoted(TIER_WORDS[tier]);
+  const names = tierWords(area);
+  const words = (tier: Tier) => quoted(names[tier]);
   const sector = `LEFT(${text},LEN(${text})-2)`;
   const inSectors = (list: string) => isNumber(`MATCH(${sector},${list},0)`);
   const [inBorough, inWider] = [inSectors("Tier_BoroughSectors"), inSectors("Tier_WiderSectors")];
@@ -275,7 +277,7 @@ function tierFormula(at: At<"used" | "tidy" | "form">, exact: boolean): string {
     [anyOf(inBorough, inWider), words("unknown")],
   ] as const;
   return firstOf(
-    [[`${at("used")}=0`, '""'], [`${at("form")}=0`, words("unknown")], ...(exact ? byPostcode : bySector)],
+    [[`${at("used")}=0`, '""'], [`${at("form")}=0`, words("unknown")], ...(lookup ? byPostcode : bySector)],
     words("elsewhere"),
   );
 }

@@ -1,4 +1,5 @@
-import type { Area, Tier } from "../../domain/council/area";
+import type { Area } from "../../domain/council/area";
+import type { Tier } from "../../domain/council/tiers";
 import { type ExactPlaces, nearby, type Places, tierOf } from "../../domain/council/places";
 import { tidyPostcode } from "../../domain/values/postcodes";
 import { DONE_WORDS } from "../../domain/return/done";

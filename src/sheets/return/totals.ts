@@ -1,4 +1,5 @@
-import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { localLabel, widerLabel } from "../../domain/council/area";
+import { type Tier, TIER_WORDS, tierWords } from "../../domain/council/tiers";
 import { serialOf } from "../../domain/values/day";
 import { quartersBetween, quarterInWords, type Quarter } from "../../domain/values/calendar";
 import { netOf, shareOf, totalSpend } from "../../domain/return/spend-lines";
@@ -7,7 +8,7 @@ import { LOCAL_SPEND } from "../../domain/return/claim-rules";
 import type { YesNoUnknown } from "../../domain/values/answer";
 import { absoluteReference } from "../../workbook/address";
 import { columnsFor } from "../language/block";
-import { shareFormula } from "../language/formulas";
+import { quoted, shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, titleRow } from "../language/rows";
@@ -90,6 +91,11 @@ const COLUMNS = columnsFor<TotalLine>()([
   },
 ]);
 
+/** The same, whatever a council calls what the label says. */
+function cellNames(label: string) {
+  return { amountName: cellNameOf(label, "Amount"), shareName: cellNameOf(label, "Share") };
+}
+
 function cellNameOf(label: string, part: string): string {
   return `Totals_${label.replace(/[^A-Za-z0-9]+/g, "_")}_${part}`;
 }
@@ -99,6 +105,7 @@ const TIER_TEXT = "by the postcode of each line";
 function totalLines(model: ReturnModel): readonly TotalLine[] {
   const { spend, places } = model;
   const { area } = places;
+  const names = tierWords(area);
   const totals = totalSpend(spend, places);
   const { total, tiers } = totals;
   const part = (label: string, sumFormula: string, amount: number, more: Partial<TotalLine>): TotalLine => {
@@ -112,8 +119,10 @@ function totalLines(model: ReturnModel): readonly TotalLine[] {
       ...more,
     };
   };
-  const inTier = (tier: Tier) => `SUMIFS(Spend_Net,Spend_Tier,"${TIER_WORDS[tier]}")`;
-  const wider = area.wider.name ?? `Wider area round ${area.name}`;
+  const inTier = (tier: Tier) => `SUMIFS(Spend_Net,Spend_Tier,${quoted(names[tier])})`;
+  const wider = area.tiers?.["wider-area"]
+    ? { label: widerLabel(area), ...cellNames(TIER_WORDS["wider-area"]) }
+    : { label: `Wider area: ${area.wider.name ?? `Wider area round ${area.name}`}` };
   return [
     {
       label: "Total",
@@ -121,15 +130,19 @@ function totalLines(model: ReturnModel): readonly TotalLine[] {
       amountName: "Spend_Total",
       note: "Every line with an amount; credit notes are taken off. This is the whole of each share.",
     },
-    part(`Local: ${area.name}`, inTier("borough"), tiers.borough, {
+    part(localLabel(area), inTier("borough"), tiers.borough, {
       amountName: "Spend_LocalTotal",
       shareName: "Spend_LocalShare",
-      note: `${TIER_WORDS.borough}, ${TIER_TEXT}.`,
+      note: `${names.borough}, ${TIER_TEXT}.`,
     }),
-    part(`Wider area: ${wider}`, inTier("wider-area"), tiers["wider-area"], {
+    part(wider.label, inTier("wider-area"), tiers["wider-area"], {
+      ...wider,
       note: `Without ${area.name}, ${TIER_TEXT}.`,
     }),
-    part(TIER_WORDS.elsewhere, inTier("elsewhere"), tiers.elsewhere, { note: `Outside both, ${TIER_TEXT}.` }),
+    part(names.elsewhere, inTier("elsewhere"), tiers.elsewhere, {
+      ...cellNames(TIER_WORDS.elsewhere),
+      note: `Outside both, ${TIER_TEXT}.`,
+    }),
     part("Unknown place", inTier("unknown"), tiers.unknown, {
       shareName: "Spend_UnknownShare",
       note: "Lines without a postcode that can be placed; counted in the total, not as local.",

@@ -1,4 +1,4 @@
-import { TIER_WORDS } from "../../domain/council/area";
+import type { TierWords } from "../../domain/council/tiers";
 import { poundsOfPence } from "../../domain/values/amount";
 import { BEYOND_WORDS, beyondWords } from "../../domain/spend/basis";
 import { magnitudeOf, quartersCompared } from "../../domain/spend/compared";
@@ -19,8 +19,8 @@ import { NO_SHARE } from "./compared";
 import type { LedgerName } from "./ledger";
 import {
   AREA_OF_REGISTER,
-  BOROUGH,
   count,
+  inTier,
   type LedgerCondition,
   LOCAL_NAMES,
   sum,
@@ -40,24 +40,26 @@ const WIDTHS = [36, 18, 10, 18, 18, 16, 12, 12, 12, 40];
 const COLOURS = { total: "#1D4F76", local: "#00703C", low: "#B58840", high: "#53297D" };
 
 /** The figures by quarter, service area, category and supplier, each share with what it is of and its bounds. */
-export function placeBreakdown(figures: LocalSpend): PlacedSheet {
+export function placeBreakdown(figures: LocalSpend, names: TierWords): PlacedSheet {
   const suppliers = figures.suppliers.first(TOP).map((each) => ({ name: each.supplier, ...each }));
-  const quarters = quarterTable(figures);
+  const quarters = quarterTable(figures, names);
   const areas = placesTable(
     "By service area",
     "Ledger_ServiceArea",
     figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each })),
-    figures.fromRegister.lines > 0 ? [OF_REGISTER] : [],
+    { names, more: figures.fromRegister.lines > 0 ? [OF_REGISTER] : [] },
   );
   const categories = placesTable(
     "By category",
     "Ledger_Category",
     figures.byCategory.map((each) => ({ name: each.category, ...each })),
+    { names },
   );
   const sizes = placesTable(
     "By supplier size",
     "Ledger_SME",
     figures.bySize.map((each) => ({ name: each.isSme, label: SIZE_WORDS[each.isSme], ...each })),
+    { names },
   );
   const layout = layOut(
     BREAKDOWN,
@@ -74,7 +76,7 @@ export function placeBreakdown(figures: LocalSpend): PlacedSheet {
       gap(2),
       sizes.whole,
       gap(2),
-      placesTable(`The ${TOP} suppliers paid most`, "Ledger_Supplier", suppliers).whole,
+      placesTable(`The ${TOP} suppliers paid most`, "Ledger_Supplier", suppliers, { names }).whole,
       gap(2),
       ...toPlaceRows(figures.toPlace),
     ]),
@@ -111,12 +113,12 @@ function placesTable(
   title: string,
   column: LedgerName,
   all: readonly PlaceLine[],
-  more: readonly Figure[] = [],
+  { names, more = [] }: { readonly names: TierWords; readonly more?: readonly Figure[] },
 ): PlacesTable {
   const shown = all.length > MOST_ROWS + 1 ? all.slice(0, MOST_ROWS) : all;
   const others = all.slice(shown.length);
   const rows = table({
-    columns: placeColumns(title, column, more),
+    columns: placeColumns(title, column, { names, more }),
     lines: [{ rows: shown }],
     heights: { wrapped: "name" },
   });
@@ -136,7 +138,7 @@ interface Figure {
   readonly heading: string;
   readonly style: StyleName;
   readonly whole: string;
-  readonly text: (line: LedgerCondition) => string;
+  readonly text: (line: LedgerCondition, names: TierWords) => string;
   readonly value: (line: PlaceLine) => number;
 }
 
@@ -153,11 +155,11 @@ const FIGURES: readonly Figure[] = [
   },
   {
     ...{ key: "local", heading: "Local", style: "money", whole: LOCAL_NAMES.local },
-    text: (line) => sum(line, BOROUGH),
+    text: (line, names) => sum(line, inTier("borough", names)),
     value: ({ local }) => poundsOfPence(local),
   },
   {
-    ...{ key: "unknown", heading: TIER_WORDS.unknown, style: "money", whole: LOCAL_NAMES.unknown },
+    ...{ key: "unknown", heading: "Unknown", style: "money", whole: LOCAL_NAMES.unknown },
     text: (line) => sum(line, UNKNOWN),
     value: ({ unknown }) => poundsOfPence(unknown),
   },
@@ -199,7 +201,11 @@ function shareContent({ part, value }: (typeof SHARES)[number], line: SpendTotal
   return formula(shareFormula(part(at), at("total"), NO_SHARE), value(line) ?? NO_SHARE);
 }
 
-function placeColumns(title: string, column: LedgerName, more: readonly Figure[]) {
+function placeColumns(
+  title: string,
+  column: LedgerName,
+  { names, more }: { readonly names: TierWords; readonly more: readonly Figure[] },
+) {
   type PlaceColumn = Column<never, PlaceLine, PlaceKey, PlaceKey>;
   const figureColumn = ({ key, heading, style, text, value }: Figure): PlaceColumn => ({
     ...{ key, heading, headingStyle: "headingOfFigures", width: 18 },
@@ -211,6 +217,7 @@ function placeColumns(title: string, column: LedgerName, more: readonly Figure[]
             line.label === undefined
               ? says(column, at("name"), line.name)
               : { column, is: quoted(line.name) },
+            names,
           ),
           value(line),
         ),
@@ -282,11 +289,12 @@ function beyondRow(rows: Table<PlaceKey>, words: string): Section {
   });
 }
 
-function quarterTable(figures: LocalSpend): PlacesTable {
+function quarterTable(figures: LocalSpend, names: TierWords): PlacesTable {
   return placesTable(
     "By quarter",
     "Ledger_Quarter",
     figures.byQuarter.map((each) => ({ name: each.quarter, ...each })),
+    { names },
   );
 }
 

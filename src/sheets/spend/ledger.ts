@@ -1,4 +1,5 @@
-import { TIER_WORDS } from "../../domain/council/area";
+import { tierWidth } from "../language/tier-width";
+import type { TierWords } from "../../domain/council/tiers";
 import { poundsOfPence } from "../../domain/values/amount";
 import {
   type LocalSpend,
@@ -22,7 +23,7 @@ interface Listed extends PlacedLine {
   readonly countedAs: string;
 }
 
-const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
+const columnsBy = (names: TierWords): readonly ListedColumn<Listed, LedgerName>[] => [
   { heading: "Supplier", width: 34, style: "given", value: ({ line }) => line.supplier },
   {
     heading: "Counted as",
@@ -67,7 +68,13 @@ const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
   },
   { heading: "Transaction", width: 16, style: "given", value: ({ line }) => line.transaction },
   { heading: "Postcode", width: 11, style: "given", value: ({ postcode }) => postcode },
-  { heading: "Tier", width: 13, name: "Ledger_Tier", style: "given", value: ({ tier }) => TIER_WORDS[tier] },
+  {
+    heading: "Tier",
+    width: tierWidth(names, 13),
+    name: "Ledger_Tier",
+    style: "given",
+    value: ({ tier }) => names[tier],
+  },
   { heading: "SME", width: 10, name: "Ledger_SME", style: "given", value: ({ sme }) => sme },
   { heading: "VCSE", width: 10, name: "Ledger_VCSE", style: "given", value: ({ vcse }) => vcse },
   {
@@ -123,22 +130,26 @@ const CONTRACT: ListedColumn<Listed, LedgerName> = {
 };
 
 /** Columns that the register fills, where it does. */
-function columnsOf({ fromRegister, saysContracts }: LocalSpend): readonly ListedColumn<Listed, LedgerName>[] {
-  const before = COLUMNS.findIndex(({ name }) => name === "Ledger_Category");
+function columnsOf(
+  { fromRegister, saysContracts }: LocalSpend,
+  names: TierWords,
+): readonly ListedColumn<Listed, LedgerName>[] {
+  const columns = columnsBy(names);
+  const before = columns.findIndex(({ name }) => name === "Ledger_Category");
   return [
-    ...COLUMNS.slice(0, before),
+    ...columns.slice(0, before),
     ...(fromRegister.lines > 0 ? [AREA_FROM] : []),
-    ...COLUMNS.slice(before),
+    ...columns.slice(before),
     ...(saysContracts ? [CONTRACT] : []),
   ];
 }
 
 /** Every line of the ledgers with its supplier's tier; open for corrections, from which the other sheet's figures follow. */
-export function placeLedger(figures: LocalSpend): PlacedSheet {
+export function placeLedger(figures: LocalSpend, tierNames: TierWords): PlacedSheet {
   const { placed, suppliers } = figures;
   const names = new Map(Array.from(suppliers, ({ supplier }) => [normalisedName(supplier), supplier]));
   const countedAs = remembered((supplier: string) => names.get(normalisedName(supplier)) ?? supplier);
-  return placeListing(LEDGER, columnsOf(figures), {
+  return placeListing(LEDGER, columnsOf(figures, tierNames), {
     length: placed.length,
     *[Symbol.iterator]() {
       for (const each of placed) yield { ...each, countedAs: countedAs(each.line.supplier) };

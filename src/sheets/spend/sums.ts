@@ -1,5 +1,6 @@
-import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { type Tier, TIER_WORDS, type TierWords } from "../../domain/council/tiers";
 import { type Condition, countWhere, sumWhere } from "../language/exact-sum";
+import { quoted } from "../language/formulas";
 import { FROM_REGISTER, type LedgerName } from "./ledger";
 
 /** A condition on lines of the sheet Ledger. */
@@ -8,12 +9,12 @@ export type LedgerCondition = Condition<LedgerName>;
 export const AMOUNT: LedgerName = "Ledger_Amount";
 const SCOPE: LedgerCondition = { column: "Ledger_InScope", is: '"Yes"' };
 
-export function inTier(tier: Tier): LedgerCondition {
-  return { column: "Ledger_Tier", is: `"${TIER_WORDS[tier]}"` };
+export function inTier(tier: Tier, names: TierWords): LedgerCondition {
+  return { column: "Ledger_Tier", is: quoted(names[tier]) };
 }
 
-export const BOROUGH = inTier("borough");
-export const UNKNOWN = inTier("unknown");
+// It has no name but the standard one.
+export const UNKNOWN = inTier("unknown", TIER_WORDS);
 /** Credits of unknown place. */
 export const UNKNOWN_CREDITS = [UNKNOWN, { column: AMOUNT, is: "0", compared: "<" }] as const;
 

@@ -1,5 +1,6 @@
 import { poundsOfPence } from "../../domain/values/amount";
-import { type Area, type Tier, TIER_WORDS, widerLabel } from "../../domain/council/area";
+import { type Area, localLabel, widerLabel } from "../../domain/council/area";
+import { everyTierInWords, type Tier, tierWords } from "../../domain/council/tiers";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { capital, penceInWords } from "../../domain/issues/words/sentences";
@@ -26,16 +27,7 @@ import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
 import { besideWorkbook, type Locate } from "../language/file-links";
 import { type LeftOutName, placeLeftOut } from "./left-out";
 import { type LedgerName, placeLedger } from "./ledger";
-import {
-  AMOUNT,
-  BOROUGH,
-  count,
-  inTier,
-  type LedgerCondition,
-  LOCAL_NAMES,
-  sum,
-  UNKNOWN_CREDITS,
-} from "./sums";
+import { AMOUNT, count, inTier, type LedgerCondition, LOCAL_NAMES, sum, UNKNOWN_CREDITS } from "./sums";
 
 export const LOCAL_SPEND = "Local spend";
 /** Characters of a label that its column shows. */
@@ -79,14 +71,15 @@ export function placeLocalSpend(
   facts: LocalSpendFacts,
   locate: Locate = besideWorkbook,
 ): Plan {
+  const names = tierWords(facts.area);
   if (beyondSheet(figures, facts.leftOut).length > 0)
     throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
   return joinSheets(
     { kind: "local spend", title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
     [
       placeFigures(figures, facts),
-      placeBreakdown(figures),
-      placeLedger(figures),
+      placeBreakdown(figures, names),
+      placeLedger(figures, names),
       ...(facts.leftOut.length > 0 ? [placeLeftOut(facts.leftOut, locate)] : []),
     ],
   );
@@ -146,8 +139,7 @@ function summary(figures: LocalSpend, facts: LocalSpendFacts): Section {
       {
         type: "columnClustered",
         title: "Spend by place, £",
-        description:
-          "Columns: spend in the borough, in the wider area, elsewhere and of unknown place. Figures stand beside.",
+        description: `Columns: spend ${everyTierInWords(tierWords(facts.area))}. Figures stand beside.`,
         categories: ofTiers("label"),
         series: [{ name: "Spend", values: ofTiers("amount"), colour: "#00703C" }],
         axes: { format: "#,##0", ...(hasCredits(figures) ? { from: "automatic" } : {}) },
@@ -187,13 +179,15 @@ interface SummaryRow {
 
 function summaryRows(figures: LocalSpend, facts: LocalSpendFacts): readonly SummaryRow[] {
   const { area } = facts;
+  const names = tierWords(area);
+  const ofTier = (where: Tier) => inTier(where, names);
   const share = (text: string) => shareFormula(`(${text})`, LOCAL_NAMES.total, NO_SHARE);
   const tier = (label: string, where: Tier, pence: number, name?: string): SummaryRow => ({
     label,
     tier: true,
-    amount: { text: sum(inTier(where)), pence, name },
-    share: { text: share(sum(inTier(where))), value: ratio(pence, figures.total) },
-    lines: { text: count(inTier(where)), count: figures.linesByTier[where] },
+    amount: { text: sum(ofTier(where)), pence, name },
+    share: { text: share(sum(ofTier(where))), value: ratio(pence, figures.total) },
+    lines: { text: count(ofTier(where)), count: figures.linesByTier[where] },
   });
   const answered = (label: string, column: LedgerName, pence: number): SummaryRow => ({
     label,
@@ -208,10 +202,10 @@ function summaryRows(figures: LocalSpend, facts: LocalSpendFacts): readonly Summ
       lines: { text: count(), count: figures.lines, name: LOCAL_NAMES.lines },
     },
     ...leftOutRows(facts),
-    tier(`Local: ${area.name}`, "borough", figures.local, local),
+    tier(localLabel(area), "borough", figures.local, local),
     tier(widerLabel(area), "wider-area", figures.wider),
-    tier(TIER_WORDS.elsewhere, "elsewhere", figures.elsewhere),
-    tier(TIER_WORDS.unknown, "unknown", figures.unknown, unknown),
+    tier(names.elsewhere, "elsewhere", figures.elsewhere),
+    tier(names.unknown, "unknown", figures.unknown, unknown),
     {
       label: "Of the unknown, credits",
       amount: { text: sum(...UNKNOWN_CREDITS), pence: figures.unknownCredits, name: unknownCredits },
@@ -241,11 +235,11 @@ function summaryRows(figures: LocalSpend, facts: LocalSpendFacts): readonly Summ
     {
       label: "Local share by number of lines",
       share: {
-        text: shareFormula(count(BOROUGH), count(), NO_SHARE),
+        text: shareFormula(count(ofTier("borough")), count(), NO_SHARE),
         value: figures.localShareOfLines,
       },
       lines: {
-        text: count(BOROUGH),
+        text: count(ofTier("borough")),
         count: figures.linesByTier.borough,
       },
     },

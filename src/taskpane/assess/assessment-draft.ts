@@ -1,3 +1,4 @@
+import { withTierNames } from "../../domain/council/tiers";
 import { isUtilities } from "../../domain/assessment/public-contract";
 import { type ReservationAnswers, withThresholds } from "../../domain/assessment/reservation";
 import type { Settings } from "../../domain/council/settings";
@@ -69,13 +70,15 @@ export type AssessmentSetup =
   | { readonly ok: true; readonly read: AssessmentByEdition; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** The assessment to insert by the council's thresholds, with no measure answered yet; or what is wrong with it and in which field. */
+/** The assessment to insert by the council's thresholds and names of tiers, with no measure answered yet; or what is wrong with it and in which field. */
 export function readAssessmentDraft(
   draft: AssessmentDraft,
   edition: Framework,
-  { thresholds }: Settings = {},
+  { thresholds, area }: Settings = {},
 ): AssessmentSetup {
-  const parsed = assessmentFrom(withThresholds(toJson(draft, edition.id), thresholds), [edition]);
+  const parsed = assessmentFrom(withTierNames(withThresholds(toJson(draft, edition.id), thresholds), area), [
+    edition,
+  ]);
   if (parsed.ok) return { ok: true, read: parsed.value, issues: parsed.issues };
   const errors = parsed.issues
     .filter(({ severity }) => severity === "error")

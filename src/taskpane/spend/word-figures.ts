@@ -13,7 +13,7 @@ export function wordLeftOut({ reason, lines, pence, unknown }: LeftOutSum): stri
 }
 
 /** The figures in sentences, each share with what it is of. */
-export function wordFigures({ figures, area, wider, dates }: SpendTold): readonly string[] {
+export function wordFigures({ figures, area, wider, elsewhere, dates }: SpendTold): readonly string[] {
   const { total, local, unknown, lines, localShare } = figures;
   const span = dates ? ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}` : "";
   const sum = penceInWords(total);
@@ -24,7 +24,7 @@ export function wordFigures({ figures, area, wider, dates }: SpendTold): readonl
       : `${penceInWords(local)} of ${sum} went to suppliers in ${area}: ${shareOrNone(localShare)} by value. By number of lines it is ${shareOrNone(figures.localShareOfLines)}.`,
     ...boundsWords(figures, unknown),
     ...[beyondWords([figures.localShareLow, figures.localShareHigh])].filter((words) => words !== ""),
-    `${penceInWords(figures.wider)} went to ${wider} outside ${area}, and ${penceInWords(figures.elsewhere)} elsewhere.`,
+    `${penceInWords(figures.wider)} went to ${wider} outside ${area}, and ${penceInWords(figures.elsewhere)} to suppliers ${elsewhere}.`,
     `${penceInWords(figures.sme)} went to small and medium enterprises and ${penceInWords(figures.vcse)} to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.`,
     ...(figures.redacted.lines > 0
       ? [

@@ -1,15 +1,20 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import { TIER_WORDS, TIERS } from "../../domain/council/area";
+import { TierNames, TIERS, tierWords } from "../../domain/council/tiers";
 import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { SelectInput } from "../parts/select-input";
 import { YesNoInput } from "../parts/yes-no-input";
-import type { InvitedDraft } from "./draft";
+import type { Draft, InvitedDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 
-const TIER_OPTIONS = TIERS.map((key) => ({ key, text: TIER_WORDS[key] }));
+/** By what the council calls its tiers, which a draft keeps. */
+function tierOptions({ kept: { tiers } }: Draft) {
+  const own = TierNames.safeParse(tiers);
+  const names = tierWords(own.success ? { tiers: own.data } : {});
+  return TIERS.map((key) => ({ key, text: names[key] }));
+}
 
 /** The businesses that are to be approached; bidders are not told of them. */
 export function InvitedFields() {
@@ -67,7 +72,7 @@ function Business({ business, number }: { readonly business: InvitedDraft; reado
         id={fieldId.invited(key, "tier")}
         label={`Where business ${number} is`}
         value={business.tier}
-        options={TIER_OPTIONS}
+        options={tierOptions(draft)}
         errors={errors}
         onChoose={(tier) => set({ tier })}
       />

@@ -227,12 +227,14 @@ function keptBids({ kept, bidders }: Draft): Kept {
 /** A new tender by an edition, with what the council begins its tenders with. */
 export function begunDraft(council: Settings | undefined, framework: string): Draft {
   const { weights, socialValueSplit, answerDescriptors } = council?.tender ?? {};
+  const tiers = council?.area?.tiers;
   return {
     ...emptyDraft,
     framework,
     ...(weights ? { weights: texts(emptyDraft.weights, weights) } : {}),
     ...(socialValueSplit ? { split: texts(emptyDraft.split, socialValueSplit) } : {}),
     answerDescriptors: descriptorsText(answerDescriptors),
+    ...(tiers ? { kept: { ...emptyDraft.kept, tiers } } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
+import { inTierWords, tierWords } from "../../domain/council/tiers";
 import { alikeTogether } from "../../domain/issues/alike";
 import { errorsFirst } from "../../domain/issues/errors-first";
-import { widerInSentence } from "../../domain/council/area";
+import { areaInSentence, widerInSentence } from "../../domain/council/area";
 import type { LedgerHeadings } from "../../domain/council/sections/ledgers";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
@@ -72,6 +73,8 @@ export interface SpendTold extends Pick<
   readonly area: string;
   /** What lies round it, within a sentence. */
   readonly wider: string;
+  /** What lies outside both, of suppliers: "elsewhere", "counted as National". */
+  readonly elsewhere: string;
   /** Files are no copies in the pane: they are read where they are handed over. */
   readonly json: Blob;
   /** As comma-separated text, and how many payments are in it. */
@@ -207,8 +210,9 @@ function spendTold({
       byServiceArea: byServiceArea.first(SENT),
       byCategory: byCategory.first(SENT),
     },
-    area: area.name,
+    area: areaInSentence(area),
     wider: widerInSentence(area),
+    elsewhere: inTierWords("elsewhere", tierWords(area)),
     json: blobOf([jsonFile("", json()).bytes]),
     large: large && {
       csv: new Blob([...largePaymentsCsv(large)]),

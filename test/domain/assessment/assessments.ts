@@ -6,6 +6,7 @@ import { scotland } from "../../../src/domain/framework/editions/scotland";
 import { wales } from "../../../src/domain/framework/editions/wales";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { FORMER_PROMPTS, knownPrompts } from "../../../src/domain/framework/prompts";
+import { ownTiers } from "../council/own-tiers";
 import { parseAssessment } from "../../../src/domain/assessment/read";
 
 const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };
@@ -90,6 +91,7 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
       prompts: [{ id: "enforcement", answer: "Termination for lapsed commitments." }],
     }),
   ],
+  ["tiers by names of the council's own", assessmentWith({ tiers: ownTiers })],
   ["the value equals the framework's threshold", assessmentWith({ value: 100_000 })],
   [
     "a large works tender with a departure",

@@ -24,7 +24,7 @@ describe("contracts of several areas", () => {
   it("are called as the area's file calls them, which a contract names", () => {
     const named = contractOf("C-1", { area: "ours.json" });
     const shipped = contractOf("C-1", { area: "rotherham" });
-    expect(areaNames([named], new Map([["C-1", "Leeds"]]))(named)).toBe("Leeds");
+    expect(areaNames([named], new Map([["C-1", { name: "Leeds" }]]))(named)).toBe("Leeds");
     expect(areaNames([named])(named)).toBe("ours.json");
     expect(areaNames([shipped])(shipped)).toBe("Rotherham");
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Tier } from "../../../src/domain/council/area";
+import type { Tier } from "../../../src/domain/council/tiers";
 import { normalisedName, readSuppliers, registerOf } from "../../../src/domain/spend/supplier-register";
 import { NO_DATE } from "../../../src/domain/spend/local-spend";
 import { line, spendOf } from "./ledger-lines";

@@ -12,6 +12,7 @@ import type { Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { contractWith } from "../../parity/returns";
+import { ownTiers } from "../../domain/council/own-tiers";
 import { gridOfPlan } from "../grid-of-plan";
 import { type PasteAt, pastedAt } from "../kinds";
 
@@ -27,6 +28,7 @@ const settings: Settings = {
       source: "postcodes.csv",
       borough: { postcodes: 90, found: 80, others: 3 },
     },
+    tiers: ownTiers,
   },
   calendar: { socialValueFirstMonth: 4, spendFirstMonth: 1 },
   contacts: { contact: "Procurement team", returnTo: "returns@example.org", returnWithinDays: 14 },
@@ -272,7 +274,7 @@ describe("the workbook of a council's settings", () => {
     [
       "weights that do not sum to 100",
       [["Council_WeightPrice", 0, 60]],
-      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B19)",
+      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B22)",
     ],
     [
       "a rate without its source",
@@ -305,7 +307,7 @@ describe("the workbook of a council's settings", () => {
     [
       "bands that do not fall",
       [["Council_Good", 0, 40]],
-      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B31)",
+      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B34)",
     ],
     [
       "a publication without its day",
@@ -320,17 +322,17 @@ describe("the workbook of a council's settings", () => {
     [
       "a percentage that a spreadsheet holds as a share",
       [["Council_SupplyTargetPercent", 0, 0.42]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B42)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B45)",
     ],
     [
       "a band that is held as a share",
       [["Council_Good", 0, 0.95]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B31)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B34)",
     ],
     [
       "a year that is none",
       [["Council_ReportYear", 0, "2025-27"]],
-      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B49)",
+      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B52)",
     ],
     [
       "a measure that is none",
@@ -340,7 +342,7 @@ describe("the workbook of a council's settings", () => {
     [
       "a figure in words",
       [["Council_SuppressBelow", 0, "five"]],
-      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B37)",
+      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B40)",
     ],
   ])("says the cell of %s", (_, pastes, sentence) => {
     expect(words(typed(settings, ...pastes))).toEqual([false, [sentence]]);

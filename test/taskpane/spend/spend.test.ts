@@ -163,7 +163,7 @@ describe("local spend", () => {
       "4 lines from 1 April 2026 to 30 June 2026 come to £1,000.00.",
       "£600.00 of £1,000.00 went to suppliers in Rotherham: 60.0% by value. By number of lines it is 25.0%.",
       "£100.10 went to suppliers whose place is not known. Once it is, the share by value will be from 60.0% to 70.0%.",
-      "£300.00 went to South Yorkshire outside Rotherham, and -£0.10 elsewhere.",
+      "£300.00 went to South Yorkshire outside Rotherham, and -£0.10 to suppliers elsewhere.",
       "£600.00 went to small and medium enterprises and £300.00 to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.",
     ]);
     expect(result.value.figures.unmatched).toEqual([{ supplier: "Gamma Limited", total: 10010 }]);

@@ -10,6 +10,8 @@ export const areaSentences = {
     "Give the area's postcode sectors or the codes of its districts: nothing would be local without them",
   "tiers-named-alike": ({ limits }: Spoken<{ name: string }>) =>
     `Give what lies round it another name than ${limits.name}, or none: forms and figures would call both alike`,
+  "tier-name-taken": ({ limits }: Spoken<{ name: string; other: string }>) =>
+    `Give the tier another name than ${limits.name}: the tier that is called ${limits.other} by default has it, and what is read by it could be either`,
   "area-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice in the area; keep one`,
   "postcode-file-unknown": () =>
