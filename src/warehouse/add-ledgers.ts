@@ -18,6 +18,7 @@ import { readTables } from "../jobs/read-tables";
 import type { Source } from "../jobs/source";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "../jobs/spend-setup";
 import { type Loaded, Loading, loadsIn, type PartLoaded } from "./folder";
+import { containedSaid, containedText, lastLedgers } from "./contained";
 import { againstHeld } from "./held-payments";
 import {
   DOUBTS,
@@ -78,8 +79,14 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   const prints = new Map(
     files.map(({ asked: { source } }) => [source.name, printOfFile(source.name, tables.counted)]),
   );
-  const across = await againstHeld(asked.folder, tables.counted, others(loads, { files, prints }));
-  const found = [...tables.issues, ...across];
+  const across = await againstHeld(
+    { folder: asked.folder, held: others(loads, { files, prints }), said: containedSaid(loads) },
+    files.map(({ asked: { source }, content }) => {
+      const ofFile = tables.counted.filter(({ file }) => file === source.name);
+      return { file: source.name, content, ...sizeOf(ofFile), tables: ofFile };
+    }),
+  );
+  const found = [...tables.issues, ...across.issues];
   const doubts = [...read.issues, ...found].filter((issue) => isDoubt(issue) || isSettled(issue));
   const adding = {
     prints,
@@ -91,6 +98,7 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
     counted: tables.counted,
     leftOut,
     doubts,
+    contained: containedText(across.contained),
   };
   const load = files.length > 0 || !isSame ? await write(adding) : undefined;
   return {
@@ -228,12 +236,6 @@ function mismatches(
   ];
 }
 
-/** Of each ledger the load that read it last. */
-function lastLedgers(loads: readonly Loaded[]): readonly Loaded[] {
-  const ledgers = loads.filter(({ kind }) => kind === "ledger");
-  return [...new Map(ledgers.map((each) => [each.content, each])).values()];
-}
-
 /** The council's ledgers beside those that are added: neither read anew nor with the same payments, of which one counts. */
 function others(
   loads: readonly Loaded[],
@@ -289,6 +291,8 @@ interface Adding {
   readonly counted: readonly ReadTable[];
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Issue[];
+  /** Which ledgers have all their payments in others. */
+  readonly contained: string;
 }
 
 async function write({
@@ -301,6 +305,7 @@ async function write({
   counted,
   leftOut,
   doubts,
+  contained,
 }: Adding): Promise<string> {
   const { folder, council } = asked;
   const loading = new Loading(folder, council);
@@ -342,7 +347,7 @@ async function write({
     DOUBTS,
     doubts.map((issue) => ({ council, part: partOf(issue.place.file), issue })),
   );
-  await loading.end(partsOf({ files, prints, counted, made, loading }));
+  await loading.end(partsOf({ files, prints, counted, made, contained, loading }));
   return load;
 }
 
@@ -402,15 +407,16 @@ function partsOf({
   prints,
   counted,
   made,
+  contained,
   loading,
-}: Pick<Adding, "files" | "prints" | "counted" | "made"> & {
+}: Pick<Adding, "files" | "prints" | "counted" | "made" | "contained"> & {
   readonly loading: Loading;
 }): readonly PartLoaded[] {
   if (files.length === 0)
     return [
       {
         ...{ part: loading.part(0), kind: "suppliers", content: "", print: "", file: "" },
-        ...{ lines: 0, pence: 0, columns: "", ...made },
+        ...{ lines: 0, pence: 0, columns: "", contained, ...made },
       },
     ];
   return files.map(({ asked: { source }, content }, index) => {
@@ -421,7 +427,7 @@ function partsOf({
       ...{ content, print: prints.get(source.name) ?? "", file: source.name },
       ...sizeOf(tables),
       columns: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`).join("; "),
-      ...made,
+      ...{ contained: index === 0 ? contained : "", ...made },
     };
   });
 }

@@ -4,16 +4,33 @@
 -- Money is whole pence (Int64) and shares are fractions. What product and figures must agree on, such as how a supplier's
 -- name is matched and where a postcode is, the product has written into the tables.
 
--- Of each content the last load; of the ledgers with the same payments the first.
+-- Of each content the last load; of the ledgers with the same payments the first, and none whose payments stand in others.
 CREATE OR REPLACE VIEW last_parts AS
 SELECT council, kind, content, max(loads.part) AS part
 FROM loads
 GROUP BY council, kind, content;
 
+-- Ledgers whose payments all stand in others that are here: a load says "ledger<other+another", with blanks between several.
+CREATE OR REPLACE VIEW contained_ledgers AS
+SELECT DISTINCT said.council AS council, splitByChar('<', said.pair)[1] AS ledger
+FROM
+(
+    SELECT council, arrayJoin(splitByChar(' ', contained)) AS pair FROM loads WHERE contained != ''
+) AS said
+INNER JOIN
+(
+    SELECT council, groupArray(concat(content, ':', toString(lines), ':', toString(pence))) AS readings
+    FROM loads
+    WHERE kind = 'ledger' AND part IN (SELECT part FROM last_parts)
+    GROUP BY council
+) AS here ON here.council = said.council
+WHERE arrayAll(other -> has(here.readings, other), splitByChar('+', splitByChar('<', said.pair)[2]));
+
 CREATE OR REPLACE VIEW counted_parts AS
 SELECT council, kind, min(loads.part) AS part
 FROM loads
 WHERE loads.part IN (SELECT part FROM last_parts)
+    AND (council, concat(content, ':', toString(lines), ':', toString(pence))) NOT IN (SELECT council, ledger FROM contained_ledgers)
 GROUP BY council, kind, if(print = '', content, print);
 
 CREATE OR REPLACE VIEW ledgers AS

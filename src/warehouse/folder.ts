@@ -31,6 +31,8 @@ const Loaded = z.strictObject({
   suppliers: z.string(),
   postcodes: z.string(),
   scope: z.string(),
+  /** Which ledgers have all their payments in which others (`contained.ts`); loads of earlier versions say nothing of it. */
+  contained: z.string().default(""),
 });
 export type Loaded = z.infer<typeof Loaded>;
 
@@ -52,6 +54,7 @@ export const LOADED_COLUMNS: readonly PlainColumn[] = [
   { name: "suppliers", kind: "text" },
   { name: "postcodes", kind: "text" },
   { name: "scope", kind: "text" },
+  { name: "contained", kind: "text" },
 ] satisfies readonly (PlainColumn & { readonly name: keyof Loaded })[];
 
 /** What a council is called in the warehouse, in its folders' names and its tables alike. */

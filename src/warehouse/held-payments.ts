@@ -4,29 +4,54 @@ import { type Issue, makeIssue } from "../domain/issues/issue";
 import type { LedgerColumn } from "../domain/spend/columns";
 import type { ReadTable } from "../domain/spend/ledger";
 import { LedgerLines } from "../domain/spend/ledger-lines";
-import { countTables } from "../domain/spend/same-payments";
+import { type ContainedTable, countTables } from "../domain/spend/same-payments";
 import { spendQuarter } from "../domain/spend/local-spend";
 import type { Day } from "../domain/values/day";
+import { type Contained, readingOf } from "./contained";
 import { filesOf, type Loaded, loadOfFile } from "./folder";
 import { NO_QUARTER, PAYMENT_LINES } from "./ledger-tables";
 
+/** Ledgers of a council beside those that are added. */
+export interface HeldAsked {
+  readonly folder: string;
+  /** Those that stay. */
+  readonly held: readonly Loaded[];
+  /** What records say of ledgers in others. */
+  readonly said: readonly Contained[];
+}
+
+/** A file that is added, with its tables, as a record will have it. */
+export interface FileAdded extends Pick<Loaded, "file" | "content" | "lines" | "pence"> {
+  readonly tables: readonly ReadTable[];
+}
+
+export interface AgainstHeld {
+  readonly issues: readonly Issue[];
+  readonly contained: readonly Contained[];
+}
+
 /**
- * What tables have in common with a council's ledgers that are in the warehouse: the same payments, or the same
- * transactions in other amounts, as where one is net and the other gross. Both count there, so each is asked about, by the
- * rule that holds ledgers against each other which are read together. `loads` are those that stay.
+ * What ledgers have in common with a council's that are in the warehouse, by the rule that holds ledgers against each
+ * other which are read together: one whose payments all stand in others counts only while those are there, whichever came
+ * first. Of payments in common otherwise, or transactions in other amounts, as where one is net and the other gross, both
+ * count, so that each is asked about.
  */
 export async function againstHeld(
-  folder: string,
-  tables: readonly ReadTable[],
-  loads: readonly Loaded[],
-): Promise<readonly Issue[]> {
-  const held = await heldTables(folder, tables, loads);
-  if (held.length === 0) return [];
-  const names = held.map(({ name }) => name);
-  return countTables([...held, ...tables]).issues.flatMap((issue) => {
+  { folder, held: loads, said }: HeldAsked,
+  added: readonly FileAdded[],
+): Promise<AgainstHeld> {
+  const tables = added.flatMap((each) => each.tables);
+  const held = await heldTables(folder, quartersOf(tables), loads);
+  if (held.size === 0) return { issues: [], contained: [] };
+  const counting = countTables([...held.keys(), ...tables]);
+  const wholly = whollyContained(counting.contained, { held, added, said });
+  const names = [...held.keys()].map(({ name }) => name);
+  const isWholly = (name: string | undefined) => wholly.some(({ names: own }) => own.includes(name ?? ""));
+  const asked = counting.issues.flatMap((issue) => {
     const { code, place } = issue;
     if (code !== "ledger-lines-twice" && code !== "ledger-numbers-twice" && code !== "ledger-table-twice")
       return [];
+    if (code === "ledger-table-twice" && isWholly(place.file)) return [];
     const { limits } = issue;
     const isHeld = names.includes(place.file ?? "");
     const others = names.reduce((text, name) => text.replaceAll(name, ""), limits.other);
@@ -36,31 +61,105 @@ export async function againstHeld(
       ? [makeIssue("warning", place, "ledger-lines-twice", limits)]
       : [issue];
   });
+  return { issues: [...asked, ...wholly.map(({ issue }) => issue)], contained: wholly };
 }
 
-/** The payments of earlier ledgers in the quarters of these tables. */
+/** Which of a council's ledgers have all their payments in others, as far as they have payments in these quarters. */
+export async function containedAmong(
+  folder: string,
+  quarters: ReadonlySet<string>,
+  loads: readonly Loaded[],
+): Promise<readonly Contained[]> {
+  const held = await heldTables(folder, quarters, loads);
+  const { contained } = countTables([...held.keys()]);
+  return whollyContained(contained, { held, added: [], said: [] });
+}
+
+interface Wholly extends Contained {
+  /** By which its tables are named in issues. */
+  readonly names: readonly string[];
+  readonly issue: Issue;
+}
+
+/** Of tables that are in others, the ledgers that are so with all their tables and lines. */
+function whollyContained(
+  contained: readonly ContainedTable[],
+  {
+    held,
+    added,
+    said,
+  }: { readonly held: HeldTables; readonly added: readonly FileAdded[] } & Pick<HeldAsked, "said">,
+): readonly Wholly[] {
+  const addedOf = (table: ReadTable) => added.find(({ tables }) => tables.includes(table));
+  const fileOf = (table: ReadTable) => held.get(table) ?? addedOf(table);
+  const withinOf = new Map(contained.map(({ table, within }) => [table, within]));
+  const ledgers = [
+    ...[...held].map(([table, file]) => ({ file, tables: [table], isHeld: true })),
+    ...added.map((file) => ({ file, tables: file.tables, isHeld: false })),
+  ];
+  return ledgers.flatMap(({ file, tables, isHeld }): readonly Wholly[] => {
+    const filled = tables.filter(({ ledger }) => ledger.lines.length > 0);
+    // Of a ledger with payments in other quarters some are not among these.
+    const lines = filled.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
+    if (filled.length === 0 || lines !== file.lines || !filled.every((table) => withinOf.has(table)))
+      return [];
+    const others = [
+      ...new Set(filled.flatMap((table) => withinOf.get(table) ?? []).flatMap((each) => fileOf(each) ?? [])),
+    ];
+    const ledger = readingOf(file);
+    const within = others.map(readingOf);
+    if (
+      within.includes(ledger) ||
+      said.some((each) => within.includes(each.ledger) && each.within.includes(ledger))
+    )
+      return [];
+    const newer = others.find((other) => added.some((each) => each === other));
+    const issue =
+      isHeld && newer
+        ? makeIssue("warning", { file: newer.file }, "warehouse-payments-held", { other: file.file, lines })
+        : makeIssue("warning", { file: file.file }, "warehouse-payments-known", {
+            ...{ other: others.map((other) => other.file).join(" and "), lines },
+          });
+    return [{ ledger, within, names: tables.map((table) => table.file), issue }];
+  });
+}
+
+/** Each ledger of earlier loads as a table, with its record. */
+type HeldTables = ReadonlyMap<ReadTable, Loaded>;
+
+/** The payments of earlier ledgers in these quarters. */
 async function heldTables(
   folder: string,
-  tables: readonly ReadTable[],
+  quarters: ReadonlySet<string>,
   loads: readonly Loaded[],
-): Promise<readonly ReadTable[]> {
-  const quarters = quartersOf(tables);
-  const parts = new Map(loads.map(({ part, file }) => [part, new HeldTable(file)]));
+): Promise<HeldTables> {
+  const parts = new Map(loads.map((load) => [load.part, { load, held: new HeldTable(load.file) }]));
   const names = new Set(loads.map(({ load }) => load));
   const councils = new Set(loads.map(({ council }) => `council=${council}`));
   for (const path of await filesOf(folder, PAYMENT_LINES.name)) {
-    const [, council = "", quarter = ""] = path.split(/[/\\]/);
-    if (!councils.has(council) || !quarters.has(quarter) || !names.has(loadOfFile(path))) continue;
+    const [, council = ""] = path.split(/[/\\]/);
+    if (!councils.has(council) || !quarters.has(quarterOfFile(path)) || !names.has(loadOfFile(path)))
+      continue;
     const file = await asyncBufferFromFile(join(folder, path));
     const metadata = await parquetMetadataAsync(file);
     const rows = Number(metadata.num_rows);
     for (let rowStart = 0; rowStart < rows; rowStart += ROWS_AT_ONCE) {
       const rowEnd = Math.min(rows, rowStart + ROWS_AT_ONCE);
       const read = await parquetReadObjects({ file, metadata, columns: [...COLUMNS], rowStart, rowEnd });
-      for (const row of read) parts.get(String(row.part))?.take(row);
+      for (const row of read) parts.get(String(row.part))?.held.take(row);
     }
   }
-  return [...parts.values()].flatMap((each) => each.table ?? []);
+  return new Map(
+    [...parts.values()].flatMap(({ load, held }) => {
+      const { table } = held;
+      return table ? [[table, load] as const] : [];
+    }),
+  );
+}
+
+/** The folder that a file of payments lies in. */
+export function quarterOfFile(path: string): string {
+  return path.split(/[/\\]/)[2] ?? "";
 }
 
 const COLUMNS = ["part", "line", "date", "supplier", "transaction", "pence"] as const;

@@ -37,6 +37,42 @@ describeWithEngine("a load that is taken out of the warehouse", () => {
     expect(councils[0]?.spend).toMatchObject({ total: 150 });
   });
 
+  it("makes ledgers count again that stood in it, one in another still once, whichever came first", async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => `${at},Bidder ${at},0${at + 1}/04/2026,${100 + at}.00`);
+    const [small, middle, large] = [
+      ledger(...rows.slice(0, 2)),
+      ledger(...rows.slice(0, 4)),
+      ledger(...rows, "7,Bidder 7,01/07/2026,9.00"),
+    ];
+    const orders = [
+      [large, middle, small],
+      [small, large, middle],
+    ];
+    for (const order of orders) {
+      const folder = newFile("warehouse");
+      const added = [];
+      for (const path of order) added.push(await adds(folder, path));
+      expect(added.map(({ code }) => code)).toEqual([0, 0, 0]);
+      expect(added.flatMap(({ complaints }) => complaints).join("\n")).toMatch(/count once/);
+      const figures = async () => {
+        const { councils } = await warehouseFigures(folder);
+        const [council] = councils;
+        return { ...council?.spend, left: council?.leftOut.map(({ reason, lines }) => [reason, lines]) };
+      };
+      expect(await figures()).toMatchObject({ total: 624, left: [["same-payments", 6]] });
+      const loads = await loadsOf(folder);
+      const { said } = await runs("warehouse", "remove", folder, loads[order.indexOf(large)] ?? "");
+      expect(said).toEqual([
+        expect.stringContaining("Took 7 lines (£624.00) of rotherham out"),
+        expect.stringMatching(/ counts again: 4 lines \(£406\.00\)$/),
+      ]);
+      // The smallest stands in the middle one now, as it did in the largest.
+      expect(await figures()).toMatchObject({ total: 406, left: [["same-payments", 2]] });
+      await adds(folder, large);
+      expect(await figures()).toMatchObject({ total: 624, left: [["same-payments", 6]] });
+    }
+  });
+
   it("keeps what it said of the suppliers of other loads", async () => {
     const folder = newFile("warehouse");
     const suppliers = (sector: string) =>

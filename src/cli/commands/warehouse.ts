@@ -188,12 +188,16 @@ async function remove({ positionals: [folder, load] }: Arguments, output: Output
     );
   const removed = await removeLoad(folder, load);
   if (!removed) throw new Unusable(`There is no load ${load} in ${folder}: see social-value warehouse loads`);
-  const { council, files, lines, pence } = removed;
+  const { council, files, lines, pence, countAgain } = removed;
   output.say(
     files.length === 0
       ? `The load ${load} of ${council} has no payments; what it says of suppliers and places stays`
       : `Took ${lines.toLocaleString("en-GB")} lines (${penceInWords(pence)}) of ${council} out: ${files.join(", ")}`,
   );
+  for (const again of countAgain)
+    output.say(
+      `${again.file} counts again: ${again.lines.toLocaleString("en-GB")} lines (${penceInWords(again.pence)})`,
+    );
   return 0;
 }
 

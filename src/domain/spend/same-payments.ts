@@ -10,6 +10,13 @@ export interface CountedTables {
   readonly counted: readonly ReadTable[];
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
+  /** Tables that were left out as their payments stand in others, and in which. */
+  readonly contained: readonly ContainedTable[];
+}
+
+export interface ContainedTable {
+  readonly table: ReadTable;
+  readonly within: readonly ReadTable[];
 }
 
 /** So much of a table without numbers must stand in another for its payments to be the other's. */
@@ -45,6 +52,7 @@ class TableCounting {
   private readonly counted = new Set<ReadTable>();
   private readonly leftOut: LeftOut[] = [];
   private readonly issues: Issue[] = [];
+  private readonly contained: ContainedTable[] = [];
 
   constructor(private readonly tables: readonly ReadTable[]) {
     this.pences = new Map(tables.map((table) => [table, table.ledger.lines.sum]));
@@ -70,16 +78,13 @@ class TableCounting {
     const keys = this.keys.get(table);
     const print = keys && printOf(table, keys);
     const same = print === undefined ? undefined : this.seen.get(print);
-    if (same) return this.leave(table, "same-payments", "ledger-table-twice", same.name);
+    if (same) return this.leaveWithin(table, [same]);
     const repeats = this.repeatsOf(at, lines);
     const others = repeats.filter((each) => each.table !== at);
     const bare = this.mixed && hasNumbers(table) ? this.bareRepeatsOf(at, lines) : [];
     for (const each of [others, bare]) {
       const holding = each.flatMap((other) => this.tables[other.table] ?? []);
-      if (isContained(table, each, holding)) {
-        const names = holding.map(({ name }) => name).join(" and ");
-        return this.leave(table, "same-payments", "ledger-table-twice", names);
-      }
+      if (isContained(table, each, holding)) return this.leaveWithin(table, holding);
     }
     if (table.hidden) {
       if (lines.length > 0) this.leave(table, "hidden-sheet", "ledger-sheet-hidden", "");
@@ -97,7 +102,18 @@ class TableCounting {
   end(): CountedTables {
     const counted = this.tables.filter((table) => this.counted.has(table));
     const leftOut = [...counted.flatMap(({ ledger }) => ledger.leftOut), ...this.leftOut];
-    return { counted, leftOut, issues: [...this.issues, ...sameNumbers(counted, this.repeated)] };
+    return {
+      counted,
+      leftOut,
+      issues: [...this.issues, ...sameNumbers(counted, this.repeated)],
+      contained: this.contained,
+    };
+  }
+
+  private leaveWithin(table: ReadTable, within: readonly ReadTable[]): void {
+    this.contained.push({ table, within });
+    const names = within.map(({ name }) => name).join(" and ");
+    this.leave(table, "same-payments", "ledger-table-twice", names);
   }
 
   private leave(

@@ -71,6 +71,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "warehouse-setup-wanting": () =>
     made("warehouse-setup-wanting", { option: "--suppliers", council: "rotherham" }),
   "warehouse-scope-differs": () => made("warehouse-scope-differs", { files: "april.csv, may.csv" }),
+  "warehouse-payments-held": () => made("warehouse-payments-held", { other: "april.csv", lines: 3 }),
   "warehouse-areas-differ": () => made("warehouse-areas-differ", { files: "april.csv, may.csv" }),
   "not-a-tender": () => made("not-a-tender"),
   "stamp-damaged": () => made("stamp-damaged"),
