@@ -1,6 +1,7 @@
 import type { Attempt } from "../workbook/attempt";
 import { withListsAsCells } from "../workbook/list";
 import type { Plan } from "../workbook/plan";
+import { mustHoldLimits } from "../workbook/plan-limits";
 import type { ExcelReason } from "../workbook/reasons";
 import { freeSheetName, withSheetNames } from "../workbook/rename";
 import { ExcelBusy, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
@@ -58,7 +59,9 @@ export async function insertAndFinish(
   finish: (finishing: Finishing) => Promise<void>,
 ): Promise<Attempt<Inserted, ExcelReason>> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
-  const insertion = new Insertion(withListsAsCells(plan), options, finish);
+  const whole = withListsAsCells(plan);
+  mustHoldLimits(whole);
+  const insertion = new Insertion(whole, options, finish);
   try {
     await removeUnanswered(options.patience);
     return await Excel.run({ delayForCellEdit: true }, (context) => insertion.run(context));

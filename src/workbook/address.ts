@@ -1,3 +1,5 @@
+import { LIMITS } from "./limits";
+
 /** A cell's place: row and column count from 0, so row 0, column 0 is A1. */
 export interface CellAddress {
   readonly row: number;
@@ -10,9 +12,8 @@ export interface RangeAddress extends CellAddress {
   readonly columns: number;
 }
 
-/** The limits of an .xlsx sheet since Excel 2007. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+export const LAST_ROW = LIMITS.rows - 1;
+export const LAST_COLUMN = LIMITS.columns - 1;
 
 /** Column letters for a column counted from 0: 0 is A, 26 is AA. */
 export function columnName(column: number): string {

@@ -1,3 +1,5 @@
+import { LIMITS } from "./limits";
+
 /** Where a click on a cell goes: a place in the same workbook, or a file and a place in it. */
 export type Link = LinkWithin | LinkToFile;
 
@@ -17,13 +19,6 @@ export interface LinkToFile {
   readonly tip?: string;
 }
 
-/** Links of one sheet ("Excel specifications and limits", Microsoft Support). */
-export const MOST_LINKS = 65_530;
-/** Characters of a link's file, and of its place, as XlsxWriter found them (url.py, MAX_URL_LEN). */
-const LONGEST_TARGET = 2_080;
-/** Characters of a tip: 256 with the end of its text ([MS-XLS] 2.4.141). */
-const LONGEST_TIP = 255;
-
 // What Windows takes in no name, and #, which Office takes in no link: a place begins there (Microsoft's article 202261).
 const UNLINKED = /[\\:*?"<>|#\u0000-\u001f]/;
 
@@ -33,12 +28,12 @@ export function linkToFile(link: LinkToFile): LinkToFile | undefined {
 }
 
 function isLinkable({ file, place = "" }: LinkToFile): boolean {
-  const within = file.length <= LONGEST_TARGET && place.length <= LONGEST_TARGET;
+  const within = file.length <= LIMITS.linkTarget && place.length <= LIMITS.linkTarget;
   return within && file !== "" && !file.startsWith("/") && !UNLINKED.test(file);
 }
 
 /** Whether Excel takes a link as it is. */
 export function isSoundLink(link: Link): boolean {
-  const leads = link.file === undefined ? link.place.length <= LONGEST_TARGET : isLinkable(link);
-  return leads && (link.tip ?? "").length <= LONGEST_TIP;
+  const leads = link.file === undefined ? link.place.length <= LIMITS.linkTarget : isLinkable(link);
+  return leads && (link.tip ?? "").length <= LIMITS.linkTip;
 }

@@ -1,5 +1,6 @@
 import type { CellAddress } from "./address";
-import { isSoundLink, type Link, MOST_LINKS } from "./link";
+import { LIMITS } from "./limits";
+import { isSoundLink, type Link } from "./link";
 import type { PlanCell, PlanSheet } from "./plan";
 
 export interface LinkedCell extends CellAddress {
@@ -9,7 +10,7 @@ export interface LinkedCell extends CellAddress {
 /** A sheet's linked cells but for those of its list; more of them than Excel takes are a programmer's error. */
 export function linkedCells({ name, cells }: PlanSheet): readonly LinkedCell[] {
   const linked = cells.flatMap((cell) => (cell.link ? [linkedCell(cell, cell.link)] : []));
-  if (linked.length > MOST_LINKS) throw new Error(`more links than a sheet has: ${name}`);
+  if (linked.length > LIMITS.links) throw new Error(`more links than a sheet has: ${name}`);
   return linked;
 }
 

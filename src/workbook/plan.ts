@@ -10,7 +10,8 @@ export type CellValue = string | number | boolean | null;
  *
  * Formulas begin with "=", are written in English with comma separators, use functions of Excel 2010 (and
  * FORMULATEXT of 2013, which the file's writer gives its prefix), and name another sheet always in quotes
- * ('Bid log'!B2), so that `withSheetNames` can rename it.
+ * ('Bid log'!B2), so that `withSheetNames` can rename it. What Excel has room for stands in `LIMITS`; a plan beyond it is
+ * refused by `mustHoldLimits`.
  */
 export interface Plan {
   /** What was made, for titles and the stamp: "tender", "return", "register". */
@@ -28,7 +29,7 @@ export interface Plan {
 }
 
 export interface PlanSheet {
-  /** At most 31 characters, none of / \ ? * [ ] : */
+  /** One that `isSheetName` takes. */
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** "#RRGGBB" */
@@ -142,7 +143,7 @@ export type ValidationRule =
       readonly first: Limit;
       readonly second?: Limit;
     }
-  /** `source` is a reference or a name that begins with "=": typed lists stop at 255 characters. */
+  /** `source` is a reference or a name that begins with "=": a typed list would be short. */
   | { readonly type: "list"; readonly source: string }
   /** The formula is relative to the range's top left cell, as in Excel. No structured references. */
   | { readonly type: "custom"; readonly formula: string };
@@ -152,13 +153,13 @@ export interface Validation {
   readonly rule: ValidationRule;
   /** An empty cell passes where true. */
   readonly ignoreBlank: boolean;
-  /** What is shown on a refused entry. Title up to 32 characters, message up to 225. */
+  /** What is shown on a refused entry. */
   readonly error: {
     readonly style: "stop" | "warning" | "information";
     readonly title: string;
     readonly message: string;
   };
-  /** What is shown when the cell is selected. Title up to 32 characters, message up to 255. */
+  /** What is shown when the cell is selected. */
   readonly prompt?: { readonly title: string; readonly message: string };
 }
 

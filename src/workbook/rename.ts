@@ -1,4 +1,5 @@
 import { sheetPrefix } from "./address";
+import { LIMITS } from "./limits";
 import type {
   ConditionalFormat,
   Limit,
@@ -10,8 +11,6 @@ import type {
   ValidationRule,
 } from "./plan";
 
-/** Excel's limit, in UTF-16 units. */
-const LONGEST_NAME = 31;
 /** Excel keeps this name for itself ("Rename a worksheet", Microsoft Support). */
 const RESERVED = "history";
 
@@ -21,7 +20,7 @@ const ILLEGAL = /[/\\?*:[\]]/;
 export function isSheetName(name: string): boolean {
   return (
     name.trim() !== "" &&
-    name.length <= LONGEST_NAME &&
+    name.length <= LIMITS.sheetName &&
     !ILLEGAL.test(name) &&
     !name.startsWith("'") &&
     !name.endsWith("'") &&
@@ -41,7 +40,7 @@ function numbered(name: string, number: number): string {
   const suffix = ` ${number}`;
   let kept = "";
   for (const character of name) {
-    if (kept.length + character.length + suffix.length > LONGEST_NAME) break;
+    if (kept.length + character.length + suffix.length > LIMITS.sheetName) break;
     kept += character;
   }
   return kept.trimEnd() + suffix;

@@ -1,4 +1,5 @@
 import type { CellAddress } from "../workbook/address";
+import { LIMITS } from "../workbook/limits";
 import type { PlanSheet } from "../workbook/plan";
 
 /** Functions of Excel 2013, which a file names with a prefix. */
@@ -6,9 +7,12 @@ const LATER_FUNCTIONS = /(?<![\w.])(FORMULATEXT)(?=\()/g;
 
 /** A formula as a file holds it: no leading "=", and columns of this row of `table` named in full. */
 export function fileFormula(formula: string, table = ""): string {
-  return outsideQuotes(formula.replace(/^=/, ""), (text) =>
+  const written = outsideQuotes(formula.replace(/^=/, ""), (text) =>
     thisRow(text, table).replace(LATER_FUNCTIONS, "_xlfn.$1"),
   );
+  // Columns named in full may take a formula beyond what it is in Excel.
+  if (written.length > LIMITS.formula) throw new Error(`a formula of ${written.length} characters in a file`);
+  return written;
 }
 
 /** The name of the table that a cell lies in. */

@@ -2,8 +2,9 @@ import { parseRange } from "../workbook/address";
 import { foreignCurrency } from "../workbook/currency-format";
 import { formatShowsDate } from "../workbook/date-format";
 import type { GridName, GridSheet } from "../workbook/grid";
+import { LIMITS } from "../workbook/limits";
 import { parseReference } from "../workbook/reference";
-import { type Attributes, type Element, LONGEST_TEXT, scan } from "./scan";
+import { type Attributes, type Element, scan } from "./scan";
 import { damaged } from "./unreadable";
 
 /** Far more than the largest workbook that is made here has; each is looked for among all. */
@@ -17,8 +18,8 @@ export function decodeText(text: string): string {
 
 /** Adds to a text, which may be no longer than Excel's. */
 export function longer(text: string, more: string): string {
-  if (text.length + more.length > LONGEST_TEXT)
-    throw damaged(`a text is longer than ${LONGEST_TEXT} characters`);
+  if (text.length + more.length > LIMITS.cellText)
+    throw damaged(`a text is longer than ${LIMITS.cellText} characters`);
   return text + more;
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from "../workbook/limits";
 import { damaged } from "./unreadable";
 
 /**
@@ -19,8 +20,6 @@ const VOCABULARIES = new Set([
   "http://schemas.openxmlformats.org/package/2006/relationships",
 ]);
 
-/** Excel holds no longer text in a cell, and no formula or name comes near. */
-export const LONGEST_TEXT = 32_767;
 /** Far more than the parts that are read have. */
 const [MOST_ATTRIBUTES, DEEPEST] = [100, 200];
 
@@ -117,7 +116,8 @@ export class Attributes {
 
   private value(at: number): string {
     const [from = 0, to = 0] = [this.places[at + 2], this.places[at + 3]];
-    if (to - from > LONGEST_TEXT)
+    // No formula or name is as long as a cell's text may be.
+    if (to - from > LIMITS.cellText)
       throw damaged(`the attribute ${this.name(at)} is ${to - from} characters long`);
     const value = this.xml.slice(from, to);
     return decodeEntities(/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, " ") : value);

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../workbook/address";
 import { firstEntry } from "../workbook/first-entry";
 import type { Plan, PlanSheet } from "../workbook/plan";
+import { mustHoldLimits } from "../workbook/plan-limits";
 import { chartPart } from "./parts/chart";
 import { drawingPart } from "./parts/drawing";
 import {
@@ -61,6 +62,7 @@ export async function writeXlsx(plan: Plan): Promise<Uint8Array> {
 
 /** The same piece by piece: of a sheet of a million lines no more than some rows are held. */
 export function xlsxPieces(plan: Plan): Generator<Uint8Array> {
+  mustHoldLimits(plan);
   const parts = new Parts();
   const styles = new Styles(plan.styles);
   const strings = new SharedStrings();

@@ -1,4 +1,5 @@
 import { openEmbeddedExcel } from "../../src/host/client/node";
+import { LIMITS } from "../../src/workbook/limits";
 import { onSheet, refusal } from "./run";
 
 describe("members outside the supported surface", () => {
@@ -104,4 +105,77 @@ describe("a client's own checks", () => {
     expect(await refusal((sheet) => (sheet.getRange("A1").values = [[2]]), excel)).toBe("GeneralException");
     expect(excel.workbook.cells.text(0, 0, 0)).toBe("1");
   });
+});
+
+describe("Excel's limits", () => {
+  const text = (length: number) => "x".repeat(length);
+  const alert = (title: string, message: string) =>
+    ({ showAlert: true, style: "Stop", title, message }) as const;
+  const rule = (formula: string) => ({ custom: { formula } });
+  type Work = (sheet: Excel.Worksheet, size: number, context: Excel.RequestContext) => unknown;
+
+  it.each<[string, number, Work]>([
+    ["a cell's text", LIMITS.cellText, (sheet, size) => (sheet.getRange("A1").values = [[text(size)]])],
+    [
+      "a formula",
+      LIMITS.formula,
+      (sheet, size) => (sheet.getRange("A1").formulas = [[`=1+${"1".repeat(size - 3)}`]]),
+    ],
+    [
+      "a text in a formula",
+      LIMITS.formulaText,
+      (sheet, size) => (sheet.getRange("A1").formulas = [[`="${text(size)}"`]]),
+    ],
+    ["a row's height", LIMITS.rowHeight, (sheet, size) => (sheet.getRange("A1").format.rowHeight = size)],
+    [
+      "a title",
+      LIMITS.validationTitle,
+      (sheet, size) => (sheet.getRange("A1").dataValidation.errorAlert = alert(text(size), "")),
+    ],
+    [
+      "a refusal",
+      LIMITS.refusal,
+      (sheet, size) => (sheet.getRange("A1").dataValidation.errorAlert = alert("", text(size))),
+    ],
+    [
+      "a prompt",
+      LIMITS.prompt,
+      (sheet, size) =>
+        (sheet.getRange("A1").dataValidation.prompt = { showPrompt: true, title: "", message: text(size) }),
+    ],
+    [
+      "a rule's formula",
+      LIMITS.validationFormula,
+      (sheet, size) => (sheet.getRange("A1").dataValidation.rule = rule(`=1+${"1".repeat(size - 3)}`)),
+    ],
+    [
+      "a footer's parts together with their codes",
+      LIMITS.headerFooter,
+      (sheet, size) => {
+        const parts = sheet.pageLayout.headersFooters.defaultForAllPages;
+        parts.leftFooter = text(100);
+        parts.rightFooter = text(size - 100 - "&L&R".length);
+      },
+    ],
+    [
+      "a name's comment",
+      LIMITS.nameComment,
+      (sheet, size, context) => context.workbook.names.add("Net", sheet.getRange("A1"), text(size)),
+    ],
+  ])("hold for %s", async (_, most, work) => {
+    const excel = await openEmbeddedExcel();
+    await onSheet(excel, (sheet, context) => work(sheet, most, context));
+    expect(await refusal((sheet, context) => work(sheet, most + 1, context))).toBe("InvalidArgument");
+  });
+
+  it.each(["='Lists'!A1=1", "=A1={1,2}", "=SUM(A:A 1:1)=1", "=Bids[Net]=1"])(
+    "keep %s out of validations and conditional formats",
+    async (formula) => {
+      const validated = refusal((sheet) => (sheet.getRange("A1").dataValidation.rule = rule(formula)));
+      const looked = refusal((sheet) => {
+        sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = formula;
+      });
+      expect(await Promise.all([validated, looked])).toEqual(["InvalidArgument", "InvalidArgument"]);
+    },
+  );
 });

@@ -64,7 +64,7 @@ const rules: PlanSheet = {
     validation("C2:C4", { type: "textLength", comparison: "lessThanOrEqual", first: 80 }),
     validation(
       "C5:C9",
-      { type: "custom", formula: "=AND(ISNUMBER($B5),COUNTIF('Entry rules'!$C$5:$C$9,C5)=1)" },
+      { type: "custom", formula: "=AND(ISNUMBER($B5),COUNTIF($C$5:$C$9,C5)=1)" },
       { prompt: { title: "Only once", message: 'Say "yes" once' } },
     ),
     validation("C10", { type: "list", source: "='Lists & more'!$A$1:$A$2" }),

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { cellName } from "../../src/workbook/address";
-import { MOST_LINKS } from "../../src/workbook/link";
+import { LIMITS } from "../../src/workbook/limits";
 import type { Plan, PlanCell } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { partsOf } from "./parts-of";
@@ -47,7 +47,7 @@ describe("a written workbook", () => {
     async (name) => {
       const sheets = [{ ...first, name }, ...samplePlan.sheets.slice(1)];
       const plan = { ...samplePlan, sheets, names: [], activeSheet: name };
-      await expect(writeXlsx(plan)).rejects.toThrow(`sheet name that Excel refuses: ${name}`);
+      await expect(writeXlsx(plan)).rejects.toThrow(`a sheet's name: ${name}`);
     },
   );
 
@@ -135,7 +135,7 @@ describe("a written workbook", () => {
 
   it("refuses more links in a sheet than Excel takes", async () => {
     const link = { place: "'One'!A1" };
-    const cells = Array.from({ length: MOST_LINKS + 1 }, (_, row) => ({ row, column: 0, value: row, link }));
+    const cells = Array.from({ length: LIMITS.links + 1 }, (_, row) => ({ row, column: 0, value: row, link }));
     expect(await writeXlsx(withCells(cells.slice(1)))).toBeInstanceOf(Uint8Array);
     await expect(writeXlsx(withCells(cells))).rejects.toThrow("more links than a sheet has: One");
   });

@@ -1,4 +1,5 @@
 import { cellName, rangeName } from "../../workbook/address";
+import { LIMITS } from "../../workbook/limits";
 import {
   type PlanChart,
   type PlanName,
@@ -40,16 +41,14 @@ const TYPES = {
   line: "LineMarkers",
 } as const satisfies Record<PlanChart["type"], string>;
 
-/** Excel has no call for a chart's description; a screen reader reads the name where there is none. */
-const LONGEST_CHART_NAME = 255;
-
 function addChart(target: Target, sheet: string, plan: PlanChart): void {
   const [first] = plan.series;
   if (!first) throw new Error(`a chart without series: ${plan.title}`);
   const source = parseReference(first.values)?.range;
   const by = source && source.rows < source.columns ? "Rows" : "Columns";
   const chart = target.sheet(sheet).charts.add(TYPES[plan.type], rangeOf(target, first.values), by);
-  chart.name = plan.description.slice(0, LONGEST_CHART_NAME);
+  // Excel has no call for a chart's description; a screen reader reads the name where there is none.
+  chart.name = plan.description.slice(0, LIMITS.name);
   chart.title.text = plan.title;
   plan.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);

@@ -1,3 +1,4 @@
+import { ruleBreach } from "../../workbook/formula-limits";
 import { asColour, asFlag, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument, notSupported } from "../protocol/api-error";
 import { EmbeddedRange } from "../workbook/cell-range";
@@ -106,8 +107,8 @@ export const conditionalFormatRuleMembers: Members<Item> = {
       get: ({ format }) => format.formula,
       set: (item, value) => {
         const formula = asText(value);
-        // Excel takes no structured references in a conditional format.
-        if (!formula.startsWith("=") || /\w\[/.test(formula)) throw invalidArgument("formula");
+        const breach = formula.startsWith("=") ? ruleBreach(formula) : "no = before it";
+        if (breach !== undefined) throw invalidArgument(`formula: ${breach}`);
         change(item, (format) => {
           format.formula = formula;
         });

@@ -1,4 +1,5 @@
 import type { CellStyle } from "@ironcalc/wasm";
+import { LIMITS } from "../../workbook/limits";
 import { asColour, asFlag, asNumber, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
 import { setLook, sharedLook, sharedOver } from "../workbook/looks";
@@ -185,7 +186,7 @@ export const formatProtectionMembers: Members<RangeAreas> = {
 
 /** Excel takes 1 to 409 points. */
 function setFontSize(areas: RangeAreas, points: number): void {
-  if (points < 1 || points > 409) throw invalidArgument("font size");
+  if (points < 1 || points > LIMITS.fontSize) throw invalidArgument("font size");
   setLook(areas, "font.size", String(points));
   for (const area of areas.areas) area.sheet.fontSize.set(area, points);
 }
@@ -193,7 +194,7 @@ function setFontSize(areas: RangeAreas, points: number): void {
 /** 0 to 250 ("RangeFormat.indentLevel", @types/office-js). */
 function asIndent(value: Json): number {
   const level = asWhole(value);
-  if (level < 0 || level > 250) throw invalidArgument("indent level");
+  if (level < 0 || level > LIMITS.indent) throw invalidArgument("indent level");
   return level;
 }
 

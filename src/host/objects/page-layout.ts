@@ -1,9 +1,15 @@
+import { LIMITS } from "../../workbook/limits";
 import { asFlag, asInstance, asNumber, asObject, asOneOf, asText } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
 import { EmbeddedRange } from "../workbook/cell-range";
 import type { CellRange, Sheet } from "../workbook/shape";
 import type { Argument, Json, Members, Property } from "../protocol/members";
-import { headerFooterParts, type Margin, type PageSetup } from "../workbook/page-setup";
+import {
+  headerFooterParts,
+  type HeaderFooterTexts,
+  type Margin,
+  type PageSetup,
+} from "../workbook/page-setup";
 import { RangeAreas } from "../workbook/range-areas";
 
 type Flag = "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite";
@@ -128,18 +134,23 @@ export const headerFooterMembers: Members<Sheet> = {
       {
         since: "1.9",
         get: ({ page }) => page.footers[part],
-        set: (sheet, value) =>
-          change(sheet, { footers: { ...sheet.page.footers, [part]: asHeaderText(value) } }),
+        set: (sheet, value) => {
+          const footers = { ...sheet.page.footers, [part]: asText(value) };
+          mustFit(footers);
+          change(sheet, { footers });
+        },
       },
     ]),
   ),
 };
 
-/** At most 255 characters ("Excel specifications and limits"). */
-function asHeaderText(value: Json): string {
-  const text = asText(value);
-  if (text.length > 255) throw invalidArgument("header or footer");
-  return text;
+/** The three parts of a header, and of a footer, are one text with a code before each. */
+function mustFit(texts: HeaderFooterTexts): void {
+  for (const where of ["Header", "Footer"] as const) {
+    const parts = ([`left${where}`, `center${where}`, `right${where}`] as const).map((part) => texts[part]);
+    const length = parts.reduce((sum, text) => sum + (text === "" ? 0 : "&L".length + text.length), 0);
+    if (length > LIMITS.headerFooter) throw invalidArgument("header or footer");
+  }
 }
 
 function asMargin(value: Json): number {

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../workbook/limits";
 import { asFlag, asObject, asOneOf, asText } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
 import { mayChange } from "../workbook/protection";
@@ -107,7 +108,6 @@ function change({ areas }: RangeAreas, changed: (rule: CellRule) => CellRule): v
   }
 }
 
-// "Excel specifications": 32 characters for a title and 255 for a message.
 function limited(value: Json | undefined, most: number): string {
   const text = value === undefined || value === null ? "" : asText(value);
   if (text.length > most) throw invalidArgument(`more than ${most} characters: ${text}`);
@@ -119,8 +119,8 @@ function asErrorAlert(value: Json): ErrorAlert {
   return {
     showAlert: showAlert === undefined ? true : asFlag(showAlert),
     style: asOneOf(style, ["Stop", "Warning", "Information"], "Stop"),
-    title: limited(title, 32),
-    message: limited(message, 255),
+    title: limited(title, LIMITS.validationTitle),
+    message: limited(message, LIMITS.refusal),
   };
 }
 
@@ -128,7 +128,7 @@ function asPrompt(value: Json): Prompt {
   const { showPrompt, title, message } = asObject(value, "prompt");
   return {
     showPrompt: showPrompt === undefined ? true : asFlag(showPrompt),
-    title: limited(title, 32),
-    message: limited(message, 255),
+    title: limited(title, LIMITS.validationTitle),
+    message: limited(message, LIMITS.prompt),
   };
 }

@@ -2,7 +2,9 @@ import type { Column, Row, Worksheet } from "exceljs";
 import { columnIndex, parseRange } from "../../workbook/address";
 import type { Attempt } from "../../workbook/attempt";
 import { cellAt, everyCell } from "../../workbook/cells";
+import { isDefinedName } from "../../workbook/defined-name";
 import type { Grid, GridSheet } from "../../workbook/grid";
+import { LIMITS } from "../../workbook/limits";
 import type { Plan, PlanCell, PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
 import { readXlsx } from "../../xlsx/read";
 import type { UnreadableReason } from "../../xlsx/unreadable";
@@ -47,7 +49,10 @@ export async function readPlan(bytes: Uint8Array, source: string): Promise<Attem
 const NOTHING: Beside = { validations: [], links: new Map(), charts: [] };
 
 function planNames({ names }: Grid): Plan["names"] {
-  return names.flatMap(({ name, sheet, range }) => (sheet && range ? [{ name, sheet, range }] : []));
+  // Excel keeps names of its own, such as that of a filtered range.
+  return names.flatMap(({ name, sheet, range }) =>
+    sheet && range && isDefinedName(name) ? [{ name, sheet, range }] : [],
+  );
 }
 
 function planCells(sheet: GridSheet, around: Worksheet, looks: Looks, { links }: Beside): PlanCell[] {
@@ -127,7 +132,8 @@ function rowHeights(around: Worksheet): Record<number, number> {
   const heights: Record<number, number> = {};
   around.eachRow({ includeEmpty: true }, ({ height }, number) => {
     // exceljs has it undefined where the file says none.
-    if ((height as number | undefined) !== undefined) heights[number - 1] = height;
+    if ((height as number | undefined) !== undefined)
+      heights[number - 1] = Math.min(height, LIMITS.rowHeight);
   });
   return heights;
 }

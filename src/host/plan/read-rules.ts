@@ -1,5 +1,7 @@
 import type { Fill, Font, Worksheet } from "exceljs";
 import { parseRange } from "../../workbook/address";
+import { listBreach, ruleBreach } from "../../workbook/formula-limits";
+import { LIMITS } from "../../workbook/limits";
 import type { Comparison, ConditionalFormat, Limit, Validation, ValidationRule } from "../../workbook/plan";
 import type { Attributes, Element } from "../../xlsx/scan";
 import { hex } from "./read-style";
@@ -27,22 +29,27 @@ export class ValidationReading {
   }
 
   private open(attributes: Attributes): void {
-    const text = (name: string) => attributes.get(name) ?? "";
+    const text = (name: string, most: number) => (attributes.get(name) ?? "").slice(0, most);
     const style = attributes.get("errorStyle");
-    const prompt = { title: text("promptTitle"), message: text("prompt") };
-    this.ranges = text("sqref").split(/\s+/);
-    this.type = text("type");
+    const { validationTitle } = LIMITS;
+    const prompt = { title: text("promptTitle", validationTitle), message: text("prompt", LIMITS.prompt) };
+    this.ranges = (attributes.get("sqref") ?? "").split(/\s+/);
+    this.type = attributes.get("type") ?? "";
     this.comparison = (attributes.get("operator") as Comparison | undefined) ?? "between";
     this.formulas = ["", ""];
     this.around = {
       ignoreBlank: attributes.flag("allowBlank"),
       error: {
         style: style === "warning" || style === "information" ? style : "stop",
-        title: text("errorTitle"),
-        message: text("error"),
+        title: text("errorTitle", validationTitle),
+        message: text("error", LIMITS.refusal),
       },
       ...(prompt.title + prompt.message === "" ? {} : { prompt }),
     };
+  }
+
+  private breachOf(formula: string): string | undefined {
+    return this.type === "list" ? listBreach(formula) : ruleBreach(formula);
   }
 
   private formula(index: 0 | 1): Element {
@@ -51,7 +58,7 @@ export class ValidationReading {
 
   private close(): void {
     const rule = validationRule(this.type, this.comparison, this.formulas);
-    if (!rule || !this.around) return;
+    if (!rule || !this.around || this.formulas.some((each) => this.breachOf(each) !== undefined)) return;
     for (const address of this.ranges) {
       const range = parseRange(address);
       if (range) this.found.push({ range, ...this.around, rule });
@@ -104,7 +111,7 @@ export function readConditionalFormats(sheet: Worksheet): ConditionalFormat[] {
     rules.flatMap(({ type, priority, formulae, style }) => {
       const range = parseRange(ref);
       const [formula] = formulae ?? [];
-      if (type !== "expression" || !range || formula === undefined) return [];
+      if (type !== "expression" || !range || formula === undefined || ruleBreach(formula)) return [];
       const colour = hex(style?.font?.color);
       const fill =
         style?.fill?.type === "pattern" ? hex(style.fill.bgColor ?? style.fill.fgColor) : undefined;

@@ -1,5 +1,5 @@
 import type { CellAddress, RangeAddress } from "../../workbook/address";
-import { MOST_LINKS } from "../../workbook/link";
+import { LIMITS } from "../../workbook/limits";
 import { invalidOperation } from "../protocol/api-error";
 
 /** A cell's link as "Excel.RangeHyperlink" (@types/office-js) has it; what the cell shows is the cell's own. */
@@ -28,7 +28,7 @@ export class CellLinks {
 
   set(cell: CellAddress, link: CellLink): void {
     this.byCell.set(key(cell), link);
-    if (this.byCell.size > MOST_LINKS) throw invalidOperation("more hyperlinks than a sheet has");
+    if (this.byCell.size > LIMITS.links) throw invalidOperation("more hyperlinks than a sheet has");
   }
 
   clear({ row, column, rows, columns }: RangeAddress): void {

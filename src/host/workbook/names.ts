@@ -1,16 +1,9 @@
-import { absoluteReference, parseRange } from "../../workbook/address";
+import { absoluteReference } from "../../workbook/address";
+import { isDefinedName } from "../../workbook/defined-name";
+import { LIMITS } from "../../workbook/limits";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/api-error";
 import { EmbeddedRange, parseRangeOrLines, splitSheet } from "./cell-range";
 import type { CellRange, DefinedName, Names, Sheet, Workbook } from "./shape";
-
-// "Names in formulas" (Microsoft Support): a letter, _ or \ first, then letters, digits, . and _; at most 255
-// characters; not like a reference; not R or C.
-const VALID = /^[\p{L}_\\][\p{L}\p{N}._\\?]*$/u;
-
-export function isValidName(name: string): boolean {
-  if (!VALID.test(name) || name.length > 255) return false;
-  return parseRange(name) === undefined && !/^(r|c)$/i.test(name) && !/^r\d+c\d+$/i.test(name);
-}
 
 /** A workbook-wide name, as the model spells it; what it refers to is not known where that was set after the list was read. */
 interface Listed {
@@ -37,7 +30,7 @@ export class EmbeddedNames implements Names {
   }
 
   add(name: string, range: CellRange, comment: string): DefinedName {
-    if (!isValidName(name)) throw invalidArgument(`name: ${name}`);
+    if (!isDefinedName(name) || comment.length > LIMITS.nameComment) throw invalidArgument(`name: ${name}`);
     const clash = this.workbook.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
     if (this.find(name) || clash) throw itemAlreadyExists();
     this.workbook.cells.changing();

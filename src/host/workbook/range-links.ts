@@ -1,4 +1,5 @@
 import type { CellAddress } from "../../workbook/address";
+import { LIMITS } from "../../workbook/limits";
 import { rectangles } from "../../workbook/rectangles";
 import { invalidArgument } from "../protocol/api-error";
 import { asObject, asText, isAbsent } from "../protocol/arguments";
@@ -14,8 +15,11 @@ export function readLink({ sheet, row, column }: CellRange): Json {
   return { ...link, textToDisplay: sheet.workbook.cells.text(sheet.index, row, column) };
 }
 
-/** The sign limits are those that XlsxWriter found in Excel (url.py); a tip's is [MS-XLS] 2.4.141. */
-const LONGEST = { address: 2_080, documentReference: 2_080, screenTip: 255 } as const;
+const LONGEST = {
+  address: LIMITS.linkTarget,
+  documentReference: LIMITS.linkTarget,
+  screenTip: LIMITS.linkTip,
+} as const;
 
 /** A cell of a sheet and the hyperlink that it is to get, as it was given. */
 export interface GivenLink extends CellAddress {

@@ -1,3 +1,5 @@
+import { formulaBreach } from "../../workbook/formula-limits";
+import { valueBreach } from "../../workbook/plan-limits";
 import { invalidArgument, wrongShape } from "../protocol/api-error";
 import { mayChange, mayEdit } from "./protection";
 import type { CellRange } from "./shape";
@@ -78,6 +80,13 @@ function asGrid(range: CellRange, value: Json): readonly (readonly Given[])[] {
 }
 
 function asGiven(value: Json): Given {
-  if (value === null || typeof value !== "object") return value;
+  if (value === null || typeof value !== "object") return taken(value);
   throw invalidArgument("a value is a text, a number, true, false or null");
+}
+
+function taken(value: Given): Given {
+  const isFormula = typeof value === "string" && value.startsWith("=") && value.length > 1;
+  const breach = isFormula ? formulaBreach(value) : valueBreach(value);
+  if (breach !== undefined) throw invalidArgument(breach);
+  return value;
 }

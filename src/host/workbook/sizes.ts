@@ -1,4 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { LIMITS } from "../../workbook/limits";
 import { invalidArgument } from "../protocol/api-error";
 import { mayChange } from "./protection";
 import type { CellRange, Sheet } from "./shape";
@@ -36,11 +37,11 @@ export function readRowHeight(range: CellRange): number | undefined {
   return heights.size === 1 ? [...heights][0] : undefined;
 }
 
-/** 0 to 255 characters, which is 1,342.5 points; more is refused. */
+/** From 0 to the widest that a column is; more is refused. */
 export function setColumnWidth(range: CellRange, points: number): void {
   const { sheet } = range;
   mayChange(sheet, "allowFormatColumns");
-  if (points < 0 || points > columnPoints(255)) throw invalidArgument("column width");
+  if (points < 0 || points > columnPoints(LIMITS.columnWidth)) throw invalidArgument("column width");
   sheet.columnWidths.set(headOf(range), points);
   sheet.workbook.cells.restyling();
   const last = range.column + range.columns;
@@ -48,11 +49,11 @@ export function setColumnWidth(range: CellRange, points: number): void {
   sheet.workbook.changes.tell({ kind: "redrawn" });
 }
 
-/** 0 to 409.5 points ("Excel specifications and limits"). */
+/** From 0 to the highest that a row is; more is refused. */
 export function setRowHeight(range: CellRange, points: number): void {
   const { sheet } = range;
   mayChange(sheet, "allowFormatRows");
-  if (points < 0 || points > 409.5) throw invalidArgument("row height");
+  if (points < 0 || points > LIMITS.rowHeight) throw invalidArgument("row height");
   sheet.rowHeights.set(sideOf(range), points);
   sheet.workbook.cells.restyling();
   const last = range.row + range.rows;
@@ -89,7 +90,10 @@ export function autofitColumns(range: CellRange): void {
         longest = Math.max(longest, line.length);
     }
     if (longest > 0)
-      setColumnWidth(range.at({ column, columns: 1 }), columnPoints(Math.min(longest + 1, 255)));
+      setColumnWidth(
+        range.at({ column, columns: 1 }),
+        columnPoints(Math.min(longest + 1, LIMITS.columnWidth)),
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
+import { isDefinedName } from "../../workbook/defined-name";
 import {
   ApiError,
   invalidArgument,
@@ -8,7 +9,6 @@ import {
   wrongShape,
 } from "../protocol/api-error";
 import { EmbeddedRange } from "./cell-range";
-import { isValidName } from "./names";
 import { mayChange } from "./protection";
 import type { CellRange, Sheet, Table, Workbook } from "./shape";
 import { body } from "./table";
@@ -54,7 +54,7 @@ export function addTable(workbook: Workbook, range: CellRange, hasHeaders: boole
 }
 
 export function renameTable(workbook: Workbook, table: Table, name: string): void {
-  if (!isValidName(name)) throw invalidArgument(`table name: ${name}`);
+  if (!isDefinedName(name)) throw invalidArgument(`table name: ${name}`);
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   const taken = workbook.tables.some((other) => other !== table && same(other.name));
   if (taken || workbook.names.find(name)) throw itemAlreadyExists();

@@ -1,3 +1,5 @@
+import { listBreach, ruleBreach } from "../../workbook/formula-limits";
+import { LIMITS } from "../../workbook/limits";
 import { asFlag, asObject, asOneOf, asText } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
 import type { Json } from "../protocol/members";
@@ -31,11 +33,10 @@ export function parseRule(value: Json): Rule {
 function listRule(value: Json): Rule {
   const { source, inCellDropDown } = asObject(value, "list");
   const text = asText(source, "list source");
-  // Excel takes at most 255 characters in a typed list.
-  if (text === "" || (!text.startsWith("=") && text.length > 255)) throw invalidArgument("list source");
+  if (text === "") throw invalidArgument("list source");
   return {
     type: "list",
-    source: plain(text),
+    source: text.startsWith("=") ? taken(text, listBreach) : typedList(text),
     inCellDropDown: inCellDropDown === undefined || asFlag(inCellDropDown),
   };
 }
@@ -53,7 +54,7 @@ function asLimit(type: ComparedType, value: Json): string | number {
   const dated = type === "date" || type === "time";
   if (typeof value === "number" && !dated) return value;
   const text = asText(value, "formula1 and formula2");
-  if (text.startsWith("=")) return plain(text);
+  if (text.startsWith("=")) return taken(text);
   if (dated && !Number.isNaN(Date.parse(text))) return text;
   const number = Number(text);
   if (dated || text.trim() === "" || Number.isNaN(number)) throw invalidArgument(text);
@@ -63,12 +64,18 @@ function asLimit(type: ComparedType, value: Json): string | number {
 function asFormula(value: Json): string {
   const text = asText(value, "formula");
   if (!text.startsWith("=")) throw invalidArgument("a custom rule's formula begins with =");
-  return plain(text);
+  return taken(text);
 }
 
-/** Refuses structured references, which Excel takes in no validation. */
-function plain(formula: string): string {
-  if (/\w\[|\[@/.test(formula.replace(/"[^"]*"/g, ""))) throw invalidArgument("structured references");
+function typedList(text: string): string {
+  if (text.length > LIMITS.validationFormula) throw invalidArgument("list source");
+  return text;
+}
+
+/** Refuses what Excel takes in no validation. */
+function taken(formula: string, breachOf = ruleBreach): string {
+  const breach = formula.length > LIMITS.validationFormula ? "its length" : breachOf(formula);
+  if (breach !== undefined) throw invalidArgument(`formula: ${breach}`);
   return formula;
 }
 

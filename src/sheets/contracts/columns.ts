@@ -48,16 +48,16 @@ const LINE = 255;
 const PROSE = 5000;
 
 function text([field, heading, name]: Parts, { width, longest = LINE, hint }: Texts): ContractColumn {
-  return { field, heading, name, width, holds: "text", rule: textRule(heading.slice(0, 32), longest, hint) };
+  return { field, heading, name, width, holds: "text", rule: textRule(heading, longest, hint) };
 }
 
 function choice([field, heading, name]: Parts, list: string, width: number, words: string): ContractColumn {
-  const rule = listRule(heading.slice(0, 32), list, words);
+  const rule = listRule(heading, list, words);
   return { field, heading, name, width, holds: "choice", rule };
 }
 
 function answer([field, heading, name]: Parts, words: string): ContractColumn {
-  const rule = { ...listRule(heading.slice(0, 32), "Contracts_List_YesNo", "Yes or No"), hint: words };
+  const rule = { ...listRule(heading, "Contracts_List_YesNo", "Yes or No"), hint: words };
   return { field, heading, name, width: 9, holds: "answer", rule };
 }
 
@@ -70,7 +70,7 @@ function day([field, heading, name]: Parts, hint: string): ContractColumn {
     holds: "day",
     rule: {
       rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
-      title: heading.slice(0, 32),
+      title: heading,
       refusal: `${heading} must be a date as dd/mm/yyyy.`,
       hint,
     },
@@ -95,7 +95,7 @@ function figure(
     holds,
     rule: {
       rule: { type: "decimal", comparison: "between", first: 0, second: most },
-      title: heading.slice(0, 32),
+      title: heading,
       refusal: `${heading} must be a number from 0 to ${most.toLocaleString("en-GB")}.`,
       hint,
     },

@@ -14,7 +14,7 @@ function amount(kind: ValuedKind): EntryColumn {
     holds: "money",
     rule: {
       rule: { type: "decimal", comparison: "greaterThanOrEqual", first: 0 },
-      title: heading.slice(0, 32),
+      title: heading,
       refusal: "The threshold must be pounds including VAT, 0 or higher.",
       hint: "Pounds including VAT. Left empty where it is not known.",
     },

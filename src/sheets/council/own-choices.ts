@@ -37,7 +37,7 @@ function text(
     path,
     name,
     holds: "text",
-    rule: textRule(label.slice(0, 32), longest, hint),
+    rule: textRule(label, longest, hint),
     about,
     value,
   };

@@ -6,7 +6,7 @@ import type { EntryRule } from "../language/piece";
 export function number(label: string, least: number, most: number, words: string): EntryRule {
   return {
     rule: { type: "decimal", comparison: "between", first: least, second: most },
-    title: label.slice(0, 32),
+    title: label,
     refusal: `This must be ${words}.`,
     hint: `${capital(words)}.`,
   };
@@ -16,7 +16,7 @@ export function number(label: string, least: number, most: number, words: string
 export function percent(label: string, name: string): EntryRule {
   return {
     rule: { type: "custom", formula: `=OR(${name}=0,${isBetween(name, 1, 100)})` },
-    title: label.slice(0, 32),
+    title: label,
     refusal: "This must be a percentage from 0 to 100, typed as a number without %: 80.",
     hint: "A percentage from 0 to 100, typed as a number without %: 80.",
   };

@@ -29,7 +29,7 @@ export function text(
   name: string,
   { about, value, longest = 255 }: { about: string; value: string | undefined; longest?: number },
 ): Choice {
-  const rule = textRule(label.slice(0, 32), longest, about);
+  const rule = textRule(label, longest, about);
   return { label, path, name: `Edition_${name}`, holds: "text", rule, about, value };
 }
 
@@ -48,7 +48,7 @@ export function chosen(
   name: string,
   { list, about, value }: { list: EditionChoice; about: string; value: string | boolean | undefined },
 ): Choice {
-  const rule = choiceOf(list, label.slice(0, 32));
+  const rule = choiceOf(list, label);
   return {
     ...{ label, path, name: `Edition_${name}`, holds: "choice" as const, rule, about },
     value: shownChoice(list, value),
@@ -63,7 +63,7 @@ interface ColumnParts {
 
 export function textColumn(list: string, field: string, heading: string, parts: ColumnParts): EntryColumn {
   const { width, longest = 255, hint = `${heading}, up to ${longest} characters.` } = parts;
-  const rule = textRule(heading.slice(0, 32), longest, hint);
+  const rule = textRule(heading, longest, hint);
   return { field, heading, width, name: columnName(list, field), holds: "text", rule };
 }
 

@@ -15,7 +15,7 @@ function day(
     ...{ label, path, name: `Edition_${name}`, holds: "day" as const, ...parts },
     rule: {
       rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
-      title: label.slice(0, 32),
+      title: label,
       refusal: "The date must be a date as dd/mm/yyyy.",
     },
   };

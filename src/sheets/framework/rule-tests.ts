@@ -5,6 +5,7 @@ import {
   type TestedRule,
   type TestedRuleId,
 } from "../../domain/framework/counting-rule";
+import { cellName, parseRange } from "../../workbook/address";
 import { countWhere, saysText, sumWhere } from "../language/exact-sum";
 import { isBetween } from "../language/formulas";
 import type { Mark } from "../language/block";
@@ -85,6 +86,8 @@ export interface FigureTest {
   readonly says: string;
   /** True where it is broken. */
   readonly formula: string;
+  /** The same of figures that are said otherwise. */
+  readonly ofFigures: (of: TestedFigures["of"]) => string;
 }
 
 /** The same with whether the figure breaks it as the form is placed. */
@@ -110,7 +113,9 @@ export function testsOf(
     if (rule.kind !== "tested") return [];
     const { says, broken } = RULE_TESTS[rule.id];
     const formula = MEASURES_OF_RULE[rule.id].includes(measure) ? broken(figures) : undefined;
-    return formula === undefined ? [] : [{ rule, says: says(name), formula }];
+    if (formula === undefined) return [];
+    const ofFigures = (of: TestedFigures["of"]) => broken({ ...figures, of }) ?? formula;
+    return [{ rule, says: says(name), formula, ofFigures }];
   });
 }
 
@@ -128,6 +133,41 @@ export function warnedMarks(
     when: (at) => `AND(OR(${numbers.map((number) => `${at("number")}=${number}`).join(",")}),${broken})`,
     look: marked.missing,
   }));
+}
+
+/** A line of a form with a measure's figure. */
+interface FigureLine {
+  readonly index: number;
+  readonly measure: { readonly id: string };
+}
+
+/**
+ * The tests of a line by the cells of the other lines and not by their headlines, which may be longer than a validation's
+ * formula. A measure's lines, one for each of its levels, stand under each other.
+ */
+export function testsByCells<Test extends FigureTest>(
+  tests: readonly Test[],
+  {
+    index,
+    cell,
+    lines,
+  }: { readonly index: number; readonly cell: string; readonly lines: readonly FigureLine[] },
+): readonly Test[] {
+  const of = (measure: string): TestedFigure | undefined => {
+    const own = lines.filter((line) => line.measure.id === measure).map((line) => line.index - index);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    const cells = [...new Set([first, last])].map((lines) => movedDown(cell, lines)).join(":");
+    return { sum: `SUM(${cells})`, isGiven: `COUNT(${cells})>0` };
+  };
+  return tests.map((test) => ({ ...test, formula: test.ofFigures(of) }));
+}
+
+/** The reference to a cell of the same column some lines below. */
+export function movedDown(cell: string, lines: number): string {
+  const place = parseRange(cell);
+  if (!place) throw new Error(`no cell: ${cell}`);
+  return `$${cellName({ ...place, row: place.row + lines })}`;
 }
 
 /** Those that are refused; what is only warned of is taken. */

@@ -24,7 +24,7 @@ export function shareRule(share: {
       formula: `=${allOf(isNumber(cell), `${cell}>=${least}`, `${cell}<=${most}`, sumsTo100(all))}`,
     },
     title,
-    refusal: `${refusal} To change several at once, use the pane, or copy them all from another sheet and paste them together.`,
+    refusal: `${refusal} To change several at once, use the pane, or paste them together from another sheet.`,
     hint: `${refusal} Change several at once in the pane, or paste them all together.`,
   };
 }
@@ -124,7 +124,7 @@ export function textRule(title: string, longest: number, hint: string): EntryRul
     rule: { type: "textLength", comparison: "lessThanOrEqual", first: longest },
     title,
     refusal: `${title} holds up to ${withThousands(longest)} characters.`,
-    hint: hint.slice(0, 255),
+    hint,
   };
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../workbook/limits";
 import { quoted } from "./formulas";
 
 /** A condition of a sum over named columns of one length: a column, and what its cells must say. */
@@ -30,7 +31,7 @@ export function saysText<const Column extends string>(column: Column, text: stri
  * A sum of figures where every condition is met, exact whatever a text is. SUMIFS takes *, ? and ~ for patterns, a
  * leading =, < or > for comparisons, and text that reads as a number for that number ("007" for 7): patterns and
  * comparisons are escaped, and where a text reads as a number, a date or a truth value, or has a ~, which the embedded
- * engine cannot escape, SUMPRODUCT compares as text. Capitals make no difference to either, as they make none to the
+ * engine cannot escape, or is longer than SUMIFS looks for, SUMPRODUCT compares as text. Capitals make no difference to either, as they make none to the
  * names that are compared.
  */
 export function sumWhere(figures: string, conditions: readonly Condition[]): string {
@@ -61,7 +62,18 @@ const PATTERN = /[*?]|^[=<>]/;
 
 function mustCompare({ text }: Condition): boolean {
   if (text === undefined || text === "") return false;
-  return text.includes("~") || text.startsWith("#") || /^(?:true|false)$/i.test(text) || readsAsNumber(text);
+  return (
+    isTooLong(text) ||
+    text.includes("~") ||
+    text.startsWith("#") ||
+    /^(?:true|false)$/i.test(text) ||
+    readsAsNumber(text)
+  );
+}
+
+/** Once its patterns are escaped and an equals sign is before it, as in the formula. */
+function isTooLong(text: string): boolean {
+  return "=".length + text.replace(/[*?]/g, "~$&").length > LIMITS.criterion;
 }
 
 const MONTHS =

@@ -1,6 +1,10 @@
-/** A text as a formula writes it, in quotes. */
+import { LIMITS } from "../../workbook/limits";
+import { inParts } from "./fitted";
+
+/** A text as a formula writes it, in quotes; a long one in parts that Excel takes. */
 export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const parts = inParts(text, LIMITS.formulaText);
+  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&");
 }
 
 /** True of a cell that is empty or holds blanks alone. */

@@ -1,6 +1,7 @@
 import type { WorkbookKind } from "../../domain/values/workbook-kind";
 import type { CellAddress, RangeAddress } from "../../workbook/address";
-import { type Link, MOST_LINKS } from "../../workbook/link";
+import { LIMITS } from "../../workbook/limits";
+import type { Link } from "../../workbook/link";
 import type {
   CellValue,
   ConditionalFormat,
@@ -11,6 +12,7 @@ import type {
   Validation,
   ValidationRule,
 } from "../../workbook/plan";
+import { fitted } from "./fitted";
 import { linkedStyle, palette, type StyleName } from "./palette";
 
 /** What a cell holds: a value alone, or a formula beside the value that the domain gives it. */
@@ -21,14 +23,19 @@ export interface Content {
   readonly link?: Link;
 }
 
-/** A value that the plan states; null leaves the cell empty. */
+/** A value that the plan states; null leaves the cell empty. Of a text beyond what a cell holds the end is left out. */
 export function given(value: CellValue | undefined): Content {
-  return { value: value ?? null };
+  return { value: value === undefined ? null : held(value) };
+}
+
+/** What a cell holds of a value from outside. */
+export function held<Value extends CellValue>(value: Value): Value | string {
+  return typeof value === "string" ? fitted(value, LIMITS.cellText) : value;
 }
 
 /** A formula, without its "=", and the figure it should give; a figure that is not known shows as "". */
 export function formula(text: string, value: CellValue): Content {
-  return { formula: `=${text}`, value: value ?? "" };
+  return { formula: `=${text}`, value: held(value ?? "") };
 }
 
 /** The same with a link; without one where there is none, or nothing to show. */
@@ -39,11 +46,10 @@ export function linked(content: Content, link: Link | undefined): Content {
 /** What may be typed into an entry cell, and the words with which anything else is refused. */
 export interface EntryRule {
   readonly rule: ValidationRule;
-  /** Up to 32 characters; the title of both messages. */
+  /** Of both messages. Words from outside may be long: what Excel has no room for is left out of all three. */
   readonly title: string;
-  /** Up to 225 characters. */
   readonly refusal: string;
-  /** Up to 255 characters, shown while the cell is selected. */
+  /** Shown while the cell is selected. */
   readonly hint?: string;
 }
 
@@ -67,13 +73,15 @@ export function across(range: RangeAddress, style: StyleName, content: Content):
   return { ...cell(range, style, content), ...(range.columns > 1 ? { merges: [range] } : {}) };
 }
 
-export function validation(range: RangeAddress, { rule, title, refusal, hint }: EntryRule): Validation {
+export function validation(range: RangeAddress, entry: EntryRule): Validation {
+  const { rule, refusal, hint } = entry;
+  const title = fitted(entry.title, LIMITS.validationTitle);
   return {
     range,
     rule,
     ignoreBlank: true,
-    error: { style: "stop", title, message: refusal },
-    ...(hint === undefined ? {} : { prompt: { title, message: hint } }),
+    error: { style: "stop", title, message: fitted(refusal, LIMITS.refusal) },
+    ...(hint === undefined ? {} : { prompt: { title, message: fitted(hint, LIMITS.prompt) } }),
   };
 }
 
@@ -110,7 +118,7 @@ function withLinks(cells: readonly PlanCell[]): readonly PlanCell[] {
     if (!each.link) return each;
     count += 1;
     const { link, ...plain } = each;
-    return count > MOST_LINKS ? plain : { ...plain, style: linkedStyle(each.style), link };
+    return count > LIMITS.links ? plain : { ...plain, style: linkedStyle(each.style), link };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
+import { LIMITS } from "../../workbook/limits";
 import type { PlanChart, PlanSheet, PlanTable } from "../../workbook/plan";
 import { joinPieces, type Piece, type PlacedSheet } from "./piece";
 
@@ -135,11 +136,18 @@ export function placeLayout(layout: Layout, setup: SheetSetup): PlacedSheet {
     {
       ...setup,
       name: layout.sheet,
-      ...(rowHeights === undefined ? {} : { rowHeights }),
+      ...(rowHeights === undefined ? {} : { rowHeights: noHigher(rowHeights) }),
       ...(charts.length > 0 ? { charts } : {}),
       ...(tables.length > 0 ? { tables } : {}),
     },
     [piece],
+  );
+}
+
+/** Rows of texts that are longer than a row can show are as high as Excel makes one. */
+function noHigher(heights: Readonly<Record<number, number>>): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    Object.entries(heights).map(([row, height]) => [row, Math.min(height, LIMITS.rowHeight)]),
   );
 }
 

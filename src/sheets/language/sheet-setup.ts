@@ -1,5 +1,7 @@
 import type { Tender } from "../../domain/tender/tender";
+import { LIMITS } from "../../workbook/limits";
 import type { PrintSetup } from "../../workbook/plan";
+import { fitted } from "./fitted";
 import { linesFor } from "./pieces";
 
 /** Points: a title of 16 points, and headings of up to four lines. */
@@ -86,5 +88,9 @@ export function widths(columns: readonly { readonly width: number }[]): readonly
 
 /** Reference at the left, page numbers at the right; a footer writes & as &&. */
 export function footer({ reference }: Pick<Tender, "reference">): string {
-  return `&L${reference.replaceAll("&", "&&")} &A&RPage &P of &N`;
+  const [before, after] = ["&L", " &A&RPage &P of &N"];
+  const room = LIMITS.headerFooter - before.length - after.length;
+  const doubled = fitted(reference.replaceAll("&", "&&"), room);
+  // Half of one that was cut through would begin a code.
+  return before + doubled.replace(/(?<!&)((?:&&)*)&…$/, "$1…") + after;
 }

@@ -37,8 +37,14 @@ interface Heights<Group, Row, Key extends string> {
 export function table<Group, Row, const Key extends string>(parts: TableParts<Group, Row, Key>): Table<Key> {
   const { left = 0, groupStyle, rowStyle, summed } = parts;
   const lines = countLines(parts.lines);
-  const columnsOf = (layout: Layout) =>
-    typeof parts.columns === "function" ? parts.columns(layout) : parts.columns;
+  // Asked for at every reference to one of its cells.
+  const known = new WeakMap<Layout, Columns<Group, Row, Key>>();
+  const columnsOf = (layout: Layout) => {
+    if (typeof parts.columns !== "function") return parts.columns;
+    const made = known.get(layout) ?? parts.columns(layout);
+    known.set(layout, made);
+    return made;
+  };
   return {
     rows: 1 + lines,
     column: (key, layout) => ({

@@ -2,7 +2,7 @@ import { type Accumulation, hasQuantity, type Measure } from "../../domain/frame
 import { levelWords, referenceWords } from "../../domain/tender/disclosed";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
-import { refusingBroken, warnedMarks } from "../framework/rule-tests";
+import { refusingBroken, testsByCells, warnedMarks } from "../framework/rule-tests";
 import { measureWords } from "../../domain/framework/words";
 import { type Column, columnsFor, type Mark, type RowColumn, twoEnded } from "../language/block";
 import { UNIT_WORDS } from "../../domain/framework/words";
@@ -186,10 +186,11 @@ function quantityColumn({ offers }: ResponseModel): RowColumn<AskedLine, "quanti
     row: {
       style: ({ measure }) => entryStyle(measure),
       content: ({ entry }) => given(entry.quantity),
-      rule: ({ measure, tests }, at) =>
-        hasQuantity(measure)
-          ? refusingBroken(quantityRule(at("quantity"), measure), at("quantity"), tests)
-          : undefined,
+      rule: ({ measure, tests, index }, at) => {
+        const cell = at("quantity");
+        const byCells = testsByCells(tests, { index, cell, lines: offers });
+        return hasQuantity(measure) ? refusingBroken(quantityRule(cell, measure), cell, byCells) : undefined;
+      },
       path: ({ measure, index }) => (hasQuantity(measure) ? ["offers", index, "quantity"] : undefined),
     },
     marks: warnedMarks(offers),

@@ -114,7 +114,7 @@ function textColumn<const Key extends keyof typeof PLAN_HEADINGS>(
     row: {
       style: "entryText",
       content: ({ entry }) => given(entry[key]),
-      rule: () => textRule(heading.slice(0, 32), LONGEST.milestone, "No names of employees or trainees."),
+      rule: () => textRule(heading, LONGEST.milestone, "No names of employees or trainees."),
       path: ({ index }) => ["plan", index, key],
     },
   };

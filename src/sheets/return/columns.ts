@@ -1,7 +1,7 @@
 import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulation";
 import { hasQuantity } from "../../domain/framework/edition";
 import { leastClaim } from "../../domain/return/claim-rules";
-import { refusingBroken, warnedMarks } from "../framework/rule-tests";
+import { refusingBroken, testsByCells, warnedMarks } from "../framework/rule-tests";
 import { accumulationWords } from "../contract/accumulation-words";
 import { columnsFor, type RowColumn } from "../language/block";
 import { measureWords, poundsText, unitName } from "../../domain/framework/words";
@@ -138,10 +138,12 @@ function claimColumns(lines: readonly FormLine[]) {
         style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "entryChoice"),
         content: ({ measure, claim }) =>
           given(hasQuantity(measure) ? claim.quantity : claim.done && DONE_WORDS[claim.done]),
-        rule: ({ measure, tests }, at) =>
-          hasQuantity(measure)
-            ? refusingBroken(claimRule(at("claimed"), measure, leastClaim(measure)), at("claimed"), tests)
-            : DONE_RULE,
+        rule: ({ measure, tests, index }, at) => {
+          if (!hasQuantity(measure)) return DONE_RULE;
+          const cell = at("claimed");
+          const byCells = testsByCells(tests, { index, cell, lines });
+          return refusingBroken(claimRule(cell, measure, leastClaim(measure)), cell, byCells);
+        },
         path: ({ index, measure }) => ["claims", index, hasQuantity(measure) ? "quantity" : "done"],
       },
       marks: warnedMarks(lines),

@@ -40,7 +40,8 @@ export function placeTotals(model: ReturnModel): PlacedSheet {
       checkRow(
         4,
         localCheck(model, difference),
-        [{ when: () => `${difference}>=${LESS_THAN_A_PENNY}`, look: marked.wrong }],
+        // Beside the words, since a look cannot ask the sheet Return.
+        [{ when: (own) => `${own}=${quoted(LOCAL_DIFFERS)}`, look: marked.wrong }],
         34,
       ),
       totals,
@@ -229,10 +230,13 @@ function localCheck(model: ReturnModel, difference: string): Content {
   return verdictContent(LOCAL_CHECK, Math.abs(claimed - tiers.borough), difference);
 }
 
+const LOCAL_DIFFERS =
+  "Local spend on the sheet Return is not what the ledger adds up to: enter the amount below beside Local as this quarter's local spend, or mend the ledger.";
+
 /** Of what is claimed less what the ledger adds up to, without its sign. */
 const LOCAL_CHECK: Verdict<number, string> = {
   holds: (difference) => difference < LESS_THAN_A_PENNY,
   formula: (difference) => `${difference}<${LESS_THAN_A_PENNY}`,
   yes: "Local spend on the sheet Return equals the ledger's.",
-  no: "Local spend on the sheet Return is not what the ledger adds up to: enter the amount below beside Local as this quarter's local spend, or mend the ledger.",
+  no: LOCAL_DIFFERS,
 };

@@ -1,6 +1,8 @@
-import { type LinkToFile, MOST_LINKS } from "../../workbook/link";
+import { LIMITS } from "../../workbook/limits";
+import type { LinkToFile } from "../../workbook/link";
 import type { CellValue, ListedValue, PlanList } from "../../workbook/plan";
 import { linkedStyle, type StyleName } from "../language/palette";
+import { held } from "../language/piece";
 import type { PlacedSheet } from "../language/piece";
 import { layOut, placeLayout, type Section } from "../language/section";
 
@@ -75,9 +77,9 @@ function* linesOf<Row, Name extends string>(
   let links = 0;
   for (const row of rows)
     yield columns.map(({ style, value: valueOf, link: linkOf }) => {
-      const value = valueOf(row);
+      const value = held(valueOf(row));
       if (value === "" || value === null) return null;
-      const link = links < MOST_LINKS ? linkOf?.(row) : undefined;
+      const link = links < LIMITS.links ? linkOf?.(row) : undefined;
       if (!link) return value;
       links += 1;
       return { value, style: linkedStyle(style), link };

@@ -16,8 +16,7 @@ import { carriesMarks, marksOfHalf } from "./half-marks";
 import { levelColumns, type LevelKey, weighed } from "./level-columns";
 import { showsMarks, type TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
-import { cellName, parseRange } from "../../workbook/address";
-import { refusingBroken, testsOf } from "../framework/rule-tests";
+import { movedDown, refusingBroken, testsOf } from "../framework/rule-tests";
 import { marked } from "../language/palette";
 import { QUANTITY_STYLES } from "../language/quantity-styles";
 import { formula, given } from "../language/piece";
@@ -235,13 +234,6 @@ function testsOfCell(
   };
   const name = (id: string) => measures[placeOf(id)]?.definition.headline ?? id;
   return testsOf(measure.definition.id, edition.countingRules, { name, figures });
-}
-
-/** The reference to a cell of the same column some lines below. */
-function movedDown(cell: string, lines: number): string {
-  const place = parseRange(cell);
-  if (!place) throw new Error(`no cell: ${cell}`);
-  return `$${cellName({ ...place, row: place.row + lines })}`;
 }
 
 const highest: SocialValueColumn<"highest", "counted"> = {

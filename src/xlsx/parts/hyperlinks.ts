@@ -1,5 +1,6 @@
 import { cellName } from "../../workbook/address";
-import { type Link, MOST_LINKS } from "../../workbook/link";
+import { LIMITS } from "../../workbook/limits";
+import type { Link } from "../../workbook/link";
 import type { LinkedCell } from "../../workbook/linked-cells";
 import { element } from "../xml";
 
@@ -8,7 +9,7 @@ export type RelateFile = (address: string) => string;
 
 /** A sheet's links (ECMA-376 part 1, 18.3.1.47); each to a file has a relationship of its own, as in Excel's files. */
 export function hyperlinks(cells: readonly LinkedCell[], relate: RelateFile): string {
-  if (cells.length > MOST_LINKS) throw new Error(`more links than a sheet has: ${cells.length}`);
+  if (cells.length > LIMITS.links) throw new Error(`more links than a sheet has: ${cells.length}`);
   const links = cells.map((cell) =>
     element("hyperlink", { ref: cellName(cell), ...target(cell.link, relate), tooltip: cell.link.tip }),
   );

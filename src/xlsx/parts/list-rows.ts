@@ -1,6 +1,7 @@
 import { cellName } from "../../workbook/address";
 import { type LinkedCell, linkedCell } from "../../workbook/linked-cells";
 import type { ListedValue, PlanList } from "../../workbook/plan";
+import { valueBreach } from "../../workbook/plan-limits";
 import { numberText } from "./number-text";
 import type { Shared } from "./shared-strings";
 
@@ -19,6 +20,8 @@ export function* listRows(
   };
   const looks = names.map(look);
   const cell = (value: Exclude<ListedValue, object>, at: { row: number; column: number }): string => {
+    const breach = valueBreach(value);
+    if (breach !== undefined) throw new Error(`beyond what Excel takes: cell ${cellName(at)}: ${breach}`);
     if (typeof value === "string") return strings.rest(value);
     if (typeof value === "number") return `><v>${numberText(value, at)}</v></c>`;
     return value === null ? "/>" : ` t="b"><v>${Number(value)}</v></c>`;

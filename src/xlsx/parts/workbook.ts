@@ -1,12 +1,9 @@
 import { absoluteReference, columnName, sheetPrefix } from "../../workbook/address";
 import type { Plan, PlanSheet } from "../../workbook/plan";
-import { isSheetName } from "../../workbook/rename";
 import { XML_DECLARATION, element, escapeXml, MAIN, RELATIONSHIPS } from "../xml";
 
 /** The workbook's part; sheet n is relationship rIdn. Asks for a full calculation on load. */
 export function workbookPart(plan: Plan): string {
-  const refused = plan.sheets.find(({ name }) => !isSheetName(name));
-  if (refused) throw new Error(`sheet name that Excel refuses: ${refused.name}`);
   const sheets = plan.sheets.map(({ name, visibility }, index) =>
     element("sheet", {
       name,
@@ -20,13 +17,12 @@ export function workbookPart(plan: Plan): string {
     ...plan.sheets.flatMap(printedRows),
     ...plan.sheets.flatMap(printNames),
   ];
-  const active = activeSheet(plan);
   return (
     XML_DECLARATION +
     element(
       "workbook",
       { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
-      element("bookViews", {}, element("workbookView", { activeTab: active || undefined })) +
+      element("bookViews", {}, element("workbookView", { activeTab: activeSheet(plan) })) +
         element("sheets", {}, sheets.join("")) +
         (names.length === 0 ? "" : element("definedNames", {}, names.join(""))) +
         element("calcPr", { calcId: 191029, fullCalcOnLoad: true }),
