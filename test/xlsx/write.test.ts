@@ -135,7 +135,12 @@ describe("a written workbook", () => {
 
   it("refuses more links in a sheet than Excel takes", async () => {
     const link = { place: "'One'!A1" };
-    const cells = Array.from({ length: LIMITS.links + 1 }, (_, row) => ({ row, column: 0, value: row, link }));
+    const cells = Array.from({ length: LIMITS.links + 1 }, (_, row) => ({
+      row,
+      column: 0,
+      value: row,
+      link,
+    }));
     expect(await writeXlsx(withCells(cells.slice(1)))).toBeInstanceOf(Uint8Array);
     await expect(writeXlsx(withCells(cells))).rejects.toThrow("more links than a sheet has: One");
   });
