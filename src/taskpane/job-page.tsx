@@ -48,11 +48,6 @@ const RescorePage = lazy(() =>
 const ResponsesPage = lazy(() =>
   import("./responses/responses-page").then(({ ResponsesPage }) => ({ default: ResponsesPage })),
 );
-const ReturnedFilesPage = lazy(() =>
-  import("./returned-files/returned-files-page").then(({ ReturnedFilesPage }) => ({
-    default: ReturnedFilesPage,
-  })),
-);
 const ReturnsPage = lazy(() =>
   import("./returns/returns-page").then(({ ReturnsPage }) => ({ default: ReturnsPage })),
 );
@@ -141,8 +136,6 @@ export function JobPage(props: {
       return <LotsPage onBack={onBack} />;
     case "summaries":
       return <SummariesPage onBack={onBack} />;
-    case "returned":
-      return <ReturnedFilesPage onBack={onBack} />;
     case "contract-register":
       return <ContractRegisterPage onBack={onBack} />;
     case "settings":

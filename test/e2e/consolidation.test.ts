@@ -190,7 +190,7 @@ describeWithChromium("a quarter consolidated through the pane", () => {
   it("hands the register over as a file and as a new workbook, and leaves the open one alone", async () => {
     const { page } = embedded;
     const before = await page.evaluate(() => window.embeddedWorkbook?.sheetNames());
-    register = await handedOver(embedded.page, press("Download as a file"));
+    register = await handedOver(embedded.page, press("Save as a file"));
     expect(register.name).toBe("register 2026-27 Q1.xlsx");
     const opened = await handedOver(embedded.page, press("Open as a new workbook"));
     const read = await readXlsx(opened.bytes, opened.name);
@@ -284,7 +284,7 @@ describeWithChromium("the files of 14 contracts over a year, consolidated throug
     await embedded.page.getByText("Reconciliation difference 0: the figures are those").waitFor();
     await embedded.page.getByRole("table", { name: /^C-08, .*2026-27 Q3/ }).waitFor();
     expect(await accessFaults(embedded.page)).toEqual([]);
-    saved = (await handedOver(embedded.page, press("Download as a file"))).bytes;
+    saved = (await handedOver(embedded.page, press("Save as a file"))).bytes;
   });
 
   describeWithLibreOffice("saved from the pane", (office) => {

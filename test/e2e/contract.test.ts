@@ -178,7 +178,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await page.getByLabel(/^Days after a quarter/).fill("20");
     await press("Make the contract")();
     await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
-    const { bytes } = await handedOver(embedded.page, press("Download contract.json"));
+    const { bytes } = await handedOver(embedded.page, press("Save the contract file"));
     const parsed = parseContract(JSON.parse(new TextDecoder().decode(bytes)));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     contract = parsed.value;
@@ -219,7 +219,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
 
   it("finds a filled return sound, and says which cell of another is wrong", async () => {
     const { page } = embedded;
-    await openJob(page, "Check returned files");
+    await openJob(page, "Check");
     const filled = (jobs: number) =>
       placeReturn(contract, "2026-27-Q2", {
         area: rotherhamArea,
@@ -272,7 +272,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await press("Make the figures")();
     // 1,200.50 of 1,300.00 is 92.3%.
     await page.getByText("£1,200.50 of £1,300.00 went to suppliers in Rotherham: 92.3% by value.").waitFor();
-    const made = await handedOver(embedded.page, press("Download as a file"));
+    const made = await handedOver(embedded.page, press("Save as a file"));
     const read = await readXlsx(made.bytes, made.name);
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Local spend");
     expect(await accessFaults(page)).toEqual([]);

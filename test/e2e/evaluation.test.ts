@@ -196,7 +196,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
 
   it("finds no error in it", async () => {
     const { page } = embedded;
-    await openJob(page, "Check this workbook");
+    await openJob(page, "Check");
     await page.getByText(/^0 errors/).waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
@@ -224,7 +224,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     await page.getByRole("heading", { name: "Summaries to send" }).waitFor();
     await page.getByText("Bidder E gets no summary: the tender is disregarded").waitFor();
     expect(await accessFaults(page)).toEqual([]);
-    const files = unzipSync((await handedOver(embedded.page, press("Download all as one zip"))).bytes);
+    const files = unzipSync((await handedOver(embedded.page, press("Save all as one zip"))).bytes);
     const assessedOnes = ["A", "B", "C", "D"].map((letter) => `Bidder ${letter}`);
     expect(Object.keys(files)).toEqual(
       assessedOnes.flatMap((bidder) =>

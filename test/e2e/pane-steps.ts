@@ -47,7 +47,7 @@ export async function insertTender(page: Page): Promise<void> {
 }
 
 export async function openCheck(page: Page): Promise<void> {
-  await openJob(page, "Check this workbook");
+  await openJob(page, "Check");
 }
 
 /** Goes from Home or any job's page to another job. */

@@ -2,7 +2,7 @@ import { withCell } from "../workbook/rows";
 import { parseContract } from "../../src/domain/contract/contract";
 import { checkFile, findIn, wordChecked } from "../../src/jobs/check";
 import { sourceOf } from "../../src/taskpane/parts/sources";
-import { wordAll } from "../../src/taskpane/returned-files/word-all";
+import { wordAll } from "../../src/taskpane/check/word-all";
 import { writeXlsx } from "../../src/xlsx/write";
 import { readXlsx } from "../../src/xlsx/read";
 import { wordIssue } from "../../src/domain/issues/word-issue";

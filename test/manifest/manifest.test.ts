@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { askedJob } from "../../src/taskpane/start-up/asked-job";
+import { jobNamed, titleOf } from "../../src/taskpane/start/stages";
 import { inProject, usedApi } from "./used-api";
 
 const text = readFileSync("manifest.xml", "utf8");
@@ -53,6 +54,22 @@ describe("the manifest", () => {
     expect(asked.length).toBeGreaterThan(4);
     expect(asked.map((job) => askedJob({ search: `?job=${job}`, hash: "" }))).toEqual(asked);
     expect(new Set(matches(/<TaskpaneId>([^<]+)/g)).size).toBe(1);
+  });
+
+  it("calls each job in its menu as the pane does", () => {
+    const labels = new Map(
+      [...text.matchAll(/<bt:String id="(\w+)\.Label" DefaultValue="([^"]+)"/g)].map(([, id, label]) => [
+        id ?? "",
+        label,
+      ]),
+    );
+    const menu = matches(/<Item id="SocialValue\.(\w+)">/g);
+    expect(menu.length).toBeGreaterThan(4);
+    for (const id of menu) {
+      const url = new RegExp(`"${id}\\.Url" DefaultValue="[^"]*\\?job=([a-z-]+)"`).exec(text)?.[1];
+      const job = jobNamed(url);
+      expect(job && titleOf(job)).toBe(labels.get(id));
+    }
   });
 
   it("names only https addresses", () => {

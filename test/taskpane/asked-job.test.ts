@@ -6,6 +6,10 @@ describe("the job at which the pane opens", () => {
     expect(askedJob({ search: "?_host_Info=Excel$Win32", hash: "#consolidate" })).toBe("consolidate");
   });
 
+  it("is the one that a former job is part of now", () => {
+    expect(askedJob({ search: "?job=returned", hash: "" })).toBe("check");
+  });
+
   it("is Home where none is asked for, or one that there is not", () => {
     expect(askedJob({ search: "", hash: "" })).toBeUndefined();
     expect(askedJob({ search: "?job=nothing", hash: "" })).toBeUndefined();

@@ -64,7 +64,7 @@ describe("the pages of a contract", () => {
     ["rescore", "Score bids again", "Reading the workbook."],
     ["returns", "Quarterly returns", "Choose contract files"],
     ["consolidate", "Consolidate returns", "Choose contract files"],
-    ["returned", "Check returned files", "Choose files to check"],
+    ["check", "Check", "Choose files to check"],
     ["spend", "Local spend", "Choose payments ledgers"],
     ["settings", "Council settings", "Set up this council"],
   ])(

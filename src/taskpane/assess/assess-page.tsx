@@ -21,6 +21,7 @@ import type { StartedDraft } from "./start-tender";
 import { StartTenderSection } from "./start-tender-section";
 import { WhatFollows } from "./what-follows";
 import { whileAtWork } from "../parts/while-at-work";
+import { titleOf } from "../start/stages";
 
 /** The first entries of the sheets, which placeAssessment names. */
 const FIRST_ENTRIES = [
@@ -32,7 +33,7 @@ const FIRST_ENTRIES = [
   "Assessment_Answer",
 ];
 
-const TITLE = "Assess the opportunity";
+const TITLE = titleOf("assess");
 
 interface Tried {
   readonly attempt: number;
@@ -92,12 +93,7 @@ function Assess(props: AssessProps) {
       <AnotherCouncilsEdition edition={edition} />
       <form onSubmit={submit} noValidate>
         <ContractFields edition={edition} draft={draft} errors={tried.errors} onChange={onChange} />
-        <ReservationQuestions
-          edition={edition}
-          draft={draft}
-          errors={tried.errors}
-          onChange={onChange}
-        />
+        <ReservationQuestions edition={edition} draft={draft} errors={tried.errors} onChange={onChange} />
         <WhatFollows draft={draft} edition={edition} />
         <Footer does="Adds the assessment's sheets to this workbook.">
           <InsertionAtWork progress={progress} onCancel={cancel} />

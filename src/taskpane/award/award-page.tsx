@@ -19,6 +19,7 @@ import { type ContractMade, emptyContract, makeContract, offeredMeasures } from 
 import { ContractFileSection } from "./contract-file";
 import { ContractForm } from "./contract-form";
 import { ContractOutcome } from "./contract-outcome";
+import { titleOf } from "../start/stages";
 
 const AREA = heldFile();
 
@@ -26,7 +27,7 @@ const AREA = heldFile();
 export function AwardPage({ onBack }: { readonly onBack: () => void }) {
   const { found, read } = useTender();
   return (
-    <Page title="Award" onBack={onBack}>
+    <Page title={titleOf("award")} onBack={onBack}>
       <p>The preferred bidder&apos;s offers become the commitments of the contract.</p>
       <WithTender found={found} read={read}>
         {(here, pointedOut) => {
@@ -65,7 +66,10 @@ function Award(props: { readonly here: TenderToScore; readonly pointedOut: reado
   const forget = () => setTried({ attempt: tried.attempt, errors: [], issues: [] });
   const make = async () => {
     const attempt = tried.attempt + 1;
-    const files = { area: optionalSourceOf(area) ?? council?.area, overview: optionalSourceOf(overview.file) };
+    const files = {
+      area: optionalSourceOf(area) ?? council?.area,
+      overview: optionalSourceOf(overview.file),
+    };
     const made = await makeContract(here, draft, files);
     if (made.ok) setTried({ attempt, errors: [], issues: [], made });
     else setTried({ attempt, errors: made.errors, issues: made.issues });

@@ -36,7 +36,7 @@ export function ContractOutcome(props: {
         change its quarters there.
       </p>
       <DefaultButton
-        text="Download contract.json"
+        text="Save the contract file"
         onClick={() => setSaid(handOverNamed(contractFile(agreed)))}
       />
       <SaidLine said={said} />

@@ -76,7 +76,7 @@ function NoticeOutcome(props: { readonly release: Release; readonly warnings: re
       </h4>
       <p>{`Release ${release.id}.${warnings.length > 0 ? " What is missing is left out of it." : ""}`}</p>
       <DefaultButton
-        text="Download release.json"
+        text="Save the notice's data"
         onClick={() => setSaid(handOverNamed(releaseFile(release)))}
       />
       <SaidLine said={said} />

@@ -3,6 +3,7 @@ import { Page } from "../parts/page";
 import { useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import { ChangeForm } from "./change-form";
+import { titleOf } from "../start/stages";
 
 /** Changes the tender that the workbook holds, with its entries kept. */
 export function ChangePage({ onBack }: { readonly onBack: () => void }) {
@@ -10,7 +11,7 @@ export function ChangePage({ onBack }: { readonly onBack: () => void }) {
   const [openings, setOpenings] = useState(0);
   const readAgain = () => void read().then(() => setOpenings((before) => before + 1));
   return (
-    <Page title="Change this tender" onBack={onBack}>
+    <Page title={titleOf("change")} onBack={onBack}>
       <p>
         Change questions, measures, bidders, evaluators, weights or methods of the tender in this workbook.
         What was typed into the sheets is kept. Excel&apos;s undo list is cleared where sheets have to be made

@@ -104,10 +104,10 @@ function Directorates({ made: { directorates } }: { readonly made: RegisterTold 
 
 /** What is made beside the register's workbook, each for a use of its own. */
 const TEXTS = [
-  { what: "register", button: "Download the register's lines as text (CSV)", ending: "" },
-  { what: "spend", button: "Download the spend as text (CSV)", ending: " spend" },
-  { what: "chase", button: "Download whom to ask for a return, for a mail merge (CSV)", ending: " to chase" },
-  { what: "kpis", button: "Download ratings for contract performance notices (CSV)", ending: " KPI ratings" },
+  { what: "register", button: "Save the register's lines as a table", ending: "" },
+  { what: "spend", button: "Save the spend as a table", ending: " spend" },
+  { what: "chase", button: "Save whom to ask for a return, for a mail merge", ending: " to chase" },
+  { what: "kpis", button: "Save ratings for contract performance notices", ending: " KPI ratings" },
 ] as const;
 
 function HandOver({
@@ -124,18 +124,18 @@ function HandOver({
         <>
           <DefaultButton text="Open as a new workbook" onClick={() => void open(workbook)} />
           <DefaultButton
-            text="Download as a file"
+            text="Save as a file"
             onClick={() => setSaid(handOverXlsx(workbook, `${name}.xlsx`))}
           />
         </>
       ) : (
         <p className="sv-warning">
-          No workbook was made, because a sheet of it would be too long. Download the text instead.
+          No workbook was made, because a sheet of it would be too long. Save the tables instead.
         </p>
       )}
-      <DefaultButton text="Download the annual report (Word)" onClick={() => void write(report)} />
+      <DefaultButton text="Save the annual report (Word)" onClick={() => void write(report)} />
       <DefaultButton
-        text="Download the days by which returns are due (calendar)"
+        text="Save the days by which returns are due, for a calendar"
         onClick={() => setSaid(handOverNamed(calendar))}
       />
       {withoutDeadline.length > 0 && (

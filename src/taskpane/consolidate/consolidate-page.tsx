@@ -8,6 +8,7 @@ import { today } from "../parts/today";
 import { ConsolidateForm } from "./consolidate-form";
 import { finishedQuarter } from "./finished-quarter";
 import { useConsolidation } from "./use-consolidation";
+import { titleOf } from "../start/stages";
 
 const READ_FOR: Held<File | undefined> = { first: undefined };
 const HELD = { opened: { first: NO_CONTRACTS }, quarter: heldText() } as const;
@@ -31,7 +32,7 @@ export function ConsolidatePage({ onBack }: { readonly onBack: () => void }) {
     consolidation.readAgain();
   };
   return (
-    <Page title="Consolidate returns" onBack={onBack}>
+    <Page title={titleOf("consolidate")} onBack={onBack}>
       <p>
         Choose the contracts, then the quarterly returns that suppliers sent. They are read beside the pane,
         and one register is made of them. No file is changed, and nothing leaves this computer.

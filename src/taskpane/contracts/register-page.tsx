@@ -20,6 +20,7 @@ import { openNothing } from "../../jobs/source";
 import { optionalSourceOf, sourcesOf } from "../parts/sources";
 import { today } from "../parts/today";
 import { wordReason } from "../parts/word-reason";
+import { titleOf } from "../start/stages";
 
 const HELD = { files: heldFiles(), before: heldFile(), isHere: { first: false } } as const;
 
@@ -48,7 +49,7 @@ export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }
     setSaid(await handOverWorkbook(plan, name));
   };
   return (
-    <Page title="Contract register" onBack={onBack}>
+    <Page title={titleOf("contract-register")} onBack={onBack}>
       <p>
         Keep all contracts in one workbook: what was agreed, what is due in each quarter, who is asked, and
         how it changed. Type in it, then choose it wherever contract files are asked for. This makes a new

@@ -20,7 +20,7 @@ export function ComparedEditions({ changes }: { readonly changes: EditionCompari
       </ul>
       <CopyText text={[title, ...lines, ""].join("\n")} label="Copy text of the comparison" />
       <DefaultButton
-        text="Download side by side (.csv)"
+        text="Save side by side as a table"
         onClick={() => setSaid(handOverBlob(new Blob([...changes.csv()]), "edition changes.csv"))}
       />
       <SaidLine said={said} />

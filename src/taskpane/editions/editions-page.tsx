@@ -11,6 +11,7 @@ import { Refusal } from "../parts/said";
 import { sourceOf } from "../parts/sources";
 import { ComparedEditions } from "./comparison";
 import { EditionChoice } from "./edition-choice";
+import { titleOf } from "../start/stages";
 
 interface Loaded {
   readonly message: string;
@@ -34,7 +35,7 @@ export function EditionsPage(props: {
   const isOther = ({ id, anyBuyer }: Framework) => id !== shipped.id && !anyBuyer;
   const compared = isOther(chosen) ? chosen : editions.findLast(isOther);
   return (
-    <Page title="Framework editions" onBack={props.onBack}>
+    <Page title={titleOf("editions")} onBack={props.onBack}>
       <p>
         A loaded edition stays in this browser on this computer. A workbook keeps the edition that it was made
         with.

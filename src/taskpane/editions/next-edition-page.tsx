@@ -19,6 +19,7 @@ import { ComparedEditions } from "./comparison";
 import { NewMeasures } from "./new-measures";
 import { checkReview, fateOf, type ReviewDraft, reviewField } from "./review-draft";
 import { ReviewedMeasures } from "./reviewed-measures";
+import { titleOf } from "../start/stages";
 
 interface Tried {
   readonly attempt: number;
@@ -27,7 +28,7 @@ interface Tried {
   readonly reviewed?: ReviewedEdition;
 }
 
-const TITLE = "Next edition";
+const TITLE = titleOf("next-edition");
 
 interface NextEditionProps {
   readonly typed: TypedDraft<ReviewDraft>;

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type ReceivedMarks, withReceivedMarks } from "../../domain/evaluation/receive-marks";
 import { localMinute } from "../../domain/values/moment";
 import { readMarks } from "../../jobs/take-marks";
 import { withPicked, without } from "../parts/chosen-files";
 import { FilePicker } from "../parts/file-picker";
+import { Footer } from "../parts/footer";
 import { heldFiles, useHeld } from "../parts/held";
 import { inWords } from "../parts/insert-sheets";
 import { Done } from "../parts/said";
@@ -25,6 +26,8 @@ const FILES = heldFiles();
 export function FilesComeBack(props: {
   readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
+  /** The page's footer while nothing is to be taken in. */
+  readonly otherwise: ReactNode;
 }) {
   const { tender } = props.here;
   const [files, setFiles] = useHeld(FILES);
@@ -58,44 +61,55 @@ export function FilesComeBack(props: {
     void props.onTaken();
   };
   return (
-    <section aria-labelledby="evaluators-back">
-      <h2 id="evaluators-back">Files that came back</h2>
-      <FilePicker
-        id="evaluators-files"
-        text="Choose filled files"
-        label="Evaluators' files"
-        accept=".xlsx"
-        multiple
-        disabled={progress.state === "at-work"}
-        onFiles={(picked) => void check(withPicked(files, picked, "any"))}
-      />
-      <WorkProgress progress={progress} label="Checking the files" things="files" onCancel={cancel} />
-      <p role="status">{said}</p>
-      <ul className="sv-jobs">
-        {checked.map((each, index) => (
-          <CheckedFileItem key={each.file} checked={each} onTakeOut={() => void check(without(files, index))} />
-        ))}
-      </ul>
-      {evaluators.length > 0 && (
-        <TenderUpdate
-          text={`Put the marks of ${filesInWords(evaluators.length)} into this workbook`}
-          from={tender}
-          next={withReceivedMarks(tender, checked, localMinute(new Date()))}
-          onDone={done}
+    <>
+      <section aria-labelledby="evaluators-back">
+        <h2 id="evaluators-back">Files that came back</h2>
+        <FilePicker
+          id="evaluators-files"
+          text="Choose filled files"
+          label="Evaluators' files"
+          accept=".xlsx"
+          multiple
+          disabled={progress.state === "at-work"}
+          onFiles={(picked) => void check(withPicked(files, picked, "any"))}
         />
-      )}
-      {taken && (
-        <Done>
-          <p>
-            The marks of {inWords(taken.evaluators)} are in this workbook. Moderate them on the sheet
-            Moderation.
-          </p>
-          {taken.notes.map((note) => (
-            <p key={note}>{note}</p>
+        <WorkProgress progress={progress} label="Checking the files" things="files" onCancel={cancel} />
+        <p role="status">{said}</p>
+        <ul className="sv-jobs">
+          {checked.map((each, index) => (
+            <CheckedFileItem
+              key={each.file}
+              checked={each}
+              onTakeOut={() => void check(without(files, index))}
+            />
           ))}
-        </Done>
+        </ul>
+        {taken && (
+          <Done>
+            <p>
+              The marks of {inWords(taken.evaluators)} are in this workbook. Moderate them on the sheet
+              Moderation.
+            </p>
+            {taken.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </Done>
+        )}
+      </section>
+      {evaluators.length > 0 ? (
+        <Footer does={`Takes in the marks of ${inWords(evaluators)}.`}>
+          <TenderUpdate
+            text={`Put the marks of ${filesInWords(evaluators.length)} into this workbook`}
+            isPrimary
+            from={tender}
+            next={withReceivedMarks(tender, checked, localMinute(new Date()))}
+            onDone={done}
+          />
+        </Footer>
+      ) : (
+        props.otherwise
       )}
-    </section>
+    </>
   );
 }
 

@@ -8,16 +8,29 @@ import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { TenderSetup } from "../../jobs/tender";
 
-/** A file for each evaluator: one by one, or all as one zip. */
-export function FilesToSend({ here }: { readonly here: TenderSetup }) {
+/** The files of a tender's evaluators, and how making them went last. */
+export function useFilesToSend(here: TenderSetup) {
   const [said, setSaid] = useState<Said>();
-  const { tender } = here;
   const files = evaluatorFiles(here);
-  const open = async ({ place, name }: EvaluatorFile) => setSaid(await handOverWorkbook(place(), name));
-  const all = async () => {
-    const written = files.map(({ name, place }) => workbookFile({ name, plan: place() }));
-    setSaid(handOverZip(await Promise.all(written), "Evaluator files.zip"));
+  return {
+    said,
+    files,
+    open: async ({ place, name }: EvaluatorFile) => setSaid(await handOverWorkbook(place(), name)),
+    all: async () => {
+      const written = files.map(({ name, place }) => workbookFile({ name, plan: place() }));
+      setSaid(handOverZip(await Promise.all(written), "Evaluator files.zip"));
+    },
   };
+}
+
+/** A file for each evaluator, one by one. */
+export function FilesToSend(props: {
+  readonly here: TenderSetup;
+  readonly toSend: ReturnType<typeof useFilesToSend>;
+}) {
+  const { here } = props;
+  const { said, files, open } = props.toSend;
+  const { tender } = here;
   return (
     <section aria-labelledby="evaluators-send">
       <h2 id="evaluators-send">Files to send</h2>
@@ -40,7 +53,6 @@ export function FilesToSend({ here }: { readonly here: TenderSetup }) {
           </li>
         ))}
       </ul>
-      <DefaultButton text="Make all files as one zip" onClick={() => void all()} />
       <SaidLine said={said} />
     </section>
   );

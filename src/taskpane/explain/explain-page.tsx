@@ -1,23 +1,27 @@
-import { DefaultButton } from "office-ui-fabric-react";
+import { PrimaryButton } from "office-ui-fabric-react";
 import { useEffect, useState } from "react";
 import { explainBid } from "../../domain/evaluation/explain";
 import { textsOfSelectedRow } from "../../excel/select";
 import type { TenderToScore } from "../../jobs/tender";
+import { Footer } from "../parts/footer";
 import { Page } from "../parts/page";
 import { SelectInput } from "../parts/select-input";
 import { useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
+import { titleOf } from "../start/stages";
 
 /** How a bid came to its scores, step by step with its own figures: the bid whose row is selected, or another. */
 export function ExplainPage({ onBack }: { readonly onBack: () => void }) {
   const { found, read } = useTender();
   return (
-    <Page title="Explain a score" onBack={onBack}>
+    <Page title={titleOf("explain")} onBack={onBack}>
       <WithTender found={found} read={read}>
         {(here) => (
           <>
             <Explained here={here} />
-            <DefaultButton text="Read again" onClick={() => void read()} />
+            <Footer does="Reads the scores of this workbook as they are now.">
+              <PrimaryButton text="Read again" onClick={() => void read()} />
+            </Footer>
           </>
         )}
       </WithTender>

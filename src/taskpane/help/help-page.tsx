@@ -4,11 +4,12 @@ import pack from "../../../package.json";
 import { Page } from "../parts/page";
 import { ScoringExplained } from "./scoring-explained";
 import { TERMS } from "./terms";
+import { titleOf } from "../start/stages";
 
 /** How scoring works, what the words mean, and what the pane does with data. */
 export function HelpPage({ onBack }: { readonly onBack: () => void }) {
   return (
-    <Page title="Help" onBack={onBack}>
+    <Page title={titleOf("help")} onBack={onBack}>
       <ScoringExplained />
       <Terms />
       <section aria-labelledby="help-data">

@@ -17,6 +17,7 @@ import { sourcesOf } from "../parts/sources";
 import { whileAtWork } from "../parts/while-at-work";
 import { unlessCancelled, useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
+import { titleOf } from "../start/stages";
 
 const FILES = heldFiles();
 const READ: Held<Result<LotsOverview> | undefined> = { first: undefined };
@@ -39,7 +40,7 @@ export function LotsPage({ onBack }: { readonly onBack: () => void }) {
     });
   const open = async ({ plan, name }: LotsOverview) => setSaid(await handOverWorkbook(plan, name));
   return (
-    <Page title="Who gets each lot" onBack={onBack}>
+    <Page title={titleOf("lots")} onBack={onBack}>
       <p>
         Choose the marked workbooks of all lots of a tender. Lots are awarded one after the other, as the
         tender says, and a bidder that has won as many as it may is passed over.

@@ -62,5 +62,5 @@ export function handOverBlob(content: Blob, name: string): Said {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 0);
-  return { ok: true, message: `${name} was handed over. Look in your downloads.` };
+  return { ok: true, message: `${name} is being saved. Look in your downloads.` };
 }

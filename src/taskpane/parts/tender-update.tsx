@@ -15,6 +15,8 @@ type State =
 export function TenderUpdate(props: {
   /** What the button does: "Record the award in this workbook". */
   readonly text: string;
+  /** It is the page's own action, in its footer. */
+  readonly isPrimary?: boolean;
   /** The tender as it was read, and as it shall be. */
   readonly from: Tender;
   readonly next: Tender;
@@ -44,6 +46,7 @@ export function TenderUpdate(props: {
     <>
       <DefaultButton
         text={text}
+        primary={props.isPrimary}
         {...whileAtWork(state.state === "at-work")}
         onClick={() => void update([])}
       />

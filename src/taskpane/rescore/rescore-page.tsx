@@ -16,6 +16,7 @@ import { WithTender } from "../parts/with-tender";
 import { checkRescore, emptyRescore, type RescoreDraft } from "./rescore-draft";
 import { RescoreForm } from "./rescore-form";
 import { RescoringRecord } from "./rescoring-record";
+import { titleOf } from "../start/stages";
 
 const BEFORE = heldFile();
 
@@ -23,7 +24,7 @@ const BEFORE = heldFile();
 export function RescorePage({ onBack }: { readonly onBack: () => void }) {
   const { found, read } = useTender();
   return (
-    <Page title="Score bids again" onBack={onBack}>
+    <Page title={titleOf("rescore")} onBack={onBack}>
       <p>
         Use this after a bid that was opened is withdrawn or corrected. Each change is scored again once: the
         totals and ranks before and after are kept with its reason on the sheet Re-scoring, and every other

@@ -5,6 +5,7 @@ import type { ResponsePart } from "../../domain/response/form";
 import { type ResponseFormToSend, responseFormsToSend } from "../../jobs/response-form";
 import { areaHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
+import { Footer } from "../parts/footer";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { heldFile, useHeld } from "../parts/held";
 import { OptionalFile } from "../parts/optional-file";
@@ -26,8 +27,8 @@ async function handOver(form: ResponseFormToSend | undefined): Promise<Said> {
 
 const AREA = heldFile();
 
-/** The workbooks that go out to every bidder. */
-export function FormToSend({ draft }: { readonly draft: Draft }) {
+/** The forms of a tender, by what is chosen, and how making one went last. */
+export function useFormsToSend(draft: Draft) {
   const { editions } = useEditions();
   const { council } = useCouncil();
   const [source, setSource] = useState<SetupFrom>("workbook");
@@ -43,6 +44,25 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
     if (forms.ok) setSaid(await handOver(forms.value.find((form) => form.part === part)));
     else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });
   };
+  return { source, setSource, area, setArea, said, made, make };
+}
+
+type FormsToSend = ReturnType<typeof useFormsToSend>;
+
+/** What the page does while no response is to be taken in. */
+export function FormsFooter({ make }: { readonly make: FormsToSend["make"] }) {
+  return (
+    <Footer does="Makes a form for every bidder as a new workbook.">
+      <PrimaryButton text="Open the form as a new workbook" onClick={() => void make("offer")} />
+      <DefaultButton text="Open the price form as a new workbook" onClick={() => void make("price")} />
+    </Footer>
+  );
+}
+
+/** The workbooks that go out to every bidder. */
+export function FormToSend({ forms }: { readonly forms: FormsToSend }) {
+  const { source, setSource, area, setArea, said, made } = forms;
+  const { council } = useCouncil();
   return (
     <section aria-labelledby="responses-send">
       <h2 id="responses-send">Forms to send</h2>
@@ -64,8 +84,6 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
         file={area}
         onFile={setArea}
       />
-      <PrimaryButton text="Open the form as a new workbook" onClick={() => void make("offer")} />
-      <DefaultButton text="Open the price form as a new workbook" onClick={() => void make("price")} />
       <SaidLine said={said} />
       <ResultIssues result={made} refusal="The forms cannot be made yet" />
     </section>

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { localMinute } from "../../domain/values/moment";
 import type { ResponseFile } from "../../domain/response/receive";
 import { logHolds, sortResponses, type SortedResponses, withResponses } from "../../domain/response/take-in";
 import { readResponses } from "../../jobs/take-responses";
 import { withPicked, without } from "../parts/chosen-files";
 import { FilePicker } from "../parts/file-picker";
+import { Footer } from "../parts/footer";
 import { heldFiles, useHeld } from "../parts/held";
 import { inWords } from "../parts/insert-sheets";
 import { sourcesOf } from "../parts/sources";
@@ -27,10 +28,13 @@ const FILES = heldFiles();
 export function ResponsesBack(props: {
   readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
+  /** The page's footer while nothing is to be taken in. */
+  readonly otherwise: ReactNode;
 }) {
   const { tender } = props.here;
   const [files, setFiles] = useHeld(FILES);
   const [read, setRead] = useState<readonly ResponseFile[]>([]);
+  const [officer, setOfficer] = useState("");
   const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<Taken>();
   const { progress, run, cancel } = useWork();
@@ -64,43 +68,63 @@ export function ResponsesBack(props: {
     setFiles([]);
     void props.onTaken();
   };
+  const hasBids = sorted.bids.length > 0;
+  const hasRoom = logHolds(tender, sorted.bids.length);
   return (
-    <section aria-labelledby="responses-back">
-      <h2 id="responses-back">Responses that came back</h2>
-      <FilePicker
-        id="responses-files"
-        text="Choose filled responses"
-        label="Bidders' responses"
-        accept=".xlsx,.xlsm"
-        multiple
-        disabled={progress.state === "at-work"}
-        onFiles={(picked) => void check(withPicked(files, picked, "any"))}
-      />
-      <WorkProgress progress={progress} label="Checking the responses" things="files" onCancel={cancel} />
-      <p role="status">{read.length > 0 ? summaryOf(sorted) : said}</p>
-      <ul className="sv-jobs">
-        {sorted.files.map((each) => (
-          <ResponseItem
-            key={each.file}
-            sorted={each}
-            onLeaveOut={() => leaveOut(each.file)}
-          />
-        ))}
-      </ul>
-      {sorted.bids.length > 0 && <TakeIn here={props.here} sorted={sorted} onDone={done} />}
-      {taken && (
-        <Done>
-          <p>
-            {taken.bidders.length === 1 ? "The bid of " : "The bids of "}
-            {inWords(taken.bidders)} {taken.bidders.length === 1 ? "is" : "are"} in this workbook, and its bid
-            log says so.
-          </p>
-          {taken.notes.map((note) => (
-            <p key={note}>{note}</p>
+    <>
+      <section aria-labelledby="responses-back">
+        <h2 id="responses-back">Responses that came back</h2>
+        <FilePicker
+          id="responses-files"
+          text="Choose filled responses"
+          label="Bidders' responses"
+          accept=".xlsx,.xlsm"
+          multiple
+          disabled={progress.state === "at-work"}
+          onFiles={(picked) => void check(withPicked(files, picked, "any"))}
+        />
+        <WorkProgress progress={progress} label="Checking the responses" things="files" onCancel={cancel} />
+        <p role="status">{read.length > 0 ? summaryOf(sorted) : said}</p>
+        <ul className="sv-jobs">
+          {sorted.files.map((each) => (
+            <ResponseItem key={each.file} sorted={each} onLeaveOut={() => leaveOut(each.file)} />
           ))}
-        </Done>
+        </ul>
+        {hasBids && !hasRoom && (
+          <p className="sv-warning">
+            The bid log has too few lines left to record this. Take lines out of it that are not needed, then
+            open this page again.
+          </p>
+        )}
+        {hasBids && hasRoom && (
+          <TextInput
+            id="responses-officer"
+            label="Who takes them in"
+            hint="Your name or role. The bid log records it with each file and the time."
+            text={officer}
+            errors={[]}
+            onText={setOfficer}
+          />
+        )}
+        {taken && (
+          <Done>
+            <p>
+              {taken.bidders.length === 1 ? "The bid of " : "The bids of "}
+              {inWords(taken.bidders)} {taken.bidders.length === 1 ? "is" : "are"} in this workbook, and its
+              bid log says so.
+            </p>
+            {taken.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </Done>
+        )}
+      </section>
+      {hasBids && hasRoom ? (
+        <TakeIn here={props.here} sorted={sorted} officer={officer.trim()} onDone={done} />
+      ) : (
+        props.otherwise
       )}
-    </section>
+    </>
   );
 }
 
@@ -111,45 +135,29 @@ export function summaryOf({ files, bids }: SortedResponses): string {
   return good > 0 && bids.length === 0 ? `${words} This workbook holds what they say already.` : words;
 }
 
+/** Puts the bids of the sound files in, once it is typed who does. */
 function TakeIn(props: {
   readonly here: TenderToScore;
   readonly sorted: SortedResponses;
+  readonly officer: string;
   readonly onDone: (notes: readonly string[]) => void;
 }) {
-  const { here, sorted, onDone } = props;
-  const [officer, setOfficer] = useState("");
+  const { here, sorted, officer, onDone } = props;
   const bidders = inWords(sorted.bids.map(({ bid }) => bid.bidder));
-  if (!logHolds(here.tender, sorted.bids.length)) {
-    return (
-      <p className="sv-warning">
-        The bid log has too few lines left to record this. Take lines out of it that are not needed, then open
-        this page again.
-      </p>
-    );
-  }
+  if (officer === "")
+    return <Footer does="Enter who takes them in, to put them into this workbook.">{undefined}</Footer>;
   return (
-    <>
-      <TextInput
-        id="responses-officer"
-        label="Who takes them in"
-        hint="Your name or role. The bid log records it with each file and the time."
-        text={officer}
-        errors={[]}
-        onText={setOfficer}
+    <Footer does="Fills in prices, offers and answers, and the bid log.">
+      <TenderUpdate
+        text={`Put the ${sorted.bids.length === 1 ? "bid" : "bids"} of ${bidders} into this workbook`}
+        isPrimary
+        from={here.tender}
+        next={withResponses(here.tender, sorted, {
+          officer: officer.slice(0, 255),
+          at: localMinute(new Date()),
+        })}
+        onDone={onDone}
       />
-      {officer.trim() === "" ? (
-        <p className="sv-hint">Enter who takes them in, to put them into this workbook.</p>
-      ) : (
-        <TenderUpdate
-          text={`Put the ${sorted.bids.length === 1 ? "bid" : "bids"} of ${bidders} into this workbook`}
-          from={here.tender}
-          next={withResponses(here.tender, sorted, {
-            officer: officer.trim().slice(0, 255),
-            at: localMinute(new Date()),
-          })}
-          onDone={onDone}
-        />
-      )}
-    </>
+    </Footer>
   );
 }

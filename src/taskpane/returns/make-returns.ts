@@ -28,7 +28,7 @@ export async function makeReturns(asked: TypedFormsAsked, options: JobOptions): 
   const lines = readLineCount(asked.lines);
   if (!lines.ok) return refused(lines.issues);
   const worked = await inWorker("returnForms", { ...asked, lines: lines.value }, options);
-  if (worked.state === "cancelled") return refused([], "Cancelled. Nothing was handed over.");
+  if (worked.state === "cancelled") return refused([], "Cancelled. Nothing was saved.");
   if (worked.state === "failed") return refused([], worked.message);
   const forms = worked.gives;
   return forms.ok ? handOver(forms.value, forms.issues, asked.quarter) : refused(forms.issues);

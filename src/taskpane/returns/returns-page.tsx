@@ -19,6 +19,7 @@ import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { makeReturns, type MadeReturns } from "./make-returns";
 import { whileAtWork } from "../parts/while-at-work";
+import { titleOf } from "../start/stages";
 
 const ids = {
   contracts: "returns-contracts",
@@ -44,7 +45,7 @@ export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
     setQuarter(proposedQuarter(quarterChoices(next.contracts.map(({ contract }) => contract)), today()));
   };
   return (
-    <Page title="Quarterly returns" onBack={onBack}>
+    <Page title={titleOf("returns")} onBack={onBack}>
       <p>
         Choose the contract files. Each supplier gets a workbook that shows what is due, and has entries for
         what was delivered and spent.

@@ -5,9 +5,10 @@ import { scoresByPounds } from "../../domain/tender/methods";
 import { besideTender } from "../../jobs/beside-tender";
 import { trialOfScheme } from "../../jobs/scheme";
 import { useEditions } from "../parts/editions";
+import { Footer } from "../parts/footer";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { insertSheets } from "../parts/insert-sheets";
-import { InsertionOutcome } from "../parts/insertion-outcome";
+import { InsertionAtWork, InsertionEnded } from "../parts/insertion-outcome";
 import { Page } from "../parts/page";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
@@ -18,6 +19,7 @@ import type { Draft } from "../tender/draft";
 import { TenderFormProvider } from "../tender/form-context";
 import { ProxyPackChoice } from "../tender/proxy-pack-choice";
 import { whileAtWork } from "../parts/while-at-work";
+import { titleOf } from "../start/stages";
 
 const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
   { key: "pane", text: "What is filled in under Set up a tender" },
@@ -55,7 +57,7 @@ export function SchemePage(props: {
     await insert((options) => insertSheets(besideTender(trial.value.plan), ["Scheme_Bidder"], options));
   };
   return (
-    <Page title="Try the scheme" onBack={onBack}>
+    <Page title={titleOf("scheme")} onBack={onBack}>
       <p>
         Use this before you publish. It makes invented bids, which offer quantities: their ranks as each
         weight moves by up to 5, the price cut that one social value mark is worth, and the ranks if a bid is
@@ -72,22 +74,26 @@ export function SchemePage(props: {
           <ProxyPackChoice />
         </TenderFormProvider>
       )}
-      <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
-      <DefaultButton
-        text="Add to this workbook"
-        {...whileAtWork(progress.state === "at-work")}
-        onClick={() => void add()}
-      />
       <SaidLine said={said} />
-      <InsertionOutcome
-        progress={progress}
-        done={{
-          title: "The invented bids are in this workbook",
-          next: "Type others in the yellow cells. Delete the sheet before real bids are opened.",
-        }}
-        onCancel={cancel}
-      />
+      {progress.state === "ended" && (
+        <InsertionEnded
+          outcome={progress.outcome}
+          done={{
+            title: "The invented bids are in this workbook",
+            next: "Type others in the yellow cells. Delete the sheet before real bids are opened.",
+          }}
+        />
+      )}
       <ResultIssues result={tried} refusal="The scheme cannot be tried yet" />
+      <Footer does="Makes a workbook of invented bids, or adds their sheet to this one.">
+        <InsertionAtWork progress={progress} onCancel={cancel} />
+        <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
+        <DefaultButton
+          text="Add to this workbook"
+          {...whileAtWork(progress.state === "at-work")}
+          onClick={() => void add()}
+        />
+      </Footer>
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import { SURROUNDINGS, type Surroundings } from "../../domain/council/councils";
 import type { Settings } from "../../domain/council/settings";
@@ -29,6 +28,9 @@ const AROUND_OPTIONS = [
   { key: "", text: "The nearest that it is in" },
   ...[...SURROUNDINGS, "none" as const].map((key) => ({ key, text: AROUND_WORDS[key] })),
 ];
+
+/** The form, which the page's footer submits. */
+export const BY_NAME = "council-by-name";
 
 const POSTCODES = heldFiles();
 
@@ -62,7 +64,7 @@ export function CouncilByName(props: {
     });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form id={BY_NAME} onSubmit={submit} noValidate>
       <h2>By its name</h2>
       <TextInput
         id={ids.name}
@@ -88,7 +90,6 @@ export function CouncilByName(props: {
         options={AROUND_OPTIONS}
         onChoose={setAround}
       />
-      <PrimaryButton type="submit" text="Set up this council" disabled={progress.state === "at-work"} />
       <WorkProgress progress={progress} label="Counting postcodes" onCancel={cancel} />
       <p role="status">{stopped}</p>
       <ResultIssues result={found} refusal="The council cannot be set up yet" />

@@ -6,15 +6,17 @@ import type { Result } from "../../domain/issues/issue";
 import { councilJson, readSettings, settingsWorkbook } from "../../jobs/council-settings";
 import { councilWords, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
+import { Footer } from "../parts/footer";
 import { handOverNamed, handOverWorkbook, type Said } from "../parts/hand-over";
 import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
 import { optionalSourceOf } from "../parts/sources";
-import { CouncilByName } from "./council-by-name";
+import { BY_NAME, CouncilByName } from "./council-by-name";
 import { KeepInWorkbook } from "./council-of-workbook";
 import { WhatDiffers } from "./what-differs";
+import { titleOf } from "../start/stages";
 
 /** The council that the pane works for: set up by its name, from its file, and handed over as a workbook to be filled. */
 export function SettingsPage(props: {
@@ -45,7 +47,7 @@ export function SettingsPage(props: {
     setSaid(await handOverWorkbook(plan, name));
   };
   return (
-    <Page title="Council settings" onBack={props.onBack}>
+    <Page title={titleOf("settings")} onBack={props.onBack}>
       <p>
         {council ? `The pane works for ${councilWords(council)}.` : "The pane works for no council yet."} The
         council file holds what is local, bands of ratings, targets, published quarters, contacts, service
@@ -56,21 +58,20 @@ export function SettingsPage(props: {
       <OptionalFile
         id="settings-before"
         label="Council file"
-        hint="Its workbook, council.json or settings.json."
+        hint="Its workbook, or the council file that was saved."
         accept=".xlsx,.json,application/json"
         file={file}
         onFile={(picked) => void choose(picked)}
       />
       <ResultIssues result={read} refusal="The council file cannot be taken yet" />
       {chosen && council && <WhatDiffers changes={settingsChanges(council, chosen)} />}
-      {chosen && <PrimaryButton text="Work for this council" onClick={() => workFor(chosen)} />}
       <h2>To fill in</h2>
       <p>The workbook shows every setting, with what it does and what holds where it is empty.</p>
       <DefaultButton text="Open as a new workbook" onClick={() => void open()} />
       {council && (
         <>
           <DefaultButton
-            text="Save as council.json"
+            text="Save as a council file"
             onClick={() => setSaid(handOverNamed(councilJson(council)))}
           />
           <KeepInWorkbook council={council} onSaid={setSaid} />
@@ -78,6 +79,15 @@ export function SettingsPage(props: {
         </>
       )}
       <SaidLine said={said} />
+      {chosen ? (
+        <Footer does={`Works for ${councilWords(chosen)} in every job from now on.`}>
+          <PrimaryButton text="Work for this council" onClick={() => workFor(chosen)} />
+        </Footer>
+      ) : (
+        <Footer does="Works for the council of that name in every job from now on.">
+          <PrimaryButton type="submit" form={BY_NAME} text="Set up this council" />
+        </Footer>
+      )}
     </Page>
   );
 }

@@ -36,7 +36,7 @@ const WORKBOOK_MISSING = "The figures stay; the workbook was not written.";
 const WORKBOOK_WAY =
   "The command line (social-value spend) writes one of as many lines as a sheet of Excel has.";
 const REGISTER_MISSING = "The next supplier register was not written.";
-const REGISTER_WAY = "The command line (social-value spend --next-suppliers) writes it as JSON too.";
+const REGISTER_WAY = "The command line (social-value spend --next-suppliers) writes it as data too.";
 
 /** A file that is written after the figures are there. */
 type Following<File> =

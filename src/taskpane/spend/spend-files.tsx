@@ -20,7 +20,7 @@ const ASKED: readonly {
   {
     name: "suppliers",
     label: "Supplier register",
-    hint: "The one that you filled in since it was made here, or comma-separated text with supplier, company_number, postcode, sme, vcse.",
+    hint: "The one that you filled in since it was made here, or a table of text with the columns supplier, company_number, postcode, sme, vcse.",
     accept: `.xlsx,.csv,text/csv,${JSON_FILES}`,
   },
   {
@@ -53,7 +53,7 @@ const ASKED: readonly {
   {
     name: "before",
     label: "Figures of periods before",
-    hint: "The JSON file or the workbook of local spend that was made for each period.",
+    hint: "The figures that were saved for later periods, or the workbook of local spend, of each period.",
     accept: `.xlsx,${JSON_FILES}`,
     several: true,
   },
@@ -73,7 +73,7 @@ const ASKED: readonly {
   {
     name: "charities",
     label: "Charities of England and Wales",
-    hint: "The Charity Commission's files charity and charity_other_names, JSON or text.",
+    hint: "The Charity Commission's files charity and charity_other_names, as they are published.",
     accept: PUBLISHED_FILES,
     several: true,
   },

@@ -34,14 +34,14 @@ export function SpendOutcome({ told: made, suppliers, workbook }: SpendMade) {
       <NotCounted made={made} />
       <WorkbookOfSpend workbook={workbook} onSaid={setSaid} />
       <DefaultButton
-        text="Download the figures (JSON)"
+        text="Save the figures for later periods"
         onClick={() => setSaid(handOverBlob(made.json, "Local spend.json"))}
       />
       <p className="sv-hint">Keep the figures: the next period can be held against them.</p>
       {large && (
         <>
           <DefaultButton
-            text="Download payments of more than £30,000 (CSV)"
+            text="Save payments of more than £30,000"
             onClick={() => setSaid(handOverBlob(large.csv, "large payments.csv"))}
           />
           <p className="sv-hint">
@@ -117,7 +117,7 @@ function WorkbookOfSpend(props: {
         <>
           <DefaultButton text="Open as a new workbook" onClick={() => void open(file)} />
           <DefaultButton
-            text="Download as a file"
+            text="Save as a file"
             onClick={() => onSaid(handOverBlob(file, "Local spend.xlsx"))}
           />
         </>
@@ -349,19 +349,19 @@ function RegisterFiles({ workbook, register }: SuppliersFiles) {
         <>
           <DefaultButton text="Open the supplier register" onClick={() => void open(workbook)} />
           <DefaultButton
-            text="Download the supplier register (Excel)"
+            text="Save the supplier register (Excel)"
             onClick={() => setSaid(handOverBlob(workbook, `${SUPPLIER_REGISTER}.xlsx`))}
           />
         </>
       )}
       <DefaultButton
-        text="Download the supplier register (JSON)"
+        text="Save the supplier register as data"
         onClick={() => setSaid(handOverBlob(register, `${SUPPLIER_REGISTER}.json`))}
       />
       <p className="sv-hint">
         {workbook
           ? "Fill its yellow cells, answer what was found with Yes or No, save it, and choose it above as the supplier register the next time."
-          : "It has more suppliers than its workbook is made for. Keep the JSON, and choose it above as the supplier register the next time."}
+          : "It has more suppliers than its workbook is made for. Save it as data, and choose that above as the supplier register the next time."}
       </p>
       <SaidLine said={said} />
     </>

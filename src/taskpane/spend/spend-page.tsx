@@ -25,6 +25,7 @@ import { RememberColumns } from "./remember-columns";
 import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
 import { whileAtWork } from "../parts/while-at-work";
+import { titleOf } from "../start/stages";
 
 interface Opened extends LedgersTold {
   readonly files: readonly File[];
@@ -61,7 +62,7 @@ export function SpendPage({ onBack }: { readonly onBack: () => void }) {
       else setSaid(worked.state === "failed" ? worked.message : "Cancelled.");
     });
   return (
-    <Page title="Local spend" onBack={onBack}>
+    <Page title={titleOf("spend")} onBack={onBack}>
       <p>
         Choose the payments ledgers as they are published. The files stay on this computer, and none is
         changed.

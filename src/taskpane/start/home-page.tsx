@@ -8,7 +8,7 @@ import { wordReason } from "../parts/word-reason";
 import type { AtHome, WorkbookHere } from "./at-home";
 import { TakeExampleOut } from "./example";
 import { StageList } from "./stage-list";
-import { isJob, type Job, titleOf } from "./stages";
+import { type Job, jobNamed, titleOf } from "./stages";
 import { WaysIn } from "./ways-in";
 
 /** What this workbook is, how far it is and what comes next; and every job by the stage of a contract. */
@@ -33,8 +33,8 @@ export function HomePage(props: {
 
 /** The job that was opened last in this browser. */
 function LastUsed({ onOpen }: { readonly onOpen: (job: Job) => void }) {
-  const [last] = useState(() => kept("last-job"));
-  if (!isJob(last)) return null;
+  const [last] = useState(() => jobNamed(kept("last-job")));
+  if (!last) return null;
   return (
     <p className="sv-hint">
       Last used: <Link onClick={() => onOpen(last)}>{titleOf(last)}</Link>

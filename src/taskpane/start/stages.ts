@@ -12,7 +12,6 @@ export type Job =
   | "rescore"
   | "lots"
   | "summaries"
-  | "returned"
   | "contract-register"
   | "settings"
   | "help"
@@ -79,11 +78,6 @@ export const STAGES: readonly Stage[] = [
         text: "Make a file for each evaluator to mark in, and take the marks of filled files into this workbook.",
       },
       {
-        job: "check",
-        title: "Check this workbook",
-        text: "See what is missing or wrong in this workbook, and the totals so far.",
-      },
-      {
         job: "explain",
         title: "Explain a score",
         text: "See how a bid came to its scores, step by step with its own figures.",
@@ -131,11 +125,6 @@ export const STAGES: readonly Stage[] = [
         text: "Make the form in which a supplier reports a quarter, or those of all contracts.",
       },
       {
-        job: "returned",
-        title: "Check returned files",
-        text: "See what is missing or wrong in returns and responses that came as files.",
-      },
-      {
         job: "consolidate",
         title: "Consolidate returns",
         text: "Bring a quarter's returns together in one register, and see what is missing or wrong.",
@@ -148,8 +137,13 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   {
-    stage: "Settings and help",
+    stage: "Check, settings and help",
     jobs: [
+      {
+        job: "check",
+        title: "Check",
+        text: "See what is missing or wrong in this workbook or in files that came, and the totals so far.",
+      },
       {
         job: "settings",
         title: "Council settings",
@@ -181,6 +175,11 @@ export function titleOf(job: Job): string {
   return found.title;
 }
 
-export function isJob(text: unknown): text is Job {
-  return STAGES.some(({ jobs }) => jobs.some(({ job }) => job === text));
+/** Jobs that are part of another by now: links and what was used last still lead there. */
+const FORMER: ReadonlyMap<unknown, Job> = new Map([["returned", "check"]]);
+
+/** The job of a name; undefined where there is none. */
+export function jobNamed(name: unknown): Job | undefined {
+  const found = STAGES.flatMap(({ jobs }) => jobs).find(({ job }) => job === name);
+  return found?.job ?? FORMER.get(name);
 }

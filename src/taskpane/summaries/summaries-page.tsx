@@ -22,12 +22,13 @@ import { SummaryList } from "./summary-list";
 import { WhatIsMissing } from "./what-is-missing";
 import { withheldIn } from "./withheld-draft";
 import { WithheldFields } from "./withheld-fields";
+import { titleOf } from "../start/stages";
 
 /** Names the preferred bidder and hands over a summary for each assessed bidder. */
 export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
   const { found, read } = useTender();
   return (
-    <Page title="Assessment summaries" onBack={onBack}>
+    <Page title={titleOf("summaries")} onBack={onBack}>
       <p>
         Each bidder whose tender was assessed is told its scores and their reasons, and those of the winning
         tender.

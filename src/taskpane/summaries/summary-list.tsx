@@ -25,7 +25,7 @@ export function SummaryList(props: {
   return (
     <section aria-labelledby="summaries-made">
       <h2 id="summaries-made">Summaries to send</h2>
-      <DefaultButton text="Download all as one zip" onClick={() => void all()} />
+      <DefaultButton text="Save all as one zip" onClick={() => void all()} />
       <SaidLine said={said} />
       <ul className="sv-jobs">
         {summaries.map((summary) => (
@@ -38,8 +38,8 @@ export function SummaryList(props: {
                 onClick={() => void open(summary)}
               />
               <DefaultButton
-                text="Download as a Word document"
-                ariaLabel={`Download as a Word document: the summary for ${summary.bidder}`}
+                text="Save as a Word document"
+                ariaLabel={`Save as a Word document: the summary for ${summary.bidder}`}
                 onClick={() => void letter(summary)}
               />
               <CopyText text={summary.text} label={`Copy text of the summary for ${summary.bidder}`} />

@@ -6,6 +6,7 @@ import type { Draft } from "./draft";
 import { type KeptTender, titleOfKept } from "./kept-tender";
 import type { Progress } from "./steps";
 import { TenderPage } from "./tender-page";
+import { titleOf } from "../start/stages";
 
 /** The set-up of a tender; first what was being set up when the pane was closed, unless something is typed already. */
 export function TenderJob(props: {
@@ -25,7 +26,7 @@ export function TenderJob(props: {
   };
   const typed = { draft: { draft, progress }, onChange: takeUp, kept, isFresh };
   return (
-    <OfferedFirst typed={typed} title="Set up a tender" words={titleOfKept} onBack={onBack}>
+    <OfferedFirst typed={typed} title={titleOf("tender")} words={titleOfKept} onBack={onBack}>
       <TenderPage {...props} onInserted={kept.forget} />
     </OfferedFirst>
   );

@@ -22,6 +22,7 @@ import { StepHeading } from "./step-heading";
 import { StepList } from "./step-list";
 import { AT_REVIEW, errorsOf, passing, type Progress, stepBeside, type StepId, stepOfField } from "./steps";
 import { TenderFileButtons } from "./tender-file";
+import { titleOf } from "../start/stages";
 
 const UNCHECKED: Checked = { errors: [], warnings: [], makes: "" };
 
@@ -105,7 +106,7 @@ export function TenderPage(props: {
     <TenderFormProvider
       value={{ draft, change, errors: atReview || passed.includes(at) ? checked.errors : [] }}
     >
-      <Page title="Set up a tender" onBack={props.onBack}>
+      <Page title={titleOf("tender")} onBack={props.onBack}>
         <StepList progress={progress} errors={checked.errors} onGo={(step) => open(step)} />
         <ErrorSummary
           errors={atReview ? checked.errors : attempt > 0 ? ownErrors : []}

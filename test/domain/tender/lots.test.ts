@@ -109,7 +109,7 @@ describe("lots of a tender", () => {
     [
       "bids of the whole",
       { ...inLots, bids: [bid("Bidder A")] },
-      "bids: Take this out: each lot is evaluated and awarded by itself, in the workbook or tender.json of that lot",
+      "bids: Take this out: each lot is evaluated and awarded by itself, in the workbook or tender file of that lot",
     ],
   ])("are refused with %s", (_, tender, sentence) => {
     expect(said(tender)).toContain(sentence);

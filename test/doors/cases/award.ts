@@ -61,7 +61,7 @@ export const award: readonly DoorCase[] = [
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
       await pane.takeIssues();
-      await pane.takeFile("Download contract.json");
+      await pane.takeFile("Save the contract file");
     },
   },
   {
@@ -82,7 +82,7 @@ export const award: readonly DoorCase[] = [
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
       await pane.takeIssues();
-      await pane.takeFile("Download contract.json");
+      await pane.takeFile("Save the contract file");
     },
   },
   {
@@ -172,7 +172,7 @@ export const award: readonly DoorCase[] = [
       await pane.press("Make the notice's data");
       await page.getByRole("heading", { name: "The notice's data is made" }).waitFor();
       await pane.takeIssues(page.locator("section[aria-labelledby=opened-notice] .sv-issues > li"));
-      await pane.takeFile("Download release.json");
+      await pane.takeFile("Save the notice's data");
     },
   },
 ];

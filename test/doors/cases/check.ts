@@ -50,8 +50,8 @@ export const check: readonly DoorCase[] = [
     }),
     inPane: async (pane) => {
       await pane.addTender(setup, filled);
-      await pane.openJob("Check this workbook");
-      const summary = pane.page.locator(".sv-page > p[role=status]").first();
+      await pane.openJob("Check");
+      const summary = pane.page.locator("section[aria-labelledby=check-workbook] > p[role=status]").first();
       await pane.page.locator(".sv-plan > li").first().waitFor();
       await pane.takePlan(pane.page.locator(".sv-plan > li"));
       pane.tell([(await summary.textContent()) ?? ""]);
@@ -68,8 +68,8 @@ export const check: readonly DoorCase[] = [
     args: ["check", "sound.xlsx", "wrong.xlsx", "twice.xlsx", "note.xlsx"],
     printed: report,
     inPane: async (pane) => {
-      await pane.openJob("Check returned files");
-      await pane.choose("Returned files", "sound.xlsx", "wrong.xlsx", "twice.xlsx", "note.xlsx");
+      await pane.openJob("Check");
+      await pane.choose("Files to check", "sound.xlsx", "wrong.xlsx", "twice.xlsx", "note.xlsx");
       await pane.page.getByText("1 of 4 files have no error.").waitFor();
       await pane.takeIssues();
       await pane.tellItems(".sv-jobs > li");

@@ -79,13 +79,13 @@ export const consolidate: readonly DoorCase[] = [
       const outcome = pane.page.locator("section[aria-labelledby=register-made]");
       await outcome.getByRole("heading", { name: "What is wrong with what came" }).waitFor();
       await pane.takeIssues(outcome.locator(".sv-issues > li:has(.sv-severity)"));
-      await pane.takeFile("Download as a file");
-      await pane.takeFile("Download the register's lines as text (CSV)");
-      await pane.takeFile("Download the spend as text (CSV)");
-      await pane.takeFile("Download whom to ask for a return, for a mail merge (CSV)");
-      await pane.takeFile("Download ratings for contract performance notices (CSV)");
-      await pane.takeFile("Download the annual report (Word)");
-      await pane.takeFile("Download the days by which returns are due (calendar)");
+      await pane.takeFile("Save as a file");
+      await pane.takeFile("Save the register's lines as a table");
+      await pane.takeFile("Save the spend as a table");
+      await pane.takeFile("Save whom to ask for a return, for a mail merge");
+      await pane.takeFile("Save ratings for contract performance notices");
+      await pane.takeFile("Save the annual report (Word)");
+      await pane.takeFile("Save the days by which returns are due, for a calendar");
     },
     printed: ({ complained }) => ({
       issues: complained.filter((line) => !/^To (put right|look at): \d+$/.test(line)),

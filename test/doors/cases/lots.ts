@@ -64,7 +64,7 @@ export const awardOfLot: readonly DoorCase[] = [
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
       await pane.takeIssues();
-      await pane.takeFile("Download contract.json");
+      await pane.takeFile("Save the contract file");
     },
   },
   {

@@ -93,7 +93,7 @@ export const spend: readonly DoorCase[] = [
       await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
       await pane.takeIssues(outcome.locator(".sv-warning li"));
       pane.tell(await outcome.getByText("payments.csv: ").allTextContents());
-      await pane.takeFile("Download as a file");
+      await pane.takeFile("Save as a file");
     },
   },
   {
@@ -112,7 +112,7 @@ export const spend: readonly DoorCase[] = [
       await makeFigures(pane, ["area.json"], "How the ledgers were read");
       const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
       await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
-      await pane.takeFile("Download as a file");
+      await pane.takeFile("Save as a file");
     },
   },
   {
@@ -144,7 +144,7 @@ export const spend: readonly DoorCase[] = [
       await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
       await pane.takeIssues(outcome.locator(".sv-warning li"));
       pane.tell(await outcome.getByText("payments.csv: ").allTextContents());
-      await pane.takeFile("Download as a file");
+      await pane.takeFile("Save as a file");
     },
   },
   {
@@ -192,7 +192,7 @@ export const spend: readonly DoorCase[] = [
     inPane: async (pane) => {
       await makeFigures(pane, ["area.json", "contracts.json"], "Local spend", "large.csv");
       await pane.page.getByText("2 payments to the contracts' suppliers; 1 as large to others.").waitFor();
-      await pane.takeFile("Download payments of more than £30,000 (CSV)");
+      await pane.takeFile("Save payments of more than £30,000");
     },
   },
   {
@@ -217,8 +217,8 @@ export const spend: readonly DoorCase[] = [
           .filter({ hasText: / suppliers? \(£/ })
           .allTextContents(),
       );
-      await pane.takeFile("Download the supplier register (Excel)");
-      await pane.takeFile("Download the supplier register (JSON)");
+      await pane.takeFile("Save the supplier register (Excel)");
+      await pane.takeFile("Save the supplier register as data");
     },
   },
 ];

@@ -64,7 +64,7 @@ export const summaries: readonly DoorCase[] = [
       await pane.press("Make the summaries");
       await pane.page.getByRole("heading", { name: "Summaries to send" }).waitFor();
       await pane.takeIssues();
-      await pane.takeZip("Download all as one zip", "Assessment summaries");
+      await pane.takeZip("Save all as one zip", "Assessment summaries");
       pane.tell(await pane.page.getByText("gets no summary").allTextContents());
     },
   },
@@ -92,7 +92,7 @@ export const summaries: readonly DoorCase[] = [
       await pane.press("Make the summaries");
       await pane.page.getByRole("heading", { name: "Summaries to send" }).waitFor();
       await pane.takeIssues();
-      await pane.takeZip("Download all as one zip", "Assessment summaries");
+      await pane.takeZip("Save all as one zip", "Assessment summaries");
     },
   },
   {

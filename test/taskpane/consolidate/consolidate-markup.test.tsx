@@ -144,7 +144,7 @@ describe("the outcome of a consolidation", () => {
     expect(html).toContain("And 3 more.");
     expect(html).toContain("There are no ratings.");
     expect(html).toContain("Open as a new workbook");
-    expect(html).toContain("Download as a file");
+    expect(html).toContain("Save as a file");
   });
 
   it("shows what was spent by directorate where any is stated", () => {
@@ -168,8 +168,8 @@ describe("the outcome of a consolidation", () => {
       <ConsolidateOutcome made={{ ...made, workbook: undefined }} chosen={0} />,
     );
     expect(html).toContain("a sheet of it would be too long");
-    expect(html).not.toContain("Download as a file");
-    expect(html).toContain("Download the register&#x27;s lines as text (CSV)");
+    expect(html).not.toContain("Save as a file");
+    expect(html).toContain("Save the register&#x27;s lines as a table");
   });
 
   it("warns where the figures are not those of the returns", () => {

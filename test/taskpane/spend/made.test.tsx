@@ -31,12 +31,12 @@ describe("local spend whose workbook takes long", () => {
     const [first, ...others] = await parts();
     const html = shown(withPart(none, first!));
     expect(html).toContain("1 line come to £10.00.");
-    expect(html).toContain("Download the figures (JSON)");
+    expect(html).toContain("Save the figures for later periods");
     expect(html).toContain("The figures are made. Their workbook is being written.");
-    expect(html).not.toMatch(/Download as a file|Download the supplier register/);
+    expect(html).not.toMatch(/Save as a file|Download the supplier register/);
     expect(others.map((part) => Object.keys(part))).toEqual([["workbook"]]);
     const next = shown(others.reduce(withPart, withPart(none, first!)));
-    expect(next).toContain("Download as a file");
+    expect(next).toContain("Save as a file");
     expect(next).not.toContain("Download the supplier register");
   });
 
@@ -49,14 +49,14 @@ describe("local spend whose workbook takes long", () => {
   ])("keeps the figures where the rest is %j", async (ended, words) => {
     const html = shown(withEnd((await parts()).slice(0, 1).reduce(withPart, none), ended));
     expect(html).toContain(words);
-    expect(html).toContain("Download the figures (JSON)");
-    expect(html).not.toMatch(/Download as a file|Download the supplier register/);
+    expect(html).toContain("Save the figures for later periods");
+    expect(html).not.toMatch(/Save as a file|Download the supplier register/);
   });
 
   it("keeps the workbook where the next supplier register alone is cancelled", async () => {
     const html = shown(withEnd((await parts()).reduce(withPart, none), { state: "cancelled" }));
     expect(html).toContain("Cancelled. The next supplier register was not written.");
-    expect(html).toContain("Download as a file");
+    expect(html).toContain("Save as a file");
     expect(html).not.toContain("Download the supplier register");
   });
 
@@ -78,7 +78,7 @@ describe("local spend whose workbook takes long", () => {
     const html = shown(withEnd((await parts()).reduce(withPart, none), { state: "done", gives }));
     expect(html).toContain("The workbook is written.");
     expect(html).toContain("Open as a new workbook");
-    expect(html).toContain("Download the supplier register (Excel)");
-    expect(html).toContain("Download as a file");
+    expect(html).toContain("Save the supplier register (Excel)");
+    expect(html).toContain("Save as a file");
   });
 });

@@ -120,7 +120,7 @@ describe("the pane's local spend", () => {
     expect(html).toContain(
       '<th scope="rowgroup" colSpan="2">Payroll</th></tr><tr><td class="sv-figure">£40.00</td><td class="sv-figure">1</td>',
     );
-    expect(html).toContain("Download the figures (JSON)");
+    expect(html).toContain("Save the figures for later periods");
   });
 
   it("says nothing of other periods and of rules where none was given", async () => {

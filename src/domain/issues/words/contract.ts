@@ -53,7 +53,7 @@ export const contractRegisterSentences = {
   "register-line-without-reference": () =>
     "Enter the reference of this contract, or clear the line: without one it is of no contract",
   "register-area-unknown": ({ limits }: Spoken<{ area: string; known: string }>) =>
-    `Enter the local area as the name of one that comes with the product (${limits.known}), or of its file, such as area.json: ${limits.area} is neither`,
+    `Enter the local area as the name of one that comes with the product (${limits.known}), or of its file: ${limits.area} is neither`,
   "register-empty": () => "Add a contract to this contract register: it holds none yet",
   "register-has-contract": ({ limits }: Spoken<{ reference: string }>) =>
     `The register has contract ${limits.reference} already and keeps it as it stands there: this file says something else of it. Type what is to change into the register, as a version with its day and reason`,

@@ -78,7 +78,7 @@ export const tenderSentences = {
 /** Lots of a tender, and their award. */
 export const lotSentences = {
   "lots-evaluated-apart": () =>
-    "Take this out: each lot is evaluated and awarded by itself, in the workbook or tender.json of that lot",
+    "Take this out: each lot is evaluated and awarded by itself, in the workbook or tender file of that lot",
   "lot-repeated": ({ limits }: Spoken<{ id: string }>) => `Lot ${limits.id} stands twice; keep one`,
   "lot-title-repeated": ({ limits }: Spoken<{ title: string }>) =>
     `Two lots are called ${limits.title}; give each its own title`,
