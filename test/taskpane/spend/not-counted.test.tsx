@@ -31,7 +31,7 @@ describe("what is in no figure", () => {
     expect(text).toContain("|Lines without an amount: it is not known how much on 1 line|");
     expect(text).toContain("|The total on line 5 of payments.csv is £15.50: £10.00 of it is counted.|");
     expect(text).toContain("|These figures may be others|");
-    expect(text.indexOf("In no figure")).toBeLessThan(text.indexOf("Download the figures"));
+    expect(text.indexOf("In no figure")).toBeLessThan(text.indexOf("Save the figures"));
   });
 
   it("is a file that is another once more", async () => {
