@@ -67,7 +67,8 @@ function ofSerial(serial: number): Day | undefined {
   return dayOfSerial(serial);
 }
 
-function fullYear(text: string): number {
+/** 26 is 2026 and 85 is 1985; a year of four figures is itself. */
+export function fullYear(text: string): number {
   const year = Number(text);
   return text.length === 4 ? year : year + (year < 80 ? 2000 : 1900);
 }

@@ -1,5 +1,5 @@
 import { dayInFigures, two } from "./day";
-import { dayWritten } from "./day-in-any-form";
+import { dayWritten, fullYear } from "./day-in-any-form";
 
 const FIGURE = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)$/;
 
@@ -46,17 +46,17 @@ export function typedMoment(moment: string): string {
   return [dayInFigures(day), ...(time === undefined ? [] : [time])].join(" ");
 }
 
-/** "30 April 2026", "30th Apr 2026" */
-const NAMED_DAY = /^\d{1,2}(?:st|nd|rd|th)?[ -]+[a-z]{3,9}[ ,-]+\d{4}$/i;
+/** "30 April 2026", "30th Apr 26" */
+const NAMED_DAY = /^\d{1,2}(?:st|nd|rd|th)?[ -]+[a-z]{3,9}[ ,-]+(?:\d{4}|\d{2})$/i;
 
 /**
- * A typed day: "30/04/2026" and "30 April 2026" are 2026-04-30. Empty is undefined; anything else stays text, to be refused by
+ * A typed day: "30/04/2026", "30 April 2026" and "30 Apr 26" are 2026-04-30. Empty is undefined; anything else stays text, to be refused by
  * name.
  */
 export function readTypedDay(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
   if (NAMED_DAY.test(trimmed)) return dayWritten(trimmed, "day-first") ?? trimmed;
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed) ?? [];
-  return year === "" ? trimmed : [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(trimmed) ?? [];
+  return year === "" ? trimmed : [fullYear(year), month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }

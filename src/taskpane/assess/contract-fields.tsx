@@ -4,6 +4,7 @@ import { ChoiceGroup } from "office-ui-fabric-react";
 import { isUtilities } from "../../domain/assessment/public-contract";
 import { BOUGHT_KINDS, ContractKind } from "../../domain/council/threshold-amounts";
 import { choiceWords } from "../../sheets/language/choices";
+import { DateInput } from "../parts/date-input";
 import type { FieldError } from "../parts/error-summary";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
@@ -11,8 +12,7 @@ import { type AssessmentDraft, factId } from "./assessment-draft";
 import { YesNoInput } from "../parts/yes-no-input";
 
 interface Fact {
-  readonly field:
-    "reference" | "title" | "serviceArea" | "value" | "valueIncludingVat" | "valueWithOptions" | "date";
+  readonly field: "reference" | "title" | "serviceArea" | "value" | "valueIncludingVat" | "valueWithOptions";
   readonly label: string;
   readonly hint?: string;
   readonly figure?: true;
@@ -39,11 +39,6 @@ const FACTS: readonly Fact[] = [
     label: "Estimated value by law (£, optional)",
     hint: "With VAT and all options, extensions and renewals; where there are none, the value including VAT. The law's thresholds go by this",
     figure: true,
-  },
-  {
-    field: "date",
-    label: "Day on which the procurement begins (optional)",
-    hint: "Day/month/year, for example 30/04/2026",
   },
 ];
 
@@ -82,6 +77,13 @@ export function ContractFields(props: {
           onText={(text) => onChange({ ...draft, [field]: text })}
         />
       ))}
+      <DateInput
+        id={factId("date")}
+        label="Day on which the procurement begins (optional)"
+        text={draft.date}
+        errors={errors}
+        onText={(date) => onChange({ ...draft, date })}
+      />
       <SelectInput
         id={factId("kind")}
         label="Kind of contract"

@@ -1,4 +1,5 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import { DateInput } from "../parts/date-input";
 import { Footer } from "../parts/footer";
 import { totalText } from "../parts/total-text";
 import type { FormEvent } from "react";
@@ -105,8 +106,8 @@ export function ContractForm(props: ContractFormProps) {
           multiline
         />
       )}
-      <TextInput {...text("start")} label="Start date" hint="Day/month/year, for example 01/04/2026" />
-      <TextInput {...text("end")} label="End date" hint="Day/month/year, for example 31/03/2028" />
+      <DateInput {...text("start")} label="Start date" />
+      <DateInput {...text("end")} label="End date" />
       {month("socialValueFirstMonth", "First month of the social value year")}
       {month("spendFirstMonth", "First month of the spend year")}
       <Indicators {...props} />

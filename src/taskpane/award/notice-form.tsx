@@ -1,5 +1,6 @@
 import { Checkbox, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
+import { DateInput } from "../parts/date-input";
 import type { FieldError } from "../parts/error-summary";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
@@ -22,9 +23,8 @@ interface TextField {
   readonly label: string;
   readonly hint?: string;
   readonly multiline?: true;
+  readonly isDay?: true;
 }
-
-const DAY = "Day/month/year, for example 01/05/2026";
 
 const NEEDED: readonly TextField[] = [
   {
@@ -37,7 +37,7 @@ const NEEDED: readonly TextField[] = [
     label: "Identifier of the procurement",
     hint: "As notices before this one have it",
   },
-  { field: "date", label: "Day of publication", hint: DAY },
+  { field: "date", label: "Day of publication", isDay: true },
   {
     field: "buyerId",
     label: "Council's identifier",
@@ -70,16 +70,19 @@ export function NoticeForm(props: NoticeFormProps) {
     event.preventDefault();
     props.onSubmit();
   };
-  const text = ({ field, ...more }: TextField) => (
-    <TextInput
-      key={field}
-      {...more}
-      id={`${id}-${field}`}
-      text={draft[field]}
-      errors={errors}
-      onText={(typed) => onChange({ ...draft, [field]: typed })}
-    />
-  );
+  const text = ({ field, isDay, ...more }: TextField) => {
+    const Input = isDay ? DateInput : TextInput;
+    return (
+      <Input
+        key={field}
+        {...more}
+        id={`${id}-${field}`}
+        text={draft[field]}
+        errors={errors}
+        onText={(typed) => onChange({ ...draft, [field]: typed })}
+      />
+    );
+  };
   const answer = (field: "sme" | "vcse", label: string, hint: string) => (
     <YesNoInput
       id={`${id}-${field}`}
@@ -93,7 +96,7 @@ export function NoticeForm(props: NoticeFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       {NEEDED.map(text)}
-      {text({ field: "awardDate", label: "Day of the award decision", hint: DAY })}
+      {text({ field: "awardDate", label: "Day of the award decision", isDay: true })}
       {!props.quotation && (
         <SelectInput
           id={`${id}-method`}

@@ -5,6 +5,7 @@ import type { ContractInFile } from "../../jobs/read-contracts";
 import { day } from "../../domain/values/fields";
 import { councilHint, useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
+import { DateInput } from "../parts/date-input";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
 import { Footer } from "../parts/footer";
@@ -14,7 +15,6 @@ import { OptionalFiles } from "../parts/optional-files";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
 import { Refusal } from "../parts/said";
 import { SelectInput } from "../parts/select-input";
-import { TextInput } from "../parts/text-input";
 import { today } from "../parts/today";
 import { WorkProgress } from "../parts/work-progress";
 import { quarterChoices } from "../contracts/quarters";
@@ -153,10 +153,10 @@ export function ConsolidateForm(props: {
           file={setup.directSpend}
           onFile={(directSpend) => changeSetup({ directSpend })}
         />
-        <TextInput
+        <DateInput
           id={ids.asOf}
           label="As of (optional)"
-          hint="The day on which it is said what is late, such as 31/07/2026. Today where you leave it out."
+          hint="The day on which it is said what is late: today where you leave it out"
           text={asOf}
           errors={tried.errors}
           onText={(text) => {

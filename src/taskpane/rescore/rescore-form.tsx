@@ -3,6 +3,7 @@ import type { FormEvent } from "react";
 import type { TenderToScore } from "../../jobs/tender";
 import { ChosenFiles } from "../parts/chosen-files";
 import type { FieldError } from "../parts/error-summary";
+import { DateInput } from "../parts/date-input";
 import { FilePicker } from "../parts/file-picker";
 import { Footer } from "../parts/footer";
 import { SelectInput } from "../parts/select-input";
@@ -62,7 +63,7 @@ export function RescoreForm(props: RescoreFormProps) {
         multiline
       />
       <TextInput {...text("officer")} label="Officer who is responsible" />
-      <TextInput {...text("date")} label="Day" hint="Day/month/year, for example 30/04/2026" />
+      <DateInput {...text("date")} label="Day" />
       <Footer does="Says what the ranks become; nothing is changed yet.">
         <PrimaryButton type="submit" text="Check the change" />
       </Footer>

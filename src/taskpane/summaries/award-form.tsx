@@ -3,6 +3,7 @@ import { totalText } from "../parts/total-text";
 import type { FormEvent } from "react";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
+import { DateInput } from "../parts/date-input";
 import { Footer } from "../parts/footer";
 import { TextInput } from "../parts/text-input";
 import { type AwardDraft, awardField, needsReason } from "./award";
@@ -47,10 +48,9 @@ export function AwardForm(props: {
           onText={(reason) => onChange({ ...award, reason })}
         />
       )}
-      <TextInput
+      <DateInput
         id={awardField.date}
         label="Day of the award decision (optional)"
-        hint="Day/month/year, for example 30/04/2026"
         text={award.date}
         errors={errors}
         onText={(date) => onChange({ ...award, date })}

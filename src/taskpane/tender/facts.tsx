@@ -7,7 +7,7 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { CallOffFields } from "./call-off";
 import { Estimate } from "./estimate";
-import { FormField } from "./form-field";
+import { DateField, FormField } from "./form-field";
 import { FullCriteriaFields } from "./full-criteria";
 import { InvitedFields } from "./invited-fields";
 import { PartError } from "./part-error";
@@ -49,10 +49,11 @@ export function Facts({ edition }: { readonly edition: Framework }) {
         />
       </div>
       {draft.route === "quotation" && <LocalQuotation />}
-      <FormField
+      <DateField
         id={fieldId.fact("deadline")}
         label="When bids have to be in (optional)"
-        hint="For example 31/03/2026 12:00 or 31 March 2026 at 12 noon. The bid log calls later bids late"
+        hint="With the time, such as 12:00 or 12 noon. The bid log calls later bids late"
+        withTime
         text={draft.deadline}
         onText={(text) => change({ type: "text", field: "deadline", text })}
       />
@@ -66,13 +67,12 @@ export function Facts({ edition }: { readonly edition: Framework }) {
         />
       )}
       {(edition.commenced || draft.commenced !== "") && (
-        <FormField
+        <DateField
           id={fieldId.fact("commenced")}
           label="When the procurement commences"
           hint={
-            edition.commenced
-              ? `Day/month/year. ${edition.title} is for procurements that commence ${commencementWords(edition.commenced)}`
-              : "Day/month/year"
+            edition.commenced &&
+            `${edition.title} is for procurements that commence ${commencementWords(edition.commenced)}`
           }
           text={draft.commenced}
           onText={(text) => change({ type: "text", field: "commenced", text })}

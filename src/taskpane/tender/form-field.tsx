@@ -1,5 +1,13 @@
+import type { ComponentProps } from "react";
+import { DateInput } from "../parts/date-input";
 import { TextInput } from "../parts/text-input";
 import { useTenderForm } from "./form-context";
+
+/** A field for a day of the tender's form. `id` is one of `fieldId`. */
+export function DateField(props: Omit<ComponentProps<typeof DateInput>, "errors">) {
+  const { errors } = useTenderForm();
+  return <DateInput {...props} errors={errors} />;
+}
 
 /** A text field of the tender's form. `id` is one of `fieldId`. */
 export function FormField(props: {

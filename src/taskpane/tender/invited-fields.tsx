@@ -7,7 +7,7 @@ import { YesNoInput } from "../parts/yes-no-input";
 import type { Draft, InvitedDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
-import { FormField } from "./form-field";
+import { DateField, FormField } from "./form-field";
 
 /** By what the council calls its tiers, which a draft keeps. */
 function tierOptions({ kept: { tiers } }: Draft) {
@@ -83,10 +83,9 @@ function Business({ business, number }: { readonly business: InvitedDraft; reado
         errors={errors}
         onChoose={(invited) => set({ invited })}
       />
-      <FormField
+      <DateField
         id={fieldId.invited(key, "date")}
         label={`Day on which business ${number} was invited`}
-        hint="For example 30/04/2026"
         text={business.date}
         onText={(date) => set({ date })}
       />
