@@ -1,7 +1,12 @@
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { inFile } from "../domain/issues/in-file";
 import { latestTerms } from "../domain/contract/contract";
-import { readSuppliers, registerOf, type SupplierRegister } from "../domain/spend/supplier-register";
+import {
+  readSuppliers,
+  type RegisterLine,
+  registerOf,
+  type SupplierRegister,
+} from "../domain/spend/supplier-register";
 import type { LocalSpend } from "../domain/spend/local-spend";
 import { suppliersOfLines } from "../domain/suppliers/csv";
 import { parseSupplierFile, type SupplierFile, supplierKey } from "../domain/suppliers/file";
@@ -50,17 +55,21 @@ function registerInCsv(bytes: Uint8Array, name: string, today: Day): Result<Give
   const read = readSuppliers(name, decodedParts(bytes));
   if (!read.ok) return read;
   const kept = suppliersOfLines(read.value, name, today);
-  // A name that is the same as another stands for that one's line.
-  const same = new Map(registerLines(kept).map((line) => [supplierKey(line.supplier), line]));
+  const issues = [...read.issues, ...unnamedIssues(kept, name)];
+  return { ...read, value: { kept, lookUp: registerOf(withSame(read.value, kept)) }, issues };
+}
+
+/** A name that is the same as another stands for that one's line. */
+function withSame(lines: readonly RegisterLine[], kept: SupplierFile): readonly RegisterLine[] {
   const isSame = new Set(
     kept.suppliers.filter(({ facts }) => facts.sameAs).map(({ supplier }) => supplierKey(supplier)),
   );
-  const lines = read.value.map((line) => {
+  if (isSame.size === 0) return lines;
+  const same = new Map(registerLines(kept).map((line) => [supplierKey(line.supplier), line]));
+  return lines.map((line) => {
     const key = supplierKey(line.supplier);
     return isSame.has(key) ? (same.get(key) ?? line) : line;
   });
-  const issues = [...read.issues, ...unnamedIssues(kept, name)];
-  return { ...read, value: { kept, lookUp: registerOf(lines) }, issues };
 }
 
 function joined(read: Result<SupplierFile>, file: string): Result<GivenRegister> {

@@ -30,7 +30,8 @@ export interface LedgerLine {
 export const TEXT_ROLES = ["supplier", "serviceArea", "category", "companyNumber", "postcode"] as const;
 export type TextRole = (typeof TEXT_ROLES)[number];
 
-const ANSWERS: readonly YesNoUnknown[] = ["Unknown", "Yes", "No"];
+const ANSWERS = ["Unknown", "Yes", "No"] as const satisfies readonly YesNoUnknown[];
+const ANSWER_AT: Readonly<Record<YesNoUnknown, number>> = { Unknown: 0, Yes: 1, No: 2 };
 
 /** Lines that are given one by one, as often as they are gone through. */
 export interface Lines extends Iterable<LedgerLine> {
@@ -84,8 +85,8 @@ export class LedgerLines implements Lines {
     this.amounts.push(line.pence);
     this.dates.push(line.date);
     this.transactions.push(line.transaction);
-    this.smes.push(ANSWERS.indexOf(line.sme));
-    this.vcses.push(ANSWERS.indexOf(line.vcse));
+    this.smes.push(ANSWER_AT[line.sme]);
+    this.vcses.push(ANSWER_AT[line.vcse]);
     const { texts } = this;
     texts.supplier.numbers.push(line.supplier);
     texts.serviceArea.numbers.push(line.serviceArea);
@@ -150,6 +151,12 @@ export class LedgerLines implements Lines {
   /** Whether a line says itself where its supplier is or what. */
   saysOwn(index: number): boolean {
     return this.has("postcode", index) || this.smes.at(index) > 0 || this.vcses.at(index) > 0;
+  }
+
+  /** Whether all that is known of each line's supplier follows from its name. */
+  get nameAlone(): boolean {
+    const { postcode, companyNumber } = this.texts;
+    return [postcode.numbers, companyNumber.numbers, this.smes, this.vcses].every(({ isBlank }) => isBlank);
   }
 
   /** What follows of each line's text in a role, worked out once a text. */

@@ -79,7 +79,7 @@ export class LineMemory {
 
   /** The table in which a line was first, which is the given one where it is new. */
   firstTable(key: LineKey, table: number): { readonly table: number; readonly known: boolean } {
-    if (!this.mayRepeat(key)) return { table, known: false };
+    if (!this.mayRepeat(key.low)) return { table, known: false };
     if (3 * this.held >= 2 * this.size) this.grow();
     const at = this.placeOf(key);
     const found = this.tables[at] ?? 0;
@@ -89,7 +89,8 @@ export class LineMemory {
     return { table, known: false };
   }
 
-  private mayRepeat({ low }: LineKey): boolean {
+  /** Whether a key with this lower half may stand on several lines. */
+  mayRepeat(low: number): boolean {
     const place = low & this.mask;
     return (((this.announced[place >>> 2] ?? 0) >>> (2 * (place & 3))) & 3) === 2;
   }

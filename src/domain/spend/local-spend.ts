@@ -7,7 +7,7 @@ import { perWord } from "../values/words";
 import type { LedgerLine, LedgerLines } from "./ledger-lines";
 import { counted, penceInWords } from "../issues/words/sentences";
 import { isRedacted } from "./withheld";
-import { type SpendTotals, type Standing, Sums, Tallies, type Tally } from "./sums";
+import { kindOf, LineSums, type SpendTotals, type Standing, Sums, Tallies, type Tally } from "./sums";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
 import { normalisedName, onlyServiceArea, registerOf, type SupplierRegister } from "./supplier-register";
 import { exclusionOf, type Scope } from "./scope";
@@ -111,13 +111,14 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const placed = placedTables(tables, options);
   const all = new Sums();
   const whole = all.of("", "");
-  const areas = new Sums();
+  const byArea = new LineSums();
+  const byCategory = new LineSums();
+  const perQuarter = new LineSums();
+  const [areas, categories, quarters] = [byArea.sums, byCategory.sums, perQuarter.sums];
   const fromRegister = remembered((_area: number) => ({ lines: 0, pence: 0 }));
   const allFromRegister = { lines: 0, pence: 0 };
-  const categories = new Sums();
   const sizes = new Sums();
   const sizeOf = remembered((isSme: YesNoUnknown) => sizes.of(isSme, isSme));
-  const quarters = new Sums();
   const suppliers = new Sums("of suppliers");
   const excluded = new Sums();
   const redacted = { total: 0, lines: 0 };
@@ -142,32 +143,30 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
       redacted.lines += tally.lines;
     };
     const bySupplier = new Tallies(words.count);
-    const line = { lines: 1, pence: 0, credits: 0 };
     for (let index = 0; index < lines.length; index += 1) {
       const pence = lines.pence(index);
-      line.pence = pence;
-      line.credits = pence < 0 ? pence : 0;
-      const standing = table.standing(index);
       const rule = table.excludedBy(index);
       if (rule !== undefined) {
-        excluded.add(excluded.of(rule, rule), line, standing);
+        excluded.add(excluded.of(rule, rule), tallyOf(pence), table.standing(index));
         continue;
       }
+      const kind = table.kind(index);
       const registered = areaOfRegister?.(index);
-      areas.add(registered ?? area(index), line, standing);
+      byArea.add(registered ?? area(index), pence, kind);
       if (registered !== undefined) {
         for (const sum of [fromRegister(registered), allFromRegister]) {
           sum.lines += 1;
           sum.pence += pence;
         }
       }
-      categories.add(category(index), line, standing);
-      quarters.add(quarter(index), line, standing);
+      byCategory.add(category(index), pence, kind);
+      perQuarter.add(quarter(index), pence, kind);
       if (table.isOfRegister(index)) bySupplier.add(numbers.at(index), pence);
-      else countPayee(numbers.at(index), line, standing);
+      else countPayee(numbers.at(index), tallyOf(pence), table.standing(index));
     }
     bySupplier.forEach((supplier, tally) => countPayee(supplier, tally, table.standingOf(supplier)));
   }
+  for (const each of [byArea, byCategory, perQuarter]) each.end();
   const ruled = Array.from(excluded.byValue(), (rule) => ({
     rule: excluded.name(rule),
     ...excluded.totals(rule),
@@ -200,6 +199,11 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
 /** "£1,200.00 of it on 3 lines by the supplier register" */
 export function fromRegisterWords({ lines, pence }: FromRegister): string {
   return `${penceInWords(pence)} of it on ${counted(lines.toLocaleString("en-GB"), "line")} by the service area in the supplier register`;
+}
+
+/** Of one line. */
+function tallyOf(pence: number): Tally {
+  return { lines: 1, pence, credits: pence < 0 ? pence : 0 };
 }
 
 /** The quarter of a payment, by the month in which the year of spend begins. */
@@ -289,6 +293,10 @@ class PlacedTable {
   /** What the register says of a supplier's name, by its number. */
   readonly standingOf: (supplier: number) => Registered;
   private readonly quarter: (index: number) => string;
+  /** Whether it says no more of its suppliers than their names. */
+  private readonly nameAlone: boolean;
+  /** By a supplier's number, 1 more than the kind of what the register says of its name; 0 where it is not known yet. */
+  private readonly kinds: Uint8Array;
   /** Of a postcode of the table's own, by its number. */
   private readonly tierOf: (postcode: number) => Tier;
   /** What it says of a company number, by its number; `UNREGISTERED` where it has none such. */
@@ -301,6 +309,8 @@ class PlacedTable {
     private readonly placing: Placing,
   ) {
     const { tierOf, register, firstMonth } = placing;
+    this.nameAlone = lines.nameAlone;
+    this.kinds = new Uint8Array(lines.texts.supplier.words.count);
     const unregistered: Registered = {
       ...{ tier: tierOf(""), sme: "Unknown", vcse: "Unknown", postcode: "" },
       ...{ serviceArea: "", contract: "" },
@@ -330,7 +340,18 @@ class PlacedTable {
 
   /** Whether all that is known of a line's supplier follows from its name. */
   isOfRegister(index: number): boolean {
-    return !this.lines.saysOwn(index) && !this.lines.has("companyNumber", index);
+    return this.nameAlone || (!this.lines.saysOwn(index) && !this.lines.has("companyNumber", index));
+  }
+
+  /** As `kindOf` says of its standing. */
+  kind(index: number): number {
+    if (!this.isOfRegister(index)) return kindOf(this.standing(index));
+    const supplier = this.lines.texts.supplier.numbers.at(index);
+    const known = this.kinds[supplier] ?? 0;
+    if (known > 0) return known - 1;
+    const kind = kindOf(this.standingOf(supplier));
+    this.kinds[supplier] = kind + 1;
+    return kind;
   }
 
   /** By what a line says itself, and for the rest by the register. */

@@ -42,7 +42,7 @@ export function countTables(tables: readonly ReadTable[]): CountedTables {
 
 class TableCounting {
   private readonly memory: LineMemory;
-  private readonly keys: ReadonlyMap<ReadTable, KeySums>;
+  private readonly keys: ReadonlyMap<ReadTable, TableKeys>;
   private readonly pences: ReadonlyMap<ReadTable, number>;
   private readonly seen = new Map<string, ReadTable>();
   /** Whether some tables have a column of numbers, and some have none. */
@@ -62,11 +62,20 @@ class TableCounting {
     this.memory = new LineMemory(
       [...tables, ...bare].reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
     );
-    this.keys = new Map(tables.map((table) => [table, keySums(table, (key) => this.memory.announce(key))]));
+    this.keys = new Map(tables.map((table) => [table, this.announced(table)]));
     for (const { ledger } of bare) {
       const keys = new LineKeys(ledger.lines, WITHOUT_NUMBER);
       for (let index = 0; index < ledger.lines.length; index += 1) this.memory.announce(keys.to(index));
     }
+  }
+
+  private announced(table: ReadTable): TableKeys {
+    const lows = new Uint32Array(table.ledger.lines.length);
+    const sums = keySums(table, (key, index) => {
+      lows[index] = key.low;
+      this.memory.announce(key);
+    });
+    return { ...sums, lows };
   }
 
   take(at: number): void {
@@ -75,11 +84,11 @@ class TableCounting {
     const { lines } = table.ledger;
     const summed = summedBy(table, this.pences);
     if (summed !== undefined) return this.leave(table, "summary-sheet", "ledger-sheet-summary", summed);
-    const keys = this.keys.get(table);
-    const print = keys && printOf(table, keys);
+    const keys = this.keysOf(table);
+    const print = printOf(table, keys);
     const same = print === undefined ? undefined : this.seen.get(print);
     if (same) return this.leaveWithin(table, [same]);
-    const repeats = this.repeatsOf(at, lines);
+    const repeats = this.repeatsOf(at, lines, keys.lows);
     const others = repeats.filter((each) => each.table !== at);
     const bare = this.mixed && hasNumbers(table) ? this.bareRepeatsOf(at, lines) : [];
     for (const each of [others, bare]) {
@@ -116,6 +125,12 @@ class TableCounting {
     this.leave(table, "same-payments", "ledger-table-twice", names);
   }
 
+  private keysOf(table: ReadTable): TableKeys {
+    const keys = this.keys.get(table);
+    if (!keys) throw new Error(`not one of the tables: ${table.name}`);
+    return keys;
+  }
+
   private leave(
     table: ReadTable,
     reason: LeftOut["reason"],
@@ -130,10 +145,11 @@ class TableCounting {
   }
 
   /** Remembers a table's lines; of those that are known already, how many stand in each table, this one among them. */
-  private repeatsOf(at: number, lines: LedgerLines): readonly Repeats[] {
+  private repeatsOf(at: number, lines: LedgerLines, lows: Uint32Array): readonly Repeats[] {
     const found = new RepeatsByTable(lines);
     const keys = new LineKeys(lines);
     for (let index = 0; index < lines.length; index += 1) {
+      if (!this.memory.mayRepeat(lows[index] ?? 0)) continue;
       const first = this.memory.firstTable(keys.to(index), at);
       if (first.known) found.add(first.table, index, lines.isNumbered(index));
     }
@@ -154,8 +170,8 @@ class TableCounting {
 
   private tellRepeats(at: number, repeats: readonly Repeats[]): void {
     const table = this.tables[at];
-    const keys = table && this.keys.get(table);
-    if (!table || !keys) return;
+    if (!table) return;
+    const keys = this.keysOf(table);
     const { file, sheet, ledger } = table;
     for (const { table: other, lines, pence, numbered } of repeats) {
       const all = lines === ledger.lines.length;
@@ -267,13 +283,18 @@ interface KeySums {
   oddLow: number;
 }
 
+/** The sums of a table's keys, and the lower half of each, by which most lines are known to stand there once. */
+interface TableKeys extends KeySums {
+  readonly lows: Uint32Array;
+}
+
 /** Of a table's lines, each of which `each` is told. */
-function keySums({ ledger: { lines } }: ReadTable, each?: (key: LineKeys) => void): KeySums {
+function keySums({ ledger: { lines } }: ReadTable, each?: (key: LineKeys, index: number) => void): KeySums {
   const sums = { high: 0, low: 0, oddHigh: 0, oddLow: 0 };
   const keys = new LineKeys(lines);
   for (let index = 0; index < lines.length; index += 1) {
     keys.to(index);
-    each?.(keys);
+    each?.(keys, index);
     sums.high = (sums.high + keys.high) >>> 0;
     sums.low = (sums.low + keys.low) >>> 0;
     sums.oddHigh ^= keys.high;

@@ -78,7 +78,10 @@ export function readSuppliers(file: string, parts: TextParts): Result<readonly R
     const [supplier = "", companyNumber = "", postcode = "", sme = "", vcse = ""] = places.map((at) =>
       textOf(cells[at]),
     );
-    const more = (heading: string) => textOf(cells[others.get(heading) ?? -1]);
+    const more = (heading: string) => {
+      const at = others.get(heading);
+      return at === undefined ? "" : textOf(cells[at]);
+    };
     const answer = (text: string, column: string): YesNoUnknown => {
       const found = answerOf(text);
       if (found === undefined)
@@ -112,11 +115,14 @@ export function registerOf(lines: readonly RegisterLine[]): SupplierRegister {
   const saysContracts = lines.some(({ contract }) => contract !== "");
   const byNumber = indexed(lines, ({ companyNumber }) => companyNumber);
   const byName = indexed(lines, ({ supplier }) => supplier);
-  const byNormalised = indexed(lines, ({ supplier }) => normalisedName(supplier));
+  // Where each name is found as it is written, no other is made of it.
+  let byNormalised: ReadonlyMap<string, RegisterLine> | undefined;
+  const normalised = (supplier: string) => {
+    byNormalised ??= indexed(lines, (line) => normalisedName(line.supplier));
+    return byNormalised.get(normalisedName(supplier));
+  };
   const find = (supplier: string, companyNumber: string) =>
-    byNumber.get(plainNumber(companyNumber)) ??
-    byName.get(supplier) ??
-    byNormalised.get(normalisedName(supplier));
+    byNumber.get(plainNumber(companyNumber)) ?? byName.get(supplier) ?? normalised(supplier);
   return Object.assign(find, { saysServiceAreas, saysContracts });
 }
 
@@ -185,16 +191,26 @@ export function isShortNumber(text: string): boolean {
 
 /** "Smith & Sons Ltd." and "SMITH AND SONS LIMITED" are both "SMITH AND SONS LTD". */
 export function normalisedName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f.'\u2019]/g, "")
-    .toUpperCase()
-    .replace(/&/g, " AND ")
-    .replace(/[^A-Z0-9]+/g, " ")
-    .trim()
-    .replace(/\bP L C\b|\bPUBLIC LTD COMPANY\b|\bPUBLIC LIMITED COMPANY\b/g, "PLC")
-    .replace(/\bLIMITED\b|\bL T D\b/g, "LTD");
+  const plain = BARE.test(name) ? name : name.normalize("NFKD").replace(/[\u0300-\u036f.'\u2019]/g, "");
+  const capitals = plain.toUpperCase();
+  const words = SPACED.test(capitals)
+    ? capitals
+    : capitals
+        .replace(/&/g, " AND ")
+        .replace(/[^A-Z0-9]+/g, " ")
+        .trim();
+  const ended = ["P L C", "PUBLIC"].some((part) => words.includes(part))
+    ? words.replace(/\bP L C\b|\bPUBLIC LTD COMPANY\b|\bPUBLIC LIMITED COMPANY\b/g, "PLC")
+    : words;
+  return ended.includes("LIMITED") || ended.includes("L T D")
+    ? ended.replace(/\bLIMITED\b|\bL T D\b/g, "LTD")
+    : ended;
 }
+
+/** Of signs of ASCII that stay, as most names are. */
+const BARE = /^[ -&(-\-/-~]*$/;
+/** Letters and figures with single blanks among them. */
+const SPACED = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 
 /** By which two names are one supplier's: normalised, or as it is where nothing of it would be left. */
 export function sameNameKey(name: string): string {

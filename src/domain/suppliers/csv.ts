@@ -51,14 +51,13 @@ export function suppliersOfLines(lines: readonly RegisterLine[], file: string, t
     .map(({ supplier, ...line }): KeptSupplier => {
       const more = line.more ?? (() => "");
       const facts: Facts = {};
-      for (const [column, field] of CSV_FIELDS) {
-        const heading = column.replaceAll("_", " ");
-        const value = isColumn(field) ? columnValue(line[field]) : more(heading);
+      for (const { field, headings } of FIELD_HEADINGS) {
+        const value = isColumn(field) ? columnValue(line[field]) : more(headings.value);
         if (value === "") continue;
-        const [source, date, officer] = [" source", " date", " officer"].map((part) => more(heading + part));
+        const [source, date, officer] = headings.beside.map(more);
         const address = ADDRESSES.find((each) => field === "postcode" && each === more("address"));
         facts[field] = {
-          ...{ value, source: source || file, date: dayWritten(date ?? "", "day-first") ?? null },
+          ...{ value, source: source || file, date: dayIn(date) },
           ...(address ? { address } : {}),
           ...(officer ? { officer } : {}),
         };
@@ -67,6 +66,16 @@ export function suppliersOfLines(lines: readonly RegisterLine[], file: string, t
       return { supplier, facts, ...(note === "" ? {} : { note }) };
     });
   return { ...emptyRegister(today), suppliers };
+}
+
+/** The headings of each field and of what stands beside it, in the form in which a register's are looked for. */
+const FIELD_HEADINGS = CSV_FIELDS.map(([column, field]) => {
+  const value = column.replaceAll("_", " ");
+  return { field, headings: { value, beside: [`${value} source`, `${value} date`, `${value} officer`] } };
+});
+
+function dayIn(date = ""): Day | null {
+  return date === "" ? null : (dayWritten(date, "day-first") ?? null);
 }
 
 /** The columns that every supplier register has. */

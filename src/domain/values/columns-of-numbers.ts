@@ -15,31 +15,45 @@ type Whole = Uint8Array | Uint16Array | Uint32Array;
 export class NumberColumn {
   private readonly parts: (Whole | undefined)[] = [];
   private size = 0;
+  /** The part that is being filled, its places, and the largest number that they hold. */
+  private last: Whole | undefined;
+  private places = 0;
+  private most = 0;
 
   push(value: number): void {
     const index = this.size & MASK;
-    const at = this.size >>> BITS;
+    if (index === 0) this.begin();
+    if (value > this.most || (index >= this.places && this.last !== undefined)) this.widen(index, value);
     this.size += 1;
-    let part = this.parts[at];
-    if (part === undefined && value === 0) return;
-    if (part === undefined || index >= part.length || value >= 2 ** (8 * part.BYTES_PER_ELEMENT))
-      part = this.widen(at, index, value);
-    part[index] = value;
+    if (this.last !== undefined) this.last[index] = value;
+  }
+
+  /** Whether all are 0. */
+  get isBlank(): boolean {
+    return this.parts.length === 0;
   }
 
   at(index: number): number {
     return this.parts[index >>> BITS]?.[index & MASK] ?? 0;
   }
 
-  private widen(at: number, index: number, value: number): Whole {
-    const before = this.parts[at];
+  private begin(): void {
+    this.last = undefined;
+    this.places = 0;
+    this.most = 0;
+  }
+
+  private widen(index: number, value: number): void {
+    const before = this.last;
     const bytes = Math.max(before?.BYTES_PER_ELEMENT ?? 1, value < 2 ** 8 ? 1 : value < 2 ** 16 ? 2 : 4);
     const size = placesFor(index);
     const wide =
       bytes === 1 ? new Uint8Array(size) : bytes === 2 ? new Uint16Array(size) : new Uint32Array(size);
     if (before) wide.set(before);
-    this.parts[at] = wide;
-    return wide;
+    this.parts[this.size >>> BITS] = wide;
+    this.last = wide;
+    this.places = size;
+    this.most = 2 ** (8 * bytes) - 1;
   }
 }
 
@@ -113,12 +127,14 @@ export class RisingColumn {
   private readonly indices: number[] = [];
   private readonly offsets: number[] = [];
   private size = 0;
+  private last: number | undefined;
 
   push(value: number): void {
     const offset = value - this.size;
-    if (this.offsets.at(-1) !== offset) {
+    if (this.last !== offset) {
       this.indices.push(this.size);
       this.offsets.push(offset);
+      this.last = offset;
     }
     this.size += 1;
   }

@@ -52,7 +52,7 @@ export class CsvReading {
     const read = takeRecords(this.rest, { separator, width, last: false });
     this.rest = this.rest.slice(read.end);
     this.width = read.width;
-    for (const record of read.records) yield { line: ++this.line, ...record };
+    for (const record of read.records) yield this.numbered(record);
   }
 
   /** What is left when no more is to come. */
@@ -60,7 +60,12 @@ export class CsvReading {
     const { separator = ",", width } = this;
     const { records } = takeRecords(this.rest, { separator, width, last: true });
     this.rest = "";
-    for (const record of records) yield { line: ++this.line, ...record };
+    for (const record of records) yield this.numbered(record);
+  }
+
+  private numbered({ cells, fault }: Cells): CsvRecord {
+    this.line += 1;
+    return fault === undefined ? { line: this.line, cells } : { line: this.line, cells, fault };
   }
 }
 

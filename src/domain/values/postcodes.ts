@@ -31,7 +31,11 @@ const POSSIBLE = new RegExp(
  * there. "S6O 1AB" has the form, and cannot be.
  */
 export function isPossiblePostcode(text: string): boolean {
-  return normalisePostcode(text) !== undefined && POSSIBLE.test(tidyPostcode(text));
+  return isPossible(tidyPostcode(text));
+}
+
+function isPossible(tidy: string): boolean {
+  return FORM.test(tidy) && POSSIBLE.test(tidy);
 }
 
 /** Characters of the longest postcode, without blanks. */
@@ -45,10 +49,10 @@ const ALIKE: Readonly<Record<string, string>> = {
 /** Whether a text would be a postcode with one letter as the figure that it looks like, or one figure as a letter, and is none as it stands. */
 export function isMistypedPostcode(text: string): boolean {
   const tidy = tidyPostcode(text);
-  if (tidy.length > LONGEST || isPossiblePostcode(tidy)) return false;
+  if (tidy === "" || tidy.length > LONGEST || isPossible(tidy)) return false;
   return [...tidy].some((sign, at) => {
     const other = ALIKE[sign];
-    return other !== undefined && isPossiblePostcode(tidy.slice(0, at) + other + tidy.slice(at + 1));
+    return other !== undefined && isPossible(tidy.slice(0, at) + other + tidy.slice(at + 1));
   });
 }
 

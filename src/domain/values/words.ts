@@ -1,4 +1,4 @@
-import { grown, Texts } from "./texts";
+import { grown, Texts, viewOf } from "./texts";
 
 /** What a text is known by from any other: 64 bits in two halves. */
 export interface TextKey {
@@ -37,6 +37,9 @@ export class Words {
   /** By the mix, 1 more than the spelling; 0 for a free place. At most two in three are taken. */
   private places = new Uint32Array(64);
   private scratch = new Uint8Array(64);
+  /** The bytes in which a text was looked for last: those of most lines are the same. */
+  private looked: Uint8Array = this.scratch;
+  private view = viewOf(this.scratch);
 
   constructor(private readonly tidy: (text: string) => string) {}
 
@@ -69,13 +72,18 @@ export class Words {
   /** The number of the text that bytes hold. */
   numberIn(from: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
-    const mix = mixOf(from, start, end, FIRST_START);
+    if (from !== this.looked) {
+      this.looked = from;
+      this.view = viewOf(from);
+    }
+    const { view } = this;
+    const mix = mixOf(view, start, end);
     const mask = this.places.length - 1;
-    let place = spread(mix) & mask;
+    let place = mix & mask;
     for (;;) {
       const spelling = (this.places[place] ?? 0) - 1;
       if (spelling < 0) return this.learn(mix, from, start, end);
-      if (this.mixes[spelling] === mix && this.spellings.holds(spelling, from, start, end))
+      if (this.mixes[spelling] === mix && this.spellings.holds(spelling, view, start, end))
         return this.numbers[spelling] ?? 0;
       place = (place + 1) & mask;
     }
@@ -127,7 +135,7 @@ export class Words {
 
   private freePlace(mix: number): number {
     const mask = this.places.length - 1;
-    let place = spread(mix) & mask;
+    let place = mix & mask;
     while ((this.places[place] ?? 0) > 0) place = (place + 1) & mask;
     return place;
   }
@@ -173,8 +181,23 @@ export function wordsThat(words: Words, are: (text: string) => boolean): (number
   };
 }
 
-/** FNV-1a of every other byte and of those between, side by side, as a processor can do both at once. */
-function mixOf(bytes: Uint8Array, start: number, end: number, from: number): number {
+const MIX = 0x9e3779b1;
+
+/** A mix of a text's length and its bytes, four at a time, each of whose bits depends on all of them. */
+function mixOf(view: DataView, start: number, end: number): number {
+  let mix = Math.imul(end - start, MIX);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    mix = Math.imul(mix ^ view.getInt32(at), MIX);
+    mix ^= mix >>> 15;
+  }
+  for (; at < end; at += 1) mix = Math.imul(mix ^ view.getUint8(at), MIX) ^ (mix >>> 15);
+  mix = Math.imul(mix ^ (mix >>> 15), 0xc2b2ae3d);
+  return (mix ^ (mix >>> 13)) >>> 0;
+}
+
+/** FNV-1a of every other byte and of those between, side by side: what is kept of a ledger is known by it again. */
+function keptMixOf(bytes: Uint8Array, start: number, end: number, from: number): number {
   let one = from;
   let other = ~from;
   let at = start;
@@ -186,14 +209,9 @@ function mixOf(bytes: Uint8Array, start: number, end: number, from: number): num
   return (one ^ Math.imul(other, 0x85ebca6b)) >>> 0;
 }
 
-/** The low bits of a mix depend on the low bits of the bytes alone. */
-function spread(mix: number): number {
-  return mix ^ (mix >>> 15);
-}
-
 /** What the text that bytes hold is known by. */
 export function keyOfBytes(bytes: Uint8Array, start: number, end: number): TextKey {
-  return { high: mixOf(bytes, start, end, FIRST_START), low: mixOf(bytes, start, end, SECOND_START) };
+  return { high: keptMixOf(bytes, start, end, FIRST_START), low: keptMixOf(bytes, start, end, SECOND_START) };
 }
 
 /** What a text is known by. */

@@ -158,6 +158,34 @@ describe("local spend", () => {
     ]);
   });
 
+  it("adds up more categories than are held by kind, each by what is known of its suppliers", () => {
+    const given = Array.from({ length: 2600 }, (_, at) =>
+      line(at % 7 === 0 ? -at : at, ["L", "W", "E", ""][at % 4] ?? "", {
+        category: `Category ${at % 1300}`,
+        sme: at % 3 === 0 ? "Yes" : "No",
+        vcse: at % 5 === 0 ? "Yes" : "Unknown",
+      }),
+    );
+    const { byCategory } = spendOf(given, { tierOf });
+    expect(byCategory.length).toBe(1300);
+    for (const each of byCategory) {
+      const own = given.filter(({ category }) => category === each.category);
+      const sum = (counts: (of: (typeof given)[number]) => boolean) =>
+        own.reduce((total, of) => total + (counts(of) ? of.pence : 0), 0);
+      expect(each).toMatchObject({
+        lines: 2,
+        total: sum(() => true),
+        local: sum(({ postcode }) => postcode === "L"),
+        wider: sum(({ postcode }) => postcode === "W"),
+        elsewhere: sum(({ postcode }) => postcode === "E"),
+        unknown: sum(({ postcode }) => postcode === ""),
+        unknownCredits: sum(({ postcode, pence }) => postcode === "" && pence < 0),
+        sme: sum(({ sme }) => sme === "Yes"),
+        vcse: sum(({ vcse }) => vcse === "Yes"),
+      });
+    }
+  });
+
   it("needs no register for lines with a postcode of their own", () => {
     expect(spendOf([line(5, "E")], { tierOf }).unmatched.first(9)).toEqual([]);
   });
