@@ -5,7 +5,7 @@ export type Link = LinkWithin | LinkToFile;
 
 export interface LinkWithin {
   readonly file?: undefined;
-  /** A reference with its sheet in quotes, as `absoluteReference` writes it; `withSheetNames` renames the sheet. */
+  /** A workbook-wide name, or a reference with its sheet in quotes, as `absoluteReference` writes it; `withSheetNames` renames the sheet. */
   readonly place: string;
   /** Shown while the pointer rests on the link. */
   readonly tip?: string;

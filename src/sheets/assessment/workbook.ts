@@ -1,3 +1,4 @@
+import { assessmentCover } from "./cover";
 import type { Assessment } from "../../domain/assessment/assessment";
 import { tierWords } from "../../domain/council/tiers";
 import { cellName } from "../../workbook/address";
@@ -7,7 +8,8 @@ import type { Column } from "../language/block";
 import { placeChoices } from "../language/choices";
 import { textHeight, textLines } from "../language/lines";
 import { marked } from "../language/palette";
-import { given, joinSheets, type PlacedSheet } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
+import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { adding, endOf, gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, printArea, widths } from "../language/sheet-setup";
@@ -61,6 +63,7 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
         ASSESSMENT_STAMP,
       ),
     ],
+    assessmentCover(model),
   );
 }
 

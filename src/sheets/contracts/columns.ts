@@ -20,6 +20,8 @@ export interface ContractColumn {
 
 /** The first form that says which council a contract is of, and by which pack it is valued from a day on. */
 export const COUNCILS_FORM = 2;
+/** The first form that has a cover. */
+export const COVER_FORM = 3;
 
 /** A sheet of lines, each of one contract. */
 export interface ContractSheet {

@@ -6,10 +6,10 @@ import { isShipped } from "../../domain/framework/shipped-editions";
 import { quartersBetween } from "../../domain/values/calendar";
 import { addMonths, type Day } from "../../domain/values/day";
 import { tidy } from "../language/found-block";
-import { COUNCILS_FORM } from "./columns";
+import { COVER_FORM } from "./columns";
 
 /** The form that this version places; it reads none that is newer. */
-export const CONTRACTS_FORM_VERSION = COUNCILS_FORM;
+export const CONTRACTS_FORM_VERSION = COVER_FORM;
 
 /** What the workbook of a council's contracts is made from. */
 export interface ContractsModel {

@@ -6,7 +6,8 @@ import { type FoundBlock, findBlock, tidy } from "../language/found-block";
 import { type Held, readerOf } from "../language/entry-list";
 import { alteredColumn } from "../language/placing";
 import { plainValue, readFigure } from "../language/typed-cells";
-import { COMMITMENTS, CONTRACT_SHEETS, type ContractSheet } from "./columns";
+import { COVER } from "../language/cover-names";
+import { COMMITMENTS, CONTRACT_SHEETS, type ContractSheet, COVER_FORM } from "./columns";
 import { dueField } from "./lines";
 
 /** A line of a sheet with what is typed in it. */
@@ -41,7 +42,7 @@ export function readSheets(grid: Grid, form: number): ReadSheets {
   const issues: Issue[] = [];
   const gone: Issue[] = [];
   const others: Issue[] = [];
-  const own = new Set(HIDDEN);
+  const own = new Set(form < COVER_FORM ? HIDDEN : [...HIDDEN, COVER]);
   for (const whole of CONTRACT_SHEETS) {
     const of = { ...whole, columns: whole.columns.filter(({ since = 1 }) => since <= form) };
     const found = findBlock(

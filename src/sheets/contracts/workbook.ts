@@ -1,3 +1,4 @@
+import { contractsCover } from "./cover";
 import type { Contract } from "../../domain/contract/contract";
 import { contractMeasures } from "../../domain/contract/measures";
 import { ContractKind } from "../../domain/council/threshold-amounts";
@@ -12,7 +13,8 @@ import { choiceWords } from "../language/choices";
 import { contentOf, styleOf } from "../language/entry-list";
 import { placeHiddenLists } from "../language/hidden-lists";
 import { textHeight } from "../language/lines";
-import { given, joinSheets, type PlacedSheet } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
+import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
@@ -91,6 +93,7 @@ export function placeContracts(
         parts: { ...contractsStamp(model) },
       }),
     ],
+    contractsCover(TITLE),
   );
 }
 

@@ -1,10 +1,11 @@
+import { councilCover } from "./cover";
 import type { Settings } from "../../domain/council/settings";
 import type { Framework } from "../../domain/framework/edition";
 import { RatingBasis } from "../../domain/council/sections/ratings";
 import type { Plan } from "../../workbook/plan";
 import { placeChoiceSheet, placeListSheet } from "../language/choice-list";
 import { placeHiddenLists } from "../language/hidden-lists";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { placeStamp } from "../language/stamp";
 import { areaColumns } from "./area";
 import { choiceGroups } from "./choices";
@@ -84,6 +85,7 @@ export function placeCouncilModel(model: CouncilModel): Plan {
         parts: { settings: model.settings, measures: model.measures },
       }),
     ],
+    councilCover,
   );
 }
 

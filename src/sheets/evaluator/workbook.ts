@@ -1,3 +1,4 @@
+import { evaluatorCover } from "./cover";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { sameName } from "../../domain/tender/bids";
 import type { EvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
@@ -20,7 +21,7 @@ import { bidTexts } from "./bids";
 import { EVALUATOR_FORM, type EvaluatorModel, evaluatorModel, showsBids } from "./model";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./marks";
 import { entrySheets, heldTwice } from "../language/held-twice";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { expectStamp } from "../language/expect-stamp";
 import { placeStamp, readStamp, type Stamp, withoutStamp } from "../language/stamp";
 import { hasError } from "../../domain/issues/errors-first";
@@ -69,6 +70,7 @@ export function placeEvaluator(model: EvaluatorModel): Plan {
         },
       }),
     ],
+    evaluatorCover(model),
   );
 }
 

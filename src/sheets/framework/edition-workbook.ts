@@ -1,3 +1,4 @@
+import { editionCover } from "./edition-cover";
 import type { Framework } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
 import { columnsFor } from "../language/block";
@@ -5,7 +6,8 @@ import { placeChoiceSheet, placeListSheet } from "../language/choice-list";
 import { quoted } from "../language/formulas";
 import { placeHiddenLists } from "../language/hidden-lists";
 import { marked } from "../language/palette";
-import { formula, given, joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
+import { formula, given } from "../language/piece";
 import { checkRow } from "../language/rows";
 import { gap, type Section } from "../language/section";
 import { placeStamp } from "../language/stamp";
@@ -69,6 +71,7 @@ export function placeEdition(start: EditionStart, form = EDITION_FORM_VERSION): 
         parts: { from: from ?? null, ...(isTemplate ? { template: true } : {}) },
       }),
     ],
+    editionCover(title, head.reference),
   );
 }
 

@@ -60,6 +60,7 @@ const indented: Style = { ...cell, horizontal: "left", indent: 2, wrap: true };
 /** The looks of every sheet. What a user fills in is yellow, ruled and unlocked; all else is locked. */
 export const palette = {
   title: { bold: true, size: 16, colour: INK, vertical: "center" },
+  linkedTitle: { bold: true, size: 16, vertical: "center", ...link },
   section: { bold: true, size: 13, colour: BLUE, vertical: "center" },
   heading: { ...heading, horizontal: "left", indent: 1 },
   headingOfFigures: { ...heading, horizontal: "right" },
@@ -115,6 +116,7 @@ export const palette = {
 export type StyleName = keyof typeof palette;
 
 const LINKED: Readonly<Record<string, StyleName>> = {
+  title: "linkedTitle",
   label: "linkedLabel",
   given: "linkedGiven",
   groupTitle: "linkedGroupTitle",

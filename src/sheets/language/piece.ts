@@ -1,11 +1,9 @@
-import type { WorkbookKind } from "../../domain/values/workbook-kind";
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 import { LIMITS } from "../../workbook/limits";
 import type { Link } from "../../workbook/link";
 import type {
   CellValue,
   ConditionalFormat,
-  Plan,
   PlanCell,
   PlanName,
   PlanSheet,
@@ -13,7 +11,7 @@ import type {
   ValidationRule,
 } from "../../workbook/plan";
 import { fitted } from "./fitted";
-import { linkedStyle, palette, type StyleName } from "./palette";
+import { linkedStyle, type StyleName } from "./palette";
 
 /** What a cell holds: a value alone, or a formula beside the value that the domain gives it. */
 export interface Content {
@@ -111,6 +109,9 @@ export function joinPieces(
   };
 }
 
+/** A sheet's title may get a link too. */
+const MOST_IN_CELLS = LIMITS.links - 1;
+
 /** Linked cells with their look; from the number on that Excel takes in a sheet, cells keep their text alone. */
 function withLinks(cells: readonly PlanCell[]): readonly PlanCell[] {
   let count = 0;
@@ -118,21 +119,8 @@ function withLinks(cells: readonly PlanCell[]): readonly PlanCell[] {
     if (!each.link) return each;
     count += 1;
     const { link, ...plain } = each;
-    return count > LIMITS.links ? plain : { ...plain, style: linkedStyle(each.style), link };
+    return count > MOST_IN_CELLS ? plain : { ...plain, style: linkedStyle(each.style), link };
   });
-}
-
-/** The workbook that the sheets make together. */
-export function joinSheets(
-  plan: Pick<Plan, "title" | "subject" | "activeSheet"> & { readonly kind: WorkbookKind },
-  placed: readonly PlacedSheet[],
-): Plan {
-  return {
-    ...plan,
-    styles: palette,
-    sheets: placed.map(({ sheet }) => sheet),
-    names: placed.flatMap(({ names }) => names),
-  };
 }
 
 /** A path within tender.json. */

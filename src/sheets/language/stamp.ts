@@ -1,6 +1,7 @@
 import { kindOf, type LaterKind, type WorkbookKind } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
+import { isCover } from "./cover-names";
 import { locate } from "./entries";
 import { given, type PlacedSheet } from "./piece";
 import { cellAt } from "../../workbook/cells";
@@ -24,10 +25,14 @@ function sheetOf(name: string): string {
   return name.replaceAll("_", " ");
 }
 
-/** The workbook but for its stamp, which cannot be compared with itself. */
+/**
+ * What of a workbook is compared: not its stamp, which it is compared by, nor its cover, which later versions may word in
+ * another way and earlier ones did not have, and from which nothing is read.
+ */
 export function withoutStamp(plan: Plan): Plan {
-  const stamps = [STAMP, ASSESSMENT_STAMP].map(sheetOf);
-  return { ...plan, sheets: plan.sheets.filter(({ name }) => !stamps.includes(name)) };
+  const others = [STAMP, ASSESSMENT_STAMP].map(sheetOf);
+  const compared = plan.sheets.filter(({ name }) => !others.includes(name) && !isCover(name));
+  return { ...plan, sheets: compared };
 }
 
 /** Excel keeps 32,767 characters a cell. */

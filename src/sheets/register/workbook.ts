@@ -1,9 +1,10 @@
+import { registerCover } from "./cover";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
 import type { Issue } from "../../domain/issues/issue";
 import { LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { placeAcrossEditions } from "./across-editions";
 import { placeActions } from "./actions";
 import { placeAnnual } from "./annual";
@@ -75,6 +76,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
       placeRegisterLists(),
       stampRegister(register),
     ],
+    registerCover(register),
   );
 }
 

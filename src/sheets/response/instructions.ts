@@ -5,11 +5,12 @@ import { MOST_OWN_MEASURES } from "../../domain/tender/own-measures";
 import { answerDescriptors, leastAnswerMark } from "../../domain/tender/disclosed";
 import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
+import { goName } from "../language/cover";
 import { columnsFor } from "../language/block";
 import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
 import { textLines } from "../language/lines";
 import { marked } from "../language/palette";
-import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { type Content, formula, given, linked, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
@@ -17,6 +18,7 @@ import { table } from "../language/table";
 import {
   answersSheet,
   INSTRUCTIONS,
+  LINKS,
   MEASURES,
   OWN_SHEET,
   PLAN_SHEETS,
@@ -50,6 +52,8 @@ interface PartLine {
   readonly count: number;
   readonly done: number;
   readonly single: "text" | "number" | undefined;
+  /** The workbook-wide name of where it is entered. */
+  readonly goTo?: string;
 }
 
 /** Whose response it is, how much of it is done, and how to fill it in. */
@@ -147,16 +151,25 @@ function partLines(model: ResponseModel): readonly PartLine[] {
     count: 1,
     done: done ? 1 : 0,
     single: type,
+    goTo: name,
   });
-  const column = (label: string, name: string, toDo: readonly string[]): readonly PartLine[] =>
-    toDo.length === 0 ? [] : [{ label, name, count: toDo.length, done: doneOf(toDo), single: undefined }];
+  const column = (
+    label: string,
+    name: string,
+    toDo: readonly string[],
+    sheet = label,
+  ): readonly PartLine[] => {
+    if (toDo.length === 0) return [];
+    const goTo = goName(LINKS, sheet);
+    return [{ label, name, count: toDo.length, done: doneOf(toDo), single: undefined, goTo }];
+  };
   return [
     single("Bidder's name", "Response_Bidder", "text", bidder !== undefined),
     ...(form.price ? [single("Price", "Response_Price", "number", price !== undefined)] : []),
     ...column(MEASURES, "Response_ToDo", offers.map(offerToDo)),
     ...column(PLAN_SHEETS[form.document], "Plan_ToDo", plan.map(planToDo)),
     ...column(OWN_SHEET, "Response_OwnToDo", own.map(ownToDo)),
-    ...column("Quality answers", "Answers_ToDo", questions.map(questionToDo)),
+    ...column("Quality answers", "Answers_ToDo", questions.map(questionToDo), answersSheet(form)),
   ];
 }
 
@@ -178,7 +191,11 @@ function meterColumns(parts: readonly PartLine[]) {
       key: "part",
       heading: "How much is done",
       width: 34,
-      row: { style: "label", content: ({ label }) => given(label) },
+      row: {
+        style: "label",
+        content: ({ label, goTo }) =>
+          linked(given(label), goTo === undefined ? undefined : { place: goTo, tip: `Go to ${label}` }),
+      },
     },
     {
       key: "done",

@@ -16,6 +16,8 @@ import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../
 export const RESPONSE_FORM_VERSION = 6;
 
 export const INSTRUCTIONS = "Instructions";
+/** Before the names of links to its sheets. */
+export const LINKS = "Response";
 export const MEASURES = "Measures";
 export const OWN_SHEET = "Own measures";
 export const SUBCONTRACTORS_SHEET = "Subcontractors";

@@ -8,11 +8,11 @@ import type { Framework } from "../../domain/framework/edition";
 import { ownEditions } from "../../domain/framework/shipped-editions";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { placeResponseAnswers } from "./answers";
 import { placeInstructions, responseTitle } from "./instructions";
 import { placeResponseMeasures } from "./measures";
-import { RESPONSE_FORM_VERSION, type ResponseEntries, responseModel } from "./model";
+import { INSTRUCTIONS, LINKS, RESPONSE_FORM_VERSION, type ResponseEntries, responseModel } from "./model";
 import { placeOwnMeasures } from "./own-measures";
 import { placeResponsePlan } from "./plan";
 import { placeSubcontractors } from "./subcontractors";
@@ -51,7 +51,7 @@ export function placeResponseForm(
       kind: "response",
       title: responseTitle(form),
       subject: form.reference,
-      activeSheet: "Instructions",
+      activeSheet: INSTRUCTIONS,
     },
     [
       placeInstructions(model),
@@ -73,5 +73,6 @@ export function placeResponseForm(
         },
       }),
     ],
+    { guide: INSTRUCTIONS, prefix: LINKS },
   );
 }

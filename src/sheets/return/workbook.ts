@@ -1,7 +1,7 @@
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract/contract";
 import type { Plan } from "../../workbook/plan";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { withoutStamp } from "../language/stamp";
 import { placeReturnDeclaration } from "./declaration";
 import { placeGuide } from "./guide";
@@ -32,6 +32,7 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
       placeReturnLists(model.places),
       stampReturn(model),
     ],
+    { guide: GUIDE, prefix: "Return" },
   );
 }
 

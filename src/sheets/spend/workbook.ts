@@ -1,3 +1,4 @@
+import { spendCover } from "./cover";
 import { poundsOfPence } from "../../domain/values/amount";
 import { type Area, localLabel, widerLabel } from "../../domain/council/area";
 import { everyTierInWords, type Tier, tierWords } from "../../domain/council/tiers";
@@ -16,7 +17,8 @@ import { chartRows } from "../language/chart-rows";
 import { countWhere, saysText, sumWhere } from "../language/exact-sum";
 import { anyOf, orEmpty, quoted, shareFormula } from "../language/formulas";
 import type { StyleName } from "../language/palette";
-import { type Content, formula, given, joinSheets, type PlacedSheet } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, noteRow, sectionRow, titleRow } from "../language/rows";
 import { beside, gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { heightFor } from "../language/sheet-setup";
@@ -74,14 +76,16 @@ export function placeLocalSpend(
   const names = tierWords(facts.area);
   if (beyondSheet(figures, facts.leftOut).length > 0)
     throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
+  const title = `Local spend: ${facts.area.name}`;
   return joinSheets(
-    { kind: "local spend", title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
+    { kind: "local spend", title, activeSheet: LOCAL_SPEND },
     [
       placeFigures(figures, facts),
       placeBreakdown(figures, names),
       placeLedger(figures, names),
       ...(facts.leftOut.length > 0 ? [placeLeftOut(facts.leftOut, locate)] : []),
     ],
+    spendCover(title),
   );
 }
 

@@ -6,7 +6,7 @@ import { summaryText } from "../../domain/summary/text";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { placeStamp } from "../language/stamp";
 import { placeCriteria } from "./criteria";
 import { placeScores } from "./scores";

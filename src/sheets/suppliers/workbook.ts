@@ -1,3 +1,4 @@
+import { suppliersCover } from "./cover";
 import type { Issue } from "../../domain/issues/issue";
 import { ADDRESSES, SUPPLIER_FIELDS, type SupplierFile, supplierKey } from "../../domain/suppliers/file";
 import { factsFinder } from "../../domain/suppliers/lines";
@@ -5,7 +6,7 @@ import type { PaidSupplier } from "../../domain/suppliers/next";
 import { YES_NO_UNKNOWN } from "../../domain/values/answer";
 import type { Plan } from "../../workbook/plan";
 import { placeHiddenLists } from "../language/hidden-lists";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { placeStamp } from "../language/stamp";
 import { LIST_ADDRESS, LIST_ANSWER, LIST_YES_NO, SUPPLIERS } from "./names";
 import { placeOnRecord } from "./on-record";
@@ -56,21 +57,25 @@ export function placeSupplierRegister(register: SupplierFile, paid: readonly Pai
       standing(one.supplier) - standing(other.supplier) ||
       SUPPLIER_FIELDS.indexOf(one.field) - SUPPLIER_FIELDS.indexOf(other.field),
   );
-  return joinSheets({ kind: "supplier register", title: "Supplier register", activeSheet: SUPPLIERS }, [
-    placeSuppliers(lines),
-    placeToConfirm(findings.map((finding) => ({ finding, paid: paidOf(finding.supplier) }))),
-    placeOnRecord(register),
-    placeHiddenLists("Suppliers lists", [
-      [LIST_ANSWER, YES_NO_UNKNOWN],
-      [LIST_YES_NO, ["Yes", "No"]],
-      [LIST_ADDRESS, ADDRESSES],
-    ]),
-    placeStamp({
-      kind: "supplier register",
-      formVersion: SUPPLIERS_FORM_VERSION,
-      parts: { register },
-    }),
-  ]);
+  return joinSheets(
+    { kind: "supplier register", title: "Supplier register", activeSheet: SUPPLIERS },
+    [
+      placeSuppliers(lines),
+      placeToConfirm(findings.map((finding) => ({ finding, paid: paidOf(finding.supplier) }))),
+      placeOnRecord(register),
+      placeHiddenLists("Suppliers lists", [
+        [LIST_ANSWER, YES_NO_UNKNOWN],
+        [LIST_YES_NO, ["Yes", "No"]],
+        [LIST_ADDRESS, ADDRESSES],
+      ]),
+      placeStamp({
+        kind: "supplier register",
+        formVersion: SUPPLIERS_FORM_VERSION,
+        parts: { register },
+      }),
+    ],
+    suppliersCover,
+  );
 }
 
 /** The most first; those of whom these ledgers know nothing last. */

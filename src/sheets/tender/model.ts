@@ -25,9 +25,9 @@ import { elementAt } from "../language/element";
  * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
  * a measure's own cell, where before they looked it up by its number, Moderation says which marks wait for agreement and which
  * are not needed, and totals stand with the decimals that tell them apart. Since 4 a tender may be a lot of another, and
- * bidders may offer measures of their own.
+ * bidders may offer measures of their own. Since 5 there is a cover, and each sheet's title leads back to it.
  */
-export const FORM_VERSION = 4;
+export const FORM_VERSION = 5;
 
 /** What a tender's sheets are placed with. */
 export interface PlacingOptions extends ScoringOptions {
@@ -103,6 +103,11 @@ export function pointsOutIdle(model: TenderModel): boolean {
 /** Whether Moderation waits for no mark of a bid that is out. */
 export function passesOverBidsOut({ form }: TenderModel): boolean {
   return form >= 4;
+}
+
+/** Whether a cover says what the workbook is. */
+export function hasCover({ form }: TenderModel): boolean {
+  return form >= 5;
 }
 
 /** Whether an answer may get no marks since nothing is offered: always where bidders may offer measures of their own. */

@@ -1,3 +1,4 @@
+import { tenderCover } from "./cover";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
 import { placeBidLog } from "./bid-log";
@@ -7,9 +8,9 @@ import { placeFramework } from "../framework/sheet";
 import { placeCharts } from "./charts";
 import { placeInvited } from "./invited";
 import { placeLists } from "./lists";
-import { type PlacingOptions, type TenderModel, tenderModel } from "./model";
+import { hasCover, type PlacingOptions, type TenderModel, tenderModel } from "./model";
 import { placeModeration } from "./moderation";
-import { joinSheets } from "../language/piece";
+import { joinSheets } from "../language/join-sheets";
 import { placeQuality } from "./quality";
 import { placeRescoring } from "./rescoring";
 import { placeScoring, SCORING } from "./scoring";
@@ -46,5 +47,6 @@ export function placeModel(model: TenderModel): Plan {
       placeLists(),
       stampTender(model),
     ],
+    hasCover(model) ? tenderCover(model) : undefined,
   );
 }
