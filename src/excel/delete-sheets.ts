@@ -9,9 +9,14 @@ export function deleteSheets(sheets: readonly Excel.Worksheet[]): void {
   }
 }
 
-/** Deletes those of loaded names that point to sheets which go: Excel would keep them as #REF!. */
-export function deleteNamesOn(sheets: ReadonlySet<string>, names: readonly Excel.NamedItem[]): void {
+/** Deletes those of loaded names that point to sheets which go, and `others`: Excel would keep them as #REF!. */
+export function deleteNamesOn(
+  sheets: ReadonlySet<string>,
+  names: readonly Excel.NamedItem[],
+  others: readonly string[] = [],
+): void {
   for (const name of names) {
-    if (sheets.has(parseReference(String(name.formula))?.sheet ?? "")) name.delete();
+    const goes = sheets.has(parseReference(String(name.formula))?.sheet ?? "");
+    if (goes || others.includes(name.name)) name.delete();
   }
 }

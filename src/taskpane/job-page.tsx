@@ -61,6 +61,9 @@ const SpendPage = lazy(() => import("./spend/spend-page").then(({ SpendPage }) =
 const SummariesPage = lazy(() =>
   import("./summaries/summaries-page").then(({ SummariesPage }) => ({ default: SummariesPage })),
 );
+const TakeOutPage = lazy(() =>
+  import("./take-out/take-out-page").then(({ TakeOutPage }) => ({ default: TakeOutPage })),
+);
 const TenderJob = lazy(() => import("./tender/tender-job").then(({ TenderJob }) => ({ default: TenderJob })));
 
 /** What was typed and outlives its page. */
@@ -154,5 +157,7 @@ export function JobPage(props: {
       return <CheckPage onBack={onBack} />;
     case "rescore":
       return <RescorePage onBack={onBack} />;
+    case "take-out":
+      return <TakeOutPage onBack={onBack} />;
   }
 }

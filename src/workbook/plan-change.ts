@@ -3,6 +3,7 @@ import { isLocked, isRearranged } from "./altered";
 import { findSheet } from "./find-sheet";
 import type { Grid, GridSheet } from "./grid";
 import type { Plan, PlanCell, PlanSheet } from "./plan";
+import { printedNames } from "./printed-names";
 import { withSheetNames } from "./rename";
 import { misplaced, unheld, type Unheld } from "./unheld";
 import { cellAt } from "./cells";
@@ -146,13 +147,9 @@ function partOf(plan: Plan, sheets: readonly PlanSheet[]): Plan {
 
 /** As the workbook spells them; what a file prints of a sheet goes with the sheet. */
 function namesGone({ inserted, next, grid }: Planned, kept: ReadonlySet<string>): readonly string[] {
-  const printed = ({ sheets }: Plan) =>
-    sheets.flatMap(({ name, print: { areaRows } }) =>
-      areaRows ? [{ sheet: name, name: areaRows.name }] : [],
-    );
-  const stay = printed(next).filter(({ sheet }) => kept.has(sheet));
+  const stay = printedNames(next).filter(({ sheet }) => kept.has(sheet));
   const wanted = new Set([...next.names, ...stay].map(({ name }) => name.toLowerCase()));
-  const had = new Set([...inserted.names, ...printed(inserted)].map(({ name }) => name.toLowerCase()));
+  const had = new Set([...inserted.names, ...printedNames(inserted)].map(({ name }) => name.toLowerCase()));
   return grid.names
     .map(({ name }) => name)
     .filter((name) => had.has(name.toLowerCase()) && !wanted.has(name.toLowerCase()));

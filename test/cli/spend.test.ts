@@ -267,7 +267,7 @@ describe("social-value spend", () => {
     ]);
     const read = await readXlsx(readFileSync(out), out);
     const texts = read.ok
-      ? everyCell(read.value.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell.value)
+      ? everyCell(read.value.sheets[1]?.cells ?? NO_CELLS).map(({ cell }) => cell.value)
       : [];
     expect(texts).toContain(`${message} (${marked}).`);
   });

@@ -38,7 +38,7 @@ async function made(parts: Partial<LocalSpendAsked> = {}, chosen = {}) {
 }
 
 const texts = (plan: Parameters<typeof gridOfPlan>[0]) =>
-  everyCell(gridOfPlan(plan, "spend.xlsx").sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell.value);
+  everyCell(gridOfPlan(plan, "spend.xlsx").sheets[1]?.cells ?? NO_CELLS).map(({ cell }) => cell.value);
 
 describe("local spend", () => {
   it("adds up what is local, round it, elsewhere and unknown", async () => {
@@ -59,7 +59,7 @@ describe("local spend", () => {
     const { workbook } = await made();
     expect([workbook?.name, workbook?.plan.sheets.map(({ name }) => name)]).toEqual([
       "Local spend",
-      ["Local spend", "Breakdown", "Ledger"],
+      ["Cover", "Local spend", "Breakdown", "Ledger"],
     ]);
     expect((await made({ workbook: false })).workbook).toBeUndefined();
   });
@@ -266,7 +266,7 @@ describe("the figures of a period", () => {
   it("are taken from a workbook without its lines, which may be a million", async () => {
     const { workbook } = await made({});
     const bytes = await workbookBytes(workbook?.plan ?? fail());
-    const cut = changeParts(bytes, (path, text) => (path.endsWith("sheet3.xml") ? "<worksheet>" : text));
+    const cut = changeParts(bytes, (path, text) => (path.endsWith("sheet4.xml") ? "<worksheet>" : text));
     const read = async (file: Uint8Array) =>
       (await made({ before: [bytesSource("before.xlsx", file)] })).compared;
     expect(await read(cut)).toEqual(await read(bytes));

@@ -58,7 +58,7 @@ describe("the register of a quarter", () => {
 
   it("is a workbook with a name, and text of every line", () => {
     const { workbook, csv } = makeRegister(asked);
-    expect([workbook?.name, workbook?.plan.sheets[0]?.name]).toEqual(["register 2026-27 Q1", "Quarter"]);
+    expect([workbook?.name, workbook?.plan.activeSheet]).toEqual(["register 2026-27 Q1", "Quarter"]);
     // A heading, and three payments of each of the two returns that count; one of the next quarter is declared too late.
     expect([...csv.spend()].join("").trimEnd().split("\r\n")).toHaveLength(1 + 3 * 2);
     expect([...csv.register()].join("")).toContain("2026-27-Q1,");

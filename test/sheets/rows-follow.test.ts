@@ -57,7 +57,8 @@ const workbooks: Readonly<Record<string, () => Plan>> = {
   "moderated tender": () => placeTender(moderatedTender),
 };
 
-const isTitled = ({ cells }: PlanSheet) => cells.some(({ row, style }) => row === 0 && style === "title");
+const isTitled = ({ cells }: PlanSheet) =>
+  cells.some(({ row, style = "" }) => row === 0 && ["title", "linkedTitle"].includes(style));
 
 /** A row below the title one further down. */
 const below = (row: number) => (row > 0 ? row + 1 : row);
@@ -90,7 +91,7 @@ const chart = (of: PlanChart): PlanChart => ({
 
 /** The sheet as it should be with an empty row below its title. */
 function lowered(sheet: PlanSheet): PlanSheet {
-  const { freeze, print, charts, tables, rowHeights = {} } = sheet;
+  const { begin, freeze, print, charts, tables, rowHeights = {} } = sheet;
   const { repeatRows, area } = print;
   return {
     ...sheet,
@@ -116,6 +117,7 @@ function lowered(sheet: PlanSheet): PlanSheet {
       })) ?? [],
     ...(charts ? { charts: charts.map(chart) } : {}),
     ...(tables ? { tables: tables.map((each) => ({ ...each, range: range(each.range) })) } : {}),
+    ...(begin ? { begin: { ...begin, row: below(begin.row) } } : {}),
     ...(freeze ? { freeze: { ...freeze, rows: freeze.rows + 1 } } : {}),
     print: {
       ...print,

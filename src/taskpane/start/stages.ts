@@ -20,7 +20,8 @@ export type Job =
   | "consolidate"
   | "award"
   | "spend"
-  | "responses";
+  | "responses"
+  | "take-out";
 
 export interface Stage {
   /** Undefined for what belongs to no stage. */
@@ -158,6 +159,11 @@ export const STAGES: readonly Stage[] = [
         job: "next-edition",
         title: "Next edition",
         text: "After the yearly review, make the next edition of the framework: reword, retire and add measures.",
+      },
+      {
+        job: "take-out",
+        title: "Take out what was added",
+        text: "Save the entries of a tender or an assessment in this workbook as a file, then take its sheets out.",
       },
       {
         job: "help",

@@ -32,7 +32,8 @@ const linksOf = (plan: Plan): readonly Link[] =>
 
 /** The cells of a place within the workbook, line by line. */
 function linesAt(plan: Plan, link: Link | undefined): readonly (readonly PlanCell[])[] {
-  const at = link && link.file === undefined ? parseReference(link.place) : undefined;
+  const place = link?.file === undefined ? link?.place : undefined;
+  const at = plan.names.find(({ name }) => name === place) ?? parseReference(place ?? "");
   if (!at) throw new Error(`leads to no place: ${JSON.stringify(link)}`);
   const { cells } = sheetOf(plan, at.sheet);
   return Array.from({ length: at.range.rows }, (_, line) =>
