@@ -4,7 +4,7 @@ import type { TakenOut } from "../../jobs/take-out";
 import type { Said } from "../parts/hand-over";
 import { Page } from "../parts/page";
 import { Done, Refusal, SaidLine } from "../parts/said";
-import { keepAsFiles, readTakenOut, takeOut, type TakeOutRead } from "./take-out";
+import { keepAsFiles, openAsWorkbooks, readTakenOut, takeOut, type TakeOutRead } from "./take-out";
 
 /** Takes what was added out of the workbook again: the entries are saved as files first. */
 export function TakeOutPage({ onBack }: { readonly onBack: () => void }) {
@@ -81,16 +81,22 @@ function Here(props: {
       </ul>
       <InTheWay here={here} />
       {stands && (
-        <PrimaryButton
-          text="Save the entries as a file"
-          onClick={() => void keepAsFiles(here).then(setSaved)}
-        />
+        <>
+          <PrimaryButton
+            text="Save the entries as a file"
+            onClick={() => void keepAsFiles(here).then(setSaved)}
+          />
+          <DefaultButton
+            text="Open them as a new workbook"
+            onClick={() => void openAsWorkbooks(here).then(setSaved)}
+          />
+        </>
       )}
       {!stands && <DefaultButton text="Read again" onClick={() => void read()} />}
       <SaidLine said={saved} />
       {saved?.ok && (
         <>
-          <p>See that the file is there and opens. Then take out what was added.</p>
+          <p>See that what was saved is there and opens. Then take out what was added.</p>
           <DefaultButton text="Take it out now" disabled={isTaking} onClick={() => void take()} />
         </>
       )}

@@ -2,7 +2,7 @@ import { readOpenWorkbook } from "../../excel/read";
 import { removeSheets } from "../../excel/remove-sheets";
 import { type NamedFile, workbookBytes } from "../../jobs/job";
 import { sameTakenOut, type TakenOut, takenOut } from "../../jobs/take-out";
-import { handOverNamed, handOverZip, type Said } from "../parts/hand-over";
+import { handOverNamed, handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { wordReason } from "../parts/word-reason";
 
 export type TakeOutRead =
@@ -21,6 +21,17 @@ export async function keepAsFiles({ files }: TakenOut): Promise<Said> {
   for (const { name, plan } of files) made.push({ name: `${name}.xlsx`, bytes: await workbookBytes(plan) });
   const [first] = made;
   return first && made.length === 1 ? handOverNamed(first) : handOverZip(made, "taken out.zip");
+}
+
+/** The same as new workbooks, which the user saves: where an add-in cannot hand over files. */
+export async function openAsWorkbooks({ files }: TakenOut): Promise<Said> {
+  const messages: string[] = [];
+  for (const { name, plan } of files) {
+    const said = await handOverWorkbook(plan, name);
+    if (!said.ok) return said;
+    messages.push(said.message);
+  }
+  return { ok: true, message: messages.join(" ") };
 }
 
 /** Takes out what was saved as it was saved: refused where something was typed since. */

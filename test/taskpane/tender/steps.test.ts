@@ -72,7 +72,7 @@ describe("the steps of a set-up", () => {
 describe("what a draft comes to", () => {
   it("is the sheets that it adds, or the workbooks of its lots", () => {
     const checked = checkDraft(fromTenderJson(groundsMaintenance), shippedEditions);
-    expect(checked).toMatchObject({ errors: [], makes: "Adds 7 sheets to this workbook." });
+    expect(checked).toMatchObject({ errors: [], makes: "Adds 8 sheets to this workbook." });
     const lots = inLots.lots?.each.length;
     expect(checkDraft(fromTenderJson(inLots), shippedEditions).makes).toBe(
       `Makes ${lots} workbooks, one for each lot.`,
