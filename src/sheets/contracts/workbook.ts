@@ -195,7 +195,7 @@ function placeSheet(
   const block = table({
     columns: all,
     lines: [{ rows: lines }],
-    heights: { headings: headingHeight(all) },
+    heights: { headings: headingHeight(all), wrapped: worked.map(({ key }) => key) },
     tableName: `${sheet.replaceAll(" ", "_")}_Table`,
   });
   const note_ = noteRow(note, Math.min(NOTE_COLUMNS, all.length), height);
