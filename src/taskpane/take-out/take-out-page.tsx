@@ -123,7 +123,7 @@ function InTheWay({ here: { referring, rearranged } }: { readonly here: TakenOut
         <Refusal title="Check this workbook first">
           <p>
             Rows or columns were moved on {rearranged.join(", ")}, and what was typed there cannot be read.
-            Use Check this workbook to see what is wrong, put it right, then try again.
+            Use Check to see what is wrong, put it right, then try again.
           </p>
         </Refusal>
       )}
