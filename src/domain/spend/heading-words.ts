@@ -27,7 +27,7 @@ const ENGLISH: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]>
   supplier:
     words(`supplier name|supplier t|supplier|vendor name|vendor|beneficiary name|beneficiary|payee name|payee|creditor name
     |creditor|supplier final|merchant name|merchant|paid to|recipient name|recipient|name of supplier|supplier beneficiary name
-    |supplier id t|apar id t|company name|name|supplier description|vendor description|organisation paid|counterparty
+    |supplier id t|apar id t|company name|name|name 1|supplier description|vendor description|organisation paid|counterparty
     |trading name|contractor name|contractor|provider name|provider|payable to|paid to name|account name|trader|third party`),
   date: words(`payment date|paid date|date paid|date of payment|pay date|clearing date|cleared date|transaction date
     |posting date|post date|date|paid on|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
@@ -104,10 +104,10 @@ const NET =
 const GROSS =
   /\b(?:gross of vat|gross|(?:inc|incl|includes|including|inclusive of|with|plus)(?: irrecoverable| recoverable)? vat|gros|(?:gan|yn) gynnwys taw|yn cynnwys taw|gyda(?: r)? taw|vat (?:inc|incl|included|including|inclusive))\b/g;
 const MONEY = set(
-  "amount amounts amt value total net nett gross spend spent cost sum paid payments price expenditure swm gwerth cyfanswm gwariant taliad taliadau",
+  "amount amounts amt amnt value total net nett gross spend spent cost sum paid payments price expenditure swm gwerth cyfanswm gwariant taliad taliadau",
 );
 const BESIDE_MONEY =
-  set(`of the in for this to line item invoice inv payment pay transaction trans ap gl ledger posting posted base local
+  set(`of the in lc loc cur curr doc for this to line item invoice inv payment pay transaction trans ap gl ledger posting posted base local
   currency home document distribution actual cash each month monthly excluding including ex exc excl inc incl
   recoverable irrecoverable vat without with less final functional accounted published over supplier suppliers our
   council made due bacs being was is y yr r o mewn a dalwyd anfoneb trafodiad heb gan yn gynnwys cynnwys taw`);
@@ -216,11 +216,11 @@ export function amountRank(plain: string): number | undefined {
 }
 
 const MONTH = new RegExp(
-  `^(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}t?`).join("|")})[ '’/-]*(?:\\d{2}|\\d{4})?$`,
+  `^(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}t?`).join("|")})[ '’/-]*(?:\\d{2}|\\d{4})?$|^\\d{4}[/-](?:0[1-9]|1[0-2])$|^(?:0?[1-9]|1[0-2])[/-]\\d{4}$`,
   "i",
 );
 
-/** Whether a heading is a month: "Apr-25", "May", "June 2025". */
+/** Whether a heading is a month: "Apr-25", "May", "June 2025", "2025-06". */
 export function isMonth(heading: string): boolean {
   return MONTH.test(heading);
 }

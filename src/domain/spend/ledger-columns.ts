@@ -252,7 +252,10 @@ function endingRank(heading: string, ranks: ReadonlyMap<string, number>): number
 
 /** Whether the cells of a column are codes ("100234", "S00123"), none a name: a name has letters and no more figures than letters. */
 export function holdsCodes(sample: readonly LedgerRow[], index: number): boolean {
-  const filled = sample.map(({ cells }) => String(cells[index] ?? "").trim()).filter((text) => text !== "");
+  // SAP marks its totals with stars there.
+  const filled = sample
+    .map(({ cells }) => String(cells[index] ?? "").trim())
+    .filter((text) => /[^\s*]/.test(text));
   return filled.length > 0 && filled.every(isCode);
 }
 

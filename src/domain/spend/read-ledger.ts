@@ -6,6 +6,7 @@ import { amountsIn, type UnreadAmounts } from "./unread-table";
 import { findHeadings, hasHeadings, mustHoldHeadings } from "./ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
+import { textOf } from "./ledger-text";
 import { recordWithin } from "./quoted-line";
 import { TableReading } from "./table-reading";
 import { ROLE_WORDS, wordColumns } from "./word-columns";
@@ -90,7 +91,7 @@ export class LedgerReading implements RecordTaker {
       this.searched = within;
     }
     const { headingLine } = found;
-    const above = this.searched.filter(({ line }) => line < headingLine);
+    const above = this.searched.filter((row) => row.line < headingLine && !isParameter(row));
     this.above = amountsIn(above, hasHeadings(above) ? 1 : 2);
     const below = this.searched.slice(found.rows);
     this.searched = [];
@@ -154,3 +155,12 @@ export class LedgerReading implements RecordTaker {
     this.told.length = 0;
   }
 }
+
+/** What a report was made with: "Minimum amount", "500.00". */
+function isParameter({ cells }: LedgerRow): boolean {
+  const [label, value, ...others] = cells.map(textOf).filter((text) => text !== "");
+  return value !== undefined && others.length === 0 && PARAMETER.test(label ?? "");
+}
+
+const PARAMETER =
+  /\b(?:amounts?|values?|threshold|limit|minimum|maximum|min|max|over|above|from|to|greater than|less than)\W*$/i;

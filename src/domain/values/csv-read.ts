@@ -93,12 +93,15 @@ function barsBeginIt(text: string): boolean {
 /** So many lines show whether a mark parts their cells. */
 const FIRST_LINES = 50;
 
+/** A line that is drawn above and below a list. */
+const RULED = /^\s*[-=_]{3,}\s*$/;
+
 /** Whether a mark stands on most of the first lines, and on each of those as often as on the others: titles may be above. */
 function isParted(text: string, mark: string): boolean {
   const lines = text
     .slice(0, MOST_CHARACTERS)
     .split(/\r\n|\r|\n/, FIRST_LINES)
-    .filter((line) => line.trim() !== "");
+    .filter((line) => line.trim() !== "" && !RULED.test(line));
   const [first, ...others] = lines.map((line) => line.split(mark).length - 1).filter((marks) => marks > 0);
   if (first === undefined || 2 * (1 + others.length) <= lines.length) return false;
   return others.length > 0 && others.every((marks) => marks === first);

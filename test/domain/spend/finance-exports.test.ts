@@ -134,6 +134,14 @@ describe("one month chosen of several side by side", () => {
     ]);
   });
 
+  it("is known as a month by its number too", () => {
+    const [headings, ...rows] = lines;
+    const numbered = headings?.replace("Apr-25", "2025-04").replace("May-25", "05/2025") ?? "";
+    expect(read([numbered, ...rows], { amount: "05/2025" }).doubts).toEqual([
+      expect.stringContaining("2025-04, 2 lines (£12.50); June 2025, 1 line (£1.00)"),
+    ]);
+  });
+
   it("is not where it is the only one, or another column is the amount", () => {
     const one = ["Supplier,May-25,Budget", "Alpha Ltd,5.00,6.00"];
     expect(read(one, { amount: "May-25" })).toMatchObject({ pounds: 5, doubts: [] });
@@ -162,6 +170,7 @@ describe("rows above the headings that may be payments", () => {
   it.each([
     ["a summary that comes to as much", ["Supplier,Total", "Gamma Ltd,12.00", "Delta,8.00", ""]],
     ["its total alone", ["Supplier,Total", "All,20.00", ""]],
+    ["what the report was made with", ["From amount,500.00", "Maximum,99999.00", ""]],
     ["titles and parameters", ["Payments over,500.00", "Period,01/06/2025", ""]],
   ])("are not told of where they are %s", (_, above) => {
     expect(told([...above, ...below])).toEqual([]);
@@ -254,7 +263,21 @@ describe("a ledger of a Welsh body", () => {
       "|Beta Cyf |04.06.2025|2        |   30,00- |",
     ];
     expect(read(lines)).toMatchObject({ pounds: 1170.5, leftOut: [], refused: [] });
-    expect(read(["Taliadau", "-".repeat(42), ...lines, "-".repeat(42)])).toMatchObject({ pounds: 1170.5 });
+    const rule = "-".repeat(42);
+    const [headings = "", , ...rows] = lines;
+    expect(read(["Taliadau", rule, headings, rule, ...rows, rule])).toMatchObject({ pounds: 1170.5 });
+  });
+
+  it("has SAP's own headings in English", () => {
+    const lines = [
+      "|Vendor|Name 1   |Pstng Date|Amount in local cur.|Crcy|",
+      "|100001|Alpha Ltd|01.04.2025|           1,100.00 |GBP |",
+      "|100002|Beta Ltd |02.04.2025|              50.00-|GBP |",
+      "|*     |         |          |           1,050.00 |GBP |",
+    ];
+    expect(read(lines)).toMatchObject({
+      ...{ pounds: 1050, suppliers: ["Alpha Ltd", "Beta Ltd"], leftOut: [["total", 105_000]], doubts: [] },
+    });
   });
 });
 
