@@ -1,12 +1,16 @@
 import { sheetPrefix } from "./address";
 
-// In turn: a text, a sheet in quotes, columns of a table in brackets, a sheet without quotes, blanks.
+// In turn: a text, a sheet in quotes, columns of a table in brackets, a sheet without quotes, blanks, the sign that Excel
+// since dynamic arrays shows where a formula made before them takes one value of several.
 const PARTS =
-  /("(?:[^"]|"")*")|'((?:[^']|'')+)'!|(\[(?:'.|[^\]'[]|\[(?:'.|[^\]'])*\])*\])|([^\s"'!()[\]{}+\-*/^&=<>,;:%#@]+)!|(\s+)/gsu;
+  /("(?:[^"]|"")*")|'((?:[^']|'')+)'!|(\[(?:'.|[^\]'[]|\[(?:'.|[^\]'])*\])*\])|([^\s"'!()[\]{}+\-*/^&=<>,;:%#@]+)!|([\s@]+)/gsu;
 
 /** A table's column of the same row as a file names it: Bids[[#This Row],[Net]]; Excel shows [@Net]. */
 const THIS_ROW = /[\p{L}\p{N}_.\\]*\[(?:\[#THIS ROW\],\[((?:'.|[^\]'])*)\]|@\[((?:'.|[^\]'])*)\])\]/gu;
 const TABLE_BEFORE_AT = /[\p{L}\p{N}_.\\]+(?=\[@)/gu;
+
+/** A number that is none of a name, a reference or a column: 0.10, 1E-07, .5 */
+const NUMBER = /(?<![\p{L}\p{N}_.$\\"[])(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.(\]])/gu;
 
 /** LibreOffice writes FALSE as FALSE(). */
 const TRUTH_CALLED = /\b(TRUE|FALSE)\(\)/g;
@@ -20,25 +24,55 @@ export function sameFormula(one: string, other: string): boolean {
   return plainFormula(one) === plainFormula(other);
 }
 
-/** In capitals outside texts, without blanks and _xlfn., sheets in quotes, truths bare, a range of one cell as the cell. */
+/**
+ * In capitals outside texts, without blanks, _xlfn., @ and the function that a file has for it, sheets in quotes, truths
+ * bare, numbers by their value, a range of one cell as the cell.
+ */
 function plainFormula(formula: string): string {
   const texts: string[] = [];
   const outside = formula.replace(
     PARTS,
     (part, text?: string, quoted?: string, columns?: string, bare?: string, blank?: string) => {
-      if (text !== undefined) return `"${texts.push(text) - 1}"`;
-      if (quoted !== undefined) return sheetPrefix(quoted.replaceAll("''", "'"));
-      if (bare !== undefined) return sheetPrefix(bare);
+      const sheet = quoted?.replaceAll("''", "'") ?? bare;
+      const kept = text ?? (sheet === undefined ? sheet : sheetPrefix(sheet).toUpperCase());
+      if (kept !== undefined) return `"${texts.push(kept) - 1}"`;
       return columns ?? (blank === undefined ? part : "");
     },
   );
-  return outside
+  const said = outside
     .toUpperCase()
     .replace(/^=/, "")
-    .replace(/_XL(?:FN|WS)\./g, "")
+    .replace(/_XL(?:FN|WS)\./g, "");
+  return withoutSingle(said)
+    .replace(NUMBER, (number) => String(Number(Number(number).toPrecision(DIGITS))))
     .replace(TRUTH_CALLED, "$1")
     .replace(/(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g, "$1")
     .replace(THIS_ROW, (_, inFile?: string, shown?: string) => `[@${inFile ?? shown ?? ""}]`)
     .replace(TABLE_BEFORE_AT, "")
     .replace(/"(\d+)"/g, (_, index: string) => texts[Number(index)] ?? "");
+}
+
+/** As many as Excel keeps of a number. */
+const DIGITS = 15;
+
+const SINGLE = "SINGLE(";
+
+/** A formula in capitals without the calls of SINGLE, of which what they hold stays. */
+function withoutSingle(formula: string): string {
+  if (!formula.includes(SINGLE)) return formula;
+  const calls: boolean[] = [];
+  let text = "";
+  for (let at = 0; at < formula.length; at += 1) {
+    const sign = formula.charAt(at);
+    const isCall = formula.startsWith(SINGLE, at) && !/[\p{L}\p{N}_.]$/u.test(text.slice(-1));
+    if (isCall) {
+      calls.push(true);
+      at += SINGLE.length - 1;
+    } else if (sign === ")" && calls.pop()) continue;
+    else {
+      if (sign === "(") calls.push(false);
+      text += sign;
+    }
+  }
+  return text;
 }

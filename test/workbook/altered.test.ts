@@ -106,6 +106,13 @@ describe("two formulas", () => {
     ["=[@Net]*2", "=Ledger[[#This Row],[Net]]*2"],
     ["=[@[Net price]]", "=Ledger[@[Net price]]"],
     ["=IFERROR(A1=B1,FALSE)", "=IFERROR(A1=B1,FALSE())"],
+    ["=INDEX(Scoring_Bidder,$A4)", "=@INDEX(Scoring_Bidder,$A4)"],
+    ["=IF(INDEX($A$1:$A$3,2)=1,1,0)", "=IF(_xlfn.SINGLE(INDEX($A$1:$A$3,2))=1,1,0)"],
+    ["=SUM((A1+1)*2,Net)", "=SUM(_xlfn.SINGLE((A1+1)*2),@Net)"],
+    ["=A1<0.0000001", "=A1<1E-07"],
+    ["=0.10+A1*1000000", "=0.1+A1*1000000.0"],
+    ["=A1*.5", "=A1*0.5"],
+    ["='Q1 (2)'!A1+[@Net]", "='Q1 (2)'!A1+Ledger[[#This Row],[Net]]"],
   ])("say the same: %s and %s", (one, other) => expect(sameFormula(one, other)).toBe(true));
 
   it.each([
@@ -118,5 +125,11 @@ describe("two formulas", () => {
     ["=SUM(A1:A3)", "=SUM(A1:A4)"],
     ["=IFERROR(A1=B1,FALSE)", "=IFERROR(A1=B1,TRUE())"],
     ['=A1&"FALSE()"', '=A1&"FALSE"'],
+    ["=A1<0.0000001", "=A1<0.000001"],
+    ["=A1*1.5", "=A1*15"],
+    ["='007'!A1", "='7'!A1"],
+    ["=LOG10(5)", "=LOG10(50)"],
+    ['="@"&A1', '=""&A1'],
+    ["=MYSINGLE(A1)", "=MY(A1)"],
   ])("differ: %s and %s", (one, other) => expect(sameFormula(one, other)).toBe(false));
 });
