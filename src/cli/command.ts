@@ -9,6 +9,8 @@ export type ExitCode = 0 | 1 | 2;
 /** Where a command's words go: what was asked for, and what is wrong. */
 export interface Output {
   readonly say: (line: string) => void;
+  /** The same for a line that comes in pieces, too long to be held; joined where there is no such way. */
+  readonly sayInPieces?: (pieces: Iterable<string>) => void;
   readonly complain: (line: string) => void;
 }
 

@@ -14,6 +14,10 @@ if (isMainThread || !parentPort) {
   const [, script = "", ...args] = process.argv;
   const output = {
     say: (line: string) => process.stdout.write(`${line}\n`),
+    sayInPieces: (pieces: Iterable<string>) => {
+      for (const piece of pieces) process.stdout.write(piece);
+      process.stdout.write("\n");
+    },
     complain: (line: string) => process.stderr.write(`${line}\n`),
   };
   const threads = existsSync(script) ? { script, count: availableParallelism() } : undefined;

@@ -12,7 +12,7 @@ import {
   periodDifferences,
   quartersCompared,
 } from "../domain/spend/compared";
-import { type SpendJson, spendJson } from "../domain/spend/json";
+import { spendJsonPieces } from "../domain/spend/json";
 import type { Ledger, ReadTable } from "../domain/spend/ledger";
 import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
@@ -57,8 +57,8 @@ export interface LocalSpendMade {
   readonly differences: readonly PeriodDifferences[];
   /** Figures that are ten times, or a tenth of, what they are held against. */
   readonly magnitudes: readonly Issue[];
-  /** What the next period is held against, made when it is asked for. */
-  readonly json: () => SpendJson;
+  /** What the next period is held against, as JSON text in pieces that are made when they are asked for. */
+  readonly json: () => Iterable<string>;
   /** The first and last day of a payment. */
   readonly dates: Ledger["dates"];
   /** Each table with the columns that it was read by. */
@@ -183,7 +183,7 @@ function spendMade(
     compared,
     magnitudes: magnitudeIssues([...compared, ...quartersCompared(figures)]),
     json: () =>
-      spendJson(figures, {
+      spendJsonPieces(figures, {
         ...{ basis, compared, differences, lines: figures.placed.length },
         ...{ leftOut, doubts, settled, ownTotals, tierNames: tierWords(area) },
       }),

@@ -68,6 +68,11 @@ printed), lines that may be payments were left out or the figures may be others 
   },
 };
 
+function sayInPieces(output: Output, pieces: Iterable<string>): void {
+  if (output.sayInPieces) output.sayInPieces(pieces);
+  else output.say(Array.from(pieces).join(""));
+}
+
 type Options = Readonly<
   Partial<
     Record<
@@ -172,7 +177,7 @@ async function report(
   complainOfFew(made.value.magnitudes, output);
   const { workbook, nextSuppliers, largePayments } = made.value;
   if (large !== undefined && largePayments) await writeLines(large, largePaymentsCsv(largePayments));
-  if (json) output.say(JSON.stringify(made.value.json()));
+  if (json) sayInPieces(output, made.value.json());
   else for (const line of [...spendText(made.value), ...keepingWords(chosen)]) output.say(line);
   if (large !== undefined && largePayments && !json)
     for (const line of largePaymentWords(largePayments, large)) output.say(line);

@@ -5,6 +5,7 @@ import { type LeftOut, type LeftOutSum, mayLack, sumLeftOut } from "./left-out";
 import { TIERS, type TierWords } from "../council/tiers";
 import { beyondWords, type SpendBasis } from "./basis";
 import { basisJson, type ComparedFigure, type PeriodDifferences } from "./compared";
+import { Listed } from "../values/listed";
 import type { LocalSpend } from "./local-spend";
 import type { SpendTotals } from "./sums";
 import type { OwnTotalFound } from "./own-totals";
@@ -24,8 +25,8 @@ export interface SpendRead {
   readonly tierNames: TierWords;
 }
 
-/** The figures as `spend --json` prints them: pounds, and shares as fractions of 1. */
-export function spendJson(
+/** The figures that `spend --json` prints: pounds, and shares as fractions of 1. */
+function spendJson(
   figures: Omit<LocalSpend, "placed">,
   { basis, compared, differences, lines, leftOut, doubts, settled, ownTotals, tierNames }: SpendRead,
 ) {
@@ -48,18 +49,14 @@ export function spendJson(
       ...{ file, sheet: sheet ?? null, line, total: poundsOfPence(pence), counted: poundsOfPence(counted) },
       difference: poundsOfPence(pence - counted),
     })),
-    unmatched: figures.unmatched.map(({ supplier, total }) => ({ supplier, net: poundsOfPence(total) })),
+    unmatched: figures.unmatched.map(ITEMS.unmatched),
     byTier: TIERS.map((tier) => ({
       ...{ tier, name: tierNames[tier] },
       ...{ total: poundsOfPence(figures[TIER_FIGURES[tier]]), lines: figures.linesByTier[tier] },
     })),
     byQuarter: figures.byQuarter.map((each) => ({ quarter: each.quarter, ...partJson(each) })),
-    byServiceArea: figures.byServiceArea.map((each) => ({
-      ...{ serviceArea: each.serviceArea, ...partJson(each) },
-      fromRegister: poundsOfPence(each.fromRegister.pence),
-      linesFromRegister: each.fromRegister.lines,
-    })),
-    byCategory: figures.byCategory.map((each) => ({ category: each.category, ...partJson(each) })),
+    byServiceArea: figures.byServiceArea.map(ITEMS.byServiceArea),
+    byCategory: figures.byCategory.map(ITEMS.byCategory),
     bySize: figures.bySize.map((each) => ({ sme: each.isSme, ...partJson(each) })),
     toPlace: figures.toPlace.map(({ supplier, unknown, lines: count, shareIfLocal }) => ({
       ...{ supplier, unknown: poundsOfPence(unknown), lines: count, shareIfLocal },
@@ -70,6 +67,66 @@ export function spendJson(
     }),
     differences: differences.map(({ period, reasons }) => ({ period, reasons })),
   };
+}
+
+/** An item of each list that can be as long as a ledger. */
+const ITEMS = {
+  unmatched: ({ supplier, total }: ItemOf<LocalSpend["unmatched"]>) => ({
+    supplier,
+    net: poundsOfPence(total),
+  }),
+  byServiceArea: (each: ItemOf<LocalSpend["byServiceArea"]>) => ({
+    ...{ serviceArea: each.serviceArea, ...partJson(each) },
+    fromRegister: poundsOfPence(each.fromRegister.pence),
+    linesFromRegister: each.fromRegister.lines,
+  }),
+  byCategory: (each: ItemOf<LocalSpend["byCategory"]>) => ({ category: each.category, ...partJson(each) }),
+};
+
+type ItemOf<List> = List extends Listed<infer Item> ? Item : never;
+
+/** So many characters are in a piece at least, but for the last. */
+const PIECE = 1 << 16;
+
+/** The text of what `spendJson` gives, in pieces: of a list that can be as long as a ledger one item is held at a time. */
+export function* spendJsonPieces(figures: Omit<LocalSpend, "placed">, read: SpendRead): Generator<string> {
+  const none = new Listed<never>(
+    0,
+    () => [],
+    () => {
+      throw new Error("no items");
+    },
+  );
+  const json = spendJson({ ...figures, unmatched: none, byServiceArea: none, byCategory: none }, read);
+  let piece = "{";
+  for (const [at, [key, value]] of Object.entries(json).entries()) {
+    piece += `${at === 0 ? "" : ","}${JSON.stringify(key)}:`;
+    if (!isLong(key)) {
+      piece += JSON.stringify(value);
+      continue;
+    }
+    piece += "[";
+    let separator = "";
+    for (const item of itemsOf(figures, key)) {
+      piece += separator + JSON.stringify(item);
+      separator = ",";
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = "";
+    }
+    piece += "]";
+  }
+  yield `${piece}}`;
+}
+
+function isLong(key: string): key is keyof typeof ITEMS {
+  return Object.hasOwn(ITEMS, key);
+}
+
+function* itemsOf(figures: Omit<LocalSpend, "placed">, key: keyof typeof ITEMS): Generator<unknown> {
+  if (key === "unmatched") for (const each of figures.unmatched) yield ITEMS.unmatched(each);
+  else if (key === "byServiceArea") for (const each of figures.byServiceArea) yield ITEMS.byServiceArea(each);
+  else for (const each of figures.byCategory) yield ITEMS.byCategory(each);
 }
 
 const TIER_FIGURES = {
