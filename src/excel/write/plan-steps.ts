@@ -49,4 +49,3 @@ function showSteps(plan: Plan): Step[] {
     }),
   ];
 }
-

@@ -92,7 +92,11 @@ function sheetViews({ showGridlines, freeze }: PlanSheet, active: boolean, selec
     tabSelected: active || undefined,
     workbookViewId: 0,
   };
-  return element("sheetViews", {}, element("sheetView", values, panes(freeze ?? { rows: 0, columns: 0 }, selected)));
+  return element(
+    "sheetViews",
+    {},
+    element("sheetView", values, panes(freeze ?? { rows: 0, columns: 0 }, selected)),
+  );
 }
 
 function columns({ columnWidths, hiddenColumns = [] }: PlanSheet): string {
