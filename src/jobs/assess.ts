@@ -1,3 +1,4 @@
+import { withFramework } from "../domain/framework/edition-not-said";
 import { withTierNames } from "../domain/council/tiers";
 import type { Assessment } from "../domain/assessment/assessment";
 import { isChosen } from "../domain/assessment/assessment";
@@ -47,7 +48,7 @@ export function assessmentIn(grid: Grid): Result<AssessmentByEdition> {
 }
 
 /**
- * The assessment that assessment.json or a filled assessment workbook holds. The council's thresholds and names of tiers stand for those that
+ * The assessment that assessment.json or a filled assessment workbook holds. The council's thresholds, names of tiers and edition stand for those that
  * assessment.json does not say itself; a workbook has its own.
  */
 export async function readAssessmentFile(
@@ -60,7 +61,13 @@ export async function readAssessmentFile(
   if (isText(bytes.value))
     return ofCouncil(
       await readByEdition(source, known, (json, editions) =>
-        assessmentFrom(withTierNames(withThresholds(json, council.thresholds), council.area), editions),
+        assessmentFrom(
+          withFramework(
+            withTierNames(withThresholds(json, council.thresholds), council.area),
+            council.tender?.framework,
+          ),
+          editions,
+        ),
       ),
       { council, file: source.name },
     );

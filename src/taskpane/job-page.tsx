@@ -1,9 +1,9 @@
 import { type Dispatch, lazy } from "react";
+import type { Framework } from "../domain/framework/edition";
 import type { Settings } from "../domain/council/settings";
 import type { AssessmentDraft } from "./assess/assessment-draft";
 import type { StartedDraft } from "./assess/start-tender";
 import type { ReviewDraft } from "./editions/review-draft";
-import { useCouncil } from "./parts/council";
 import { useEditions } from "./parts/editions";
 import type { TypedDraft } from "./parts/use-typed-draft";
 import type { KeptAtHand } from "./parts/use-kept-draft";
@@ -81,6 +81,8 @@ interface Typed {
   readonly review: TypedDraft<ReviewDraft>;
   /** The pane works for another council. */
   readonly begin: (council: Settings | undefined) => void;
+  /** The tender follows an edition from now on. */
+  readonly follow: (edition: Framework) => void;
 }
 
 /** The page of one job. */
@@ -91,9 +93,8 @@ export function JobPage(props: {
   readonly onOpen: (job: Job | undefined) => void;
 }) {
   const { job, typed, onOpen } = props;
-  const { draft, change, progress, setProgress, kept, isFresh, assessment, review, begin } = typed;
+  const { draft, change, progress, setProgress, kept, isFresh, assessment, review, begin, follow } = typed;
   const { add } = useEditions();
-  const { council } = useCouncil();
   const onBack = () => onOpen(undefined);
   const start = ({ draft: started, edition }: StartedDraft) => {
     add(edition);
@@ -103,12 +104,7 @@ export function JobPage(props: {
   };
   switch (job) {
     case "editions":
-      return (
-        <EditionsPage
-          onChoose={(edition) => change({ type: "edition", edition, council: council?.name })}
-          onBack={onBack}
-        />
-      );
+      return <EditionsPage onChoose={follow} onBack={onBack} />;
     case "next-edition":
       return <NextEditionPage typed={review} onBack={onBack} />;
     case "assess":
@@ -120,6 +116,7 @@ export function JobPage(props: {
           isFresh={isFresh}
           draft={draft}
           change={change}
+          onEdition={follow}
           progress={progress}
           onProgress={setProgress}
           onBack={onBack}

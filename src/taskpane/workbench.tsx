@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useReducer, useState } from "react";
+import type { Framework } from "../domain/framework/edition";
 import type { Settings } from "../domain/council/settings";
 import { emptyAssessment } from "./assess/assessment-draft";
 import { readKeptAssessment } from "./assess/kept-assessment";
@@ -43,7 +44,7 @@ export function Workbench(props: WorkbenchProps) {
 function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const { council, work } = useCouncil();
   const { chosen } = useEditions();
-  const [begun, setBegun] = useState(() => begunDraft(council, chosen.id));
+  const [begun, setBegun] = useState(() => begunDraft(council, chosen?.id ?? ""));
   const [draft, change] = useReducer(changeDraft, begun);
   const [progress, setProgress] = useState(AT_THE_BEGINNING);
   const isFresh = draft === begun;
@@ -53,12 +54,20 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const review = useTypedDraft("review-draft", emptyReview, readKeptReview);
   /** A tender that nobody began to type begins as the new council's do. */
   const begin = (next: Settings | undefined) => {
-    const fresh = begunDraft(next, next?.tender?.framework ?? chosen.id);
+    const fresh = begunDraft(next, next?.tender?.framework ?? chosen?.id ?? "");
     if (draft === begun) change({ type: "open", draft: fresh });
     setBegun(fresh);
   };
+  /** So does one by another edition; one that is being typed is changed to it. */
+  const follow = (edition: Framework) => {
+    const changed = { type: "edition", edition, council: council?.name } as const;
+    if (!isFresh) return change(changed);
+    const fresh = changeDraft(begunDraft(council, edition.id), changed);
+    change({ type: "open", draft: fresh });
+    setBegun(fresh);
+  };
   const tender = { draft, change, progress, setProgress, kept, isFresh };
-  const typed = { ...tender, assessment, review, begin };
+  const typed = { ...tender, assessment, review, begin, follow };
   const workFor = (next: Settings) => {
     work(next);
     begin(next);

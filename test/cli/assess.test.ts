@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { parseTender } from "../../src/domain/tender/tender";
 import { readAssessment } from "../../src/sheets/assessment/read";
 import { readXlsx } from "../../src/xlsx/read";
@@ -51,6 +52,38 @@ describe("social-value assess", () => {
     const { code, complaints } = await runs("assess", "--setup", setup, "--out", out);
     expect(code).toBe(0);
     expect(complaints.length).toBeGreaterThan(10);
+  });
+
+  it("asks for an edition with the choices where the setup names none, and takes the council's where it has one", async () => {
+    const { framework, ...unsaid } = answeredAssessment;
+    const setup = fileOf(unsaid);
+    const asked = await runs("assess", "--setup", setup, "--out", newFile("xlsx"));
+    expect([asked.code, asked.complaints]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^Say in the field framework which edition .*: rotherham-2019 \(Social Value Framework 2019 of Rotherham .*ppn-026 /,
+        ),
+      ],
+    ]);
+    const council = fileOf({ tender: { framework } });
+    const taken = await runs("assess", "--setup", setup, "--out", newFile("xlsx"), "--council", council);
+    expect(taken.code).toBe(0);
+  });
+
+  it("carries the council's names of tiers into the tender and its sheets", async () => {
+    const [out, tender] = [newFile("xlsx"), newFile("json")];
+    const area = { ...rotherhamArea, tiers: { borough: "Within 20 miles" } };
+    await runs(
+      ...["assess", "--setup", fileOf(answeredAssessment), "--council", fileOf({ area })],
+      ...["--out", out, "--tender", tender],
+    );
+    expect(JSON.parse(readFileSync(tender, "utf8"))).toMatchObject({ tiers: area.tiers });
+    const read = await readXlsx(readFileSync(out), out);
+    expect(read.ok && readAssessment(read.value)).toMatchObject({
+      ok: true,
+      value: { tiers: area.tiers, businesses: answeredAssessment.businesses },
+    });
   });
 
   it("prints each mistake and makes neither file", async () => {

@@ -1,3 +1,5 @@
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { editionInWords } from "../../src/domain/framework/words";
 import type { Page } from "playwright-core";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
@@ -73,6 +75,10 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
   it("an officer sets up a tender, adds it, and types the first price", async () => {
     await press(page, "Score a tender");
     await page.getByRole("heading", { level: 1, name: "Set up a tender" }).waitFor();
+    await page.getByRole("button", { name: "Use this edition" }).waitFor();
+    await tabTo(page, editionInWords(rotherham2019));
+    await page.keyboard.press("Space");
+    await press(page, "Use this edition");
     await type(page, "Reference", "T-2026-014");
     await type(page, "Title", "Grounds maintenance");
     await type(page, "Service area", "Environment");

@@ -90,12 +90,14 @@ describeWithChromium("a complete evaluation through the pane", () => {
   it("saves the framework's edition as a file, loads a reworded one and says what changed", async () => {
     const { page } = embedded;
     await openJob(page, "Framework editions");
+    await page.getByText(/^Social Value Framework 2019 of Rotherham/).click();
     const { name, bytes } = await handedOver(embedded.page, press("Save this edition as a file"));
     expect(name).toBe("rotherham-2019.json");
     const saved: unknown = JSON.parse(new TextDecoder().decode(bytes));
     expect(saved).toEqual(rotherham2019);
     const next = { ...rotherham2019, id: "review-2027", title: "Review 2027", socialValueWeight: 25 };
     await page.getByLabel("Edition file").setInputFiles(jsonFile("review.json", next));
+    await page.getByLabel("What changed in Review 2027, compared with").selectOption("rotherham-2019");
     await page.getByText("social value weight was 20%, is 25%").waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });

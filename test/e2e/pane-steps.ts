@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 /** Fills in a sound tender of one question, one measure and three bidders, with the weights 40, 40 and 20. */
 export async function fillTender(page: Page): Promise<void> {
   await openJob(page, "Set up a tender");
+  await chooseEdition(page);
   await page.getByLabel("Reference", { exact: true }).fill("T-1");
   await page.getByLabel("Title", { exact: true }).fill("Grounds maintenance");
   await page.getByLabel("Service area", { exact: true }).fill("Environment");
@@ -19,6 +20,18 @@ export async function fillTender(page: Page): Promise<void> {
   await page.getByLabel("Names of bidders to add").fill("Bidder A\nBidder B\nBidder C");
   await page.getByRole("button", { name: "Add bidders" }).click();
   await goOn(page, "Review");
+}
+
+/** Says which edition a job follows, where the pane asks: as long as neither the council's file nor anyone said it. */
+export async function chooseEdition(page: Page): Promise<void> {
+  const asked = page.getByRole("button", { name: "Use this edition" });
+  await asked
+    .or(page.getByLabel("Reference", { exact: true }))
+    .first()
+    .waitFor();
+  if (!(await asked.isVisible())) return;
+  await page.getByText(/^Social Value Framework 2019 of Rotherham/).click();
+  await asked.click();
 }
 
 /** Goes on from a step of the set-up that is sound, to the next. */

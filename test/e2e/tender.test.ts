@@ -5,7 +5,7 @@ import { describeWithLibreOffice, recalculate } from "../libreoffice/office";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
-import { insertTender, openCheck, openJob, openStep } from "./pane-steps";
+import { chooseEdition, insertTender, openCheck, openJob, openStep } from "./pane-steps";
 
 let embedded: EmbeddedPage;
 
@@ -30,6 +30,10 @@ describeWithChromium("a tender through the pane", () => {
     const { page } = embedded;
     expect(await accessFaults(page)).toEqual([]);
     await openJob(page, "Set up a tender");
+    await page.getByRole("button", { name: "Use this edition" }).click();
+    await page.getByRole("link", { name: "Choose an edition" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await chooseEdition(page);
     await openStep(page, "Review");
     await page.getByRole("button", { name: "Add to this workbook" }).click();
     await page.getByRole("link", { name: "Enter the service area" }).click();
@@ -51,6 +55,7 @@ describeWithChromium("a tender through the pane", () => {
     await page.getByRole("heading", { name: "You were setting up T-9" }).waitFor();
     expect(await accessFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Start again" }).click();
+    await chooseEdition(page);
     expect(await page.getByLabel("Reference", { exact: true }).inputValue()).toBe("");
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("T-9");
   });

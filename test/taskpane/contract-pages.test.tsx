@@ -44,7 +44,7 @@ async function page(job: Job): Promise<string> {
       kept: { offer: undefined, taken: ignore, forget: ignore },
       assessment: typedDraft(emptyAssessment),
     },
-    ...{ review: typedDraft(emptyReview), begin: ignore },
+    ...{ review: typedDraft(emptyReview), begin: ignore, follow: ignore },
   };
   const { prelude } = await prerenderToNodeStream(
     <CouncilProvider>
@@ -58,7 +58,9 @@ async function page(job: Job): Promise<string> {
 
 describe("the pages of a contract", () => {
   it.each<[Job, string, string]>([
-    ["next-edition", "Next edition", "Edition to begin from"],
+    ["next-edition", "Next edition", "Use this edition"],
+    ["tender", "Set up a tender", "Use this edition"],
+    ["assess", "Assess the opportunity", "Use this edition"],
     ["responses", "Bid responses", "Open the form as a new workbook"],
     ["award", "Award", "Reading the workbook."],
     ["rescore", "Score bids again", "Reading the workbook."],

@@ -1,3 +1,4 @@
+import { sayEditions } from "../framework/edition-not-said";
 import { Assessment } from "./assessment";
 import { checkAssessment } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";
@@ -12,7 +13,7 @@ export function parseAssessment(
   editions: readonly Framework[] = shippedEditions,
 ): Result<Assessment> {
   const read = readShape(Assessment, json);
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, issues: sayEditions(read.issues, editions) };
   const issues = checkAssessment(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: read.value, issues };

@@ -1,4 +1,11 @@
-import type { Accumulation, Framework, Measure, Unit, ValueBasis } from "./edition";
+import {
+  type Accumulation,
+  type Framework,
+  type Measure,
+  ownerOf,
+  type Unit,
+  type ValueBasis,
+} from "./edition";
 import {
   type CountingRule,
   isFormerRule,
@@ -325,4 +332,10 @@ export function editionFacts(edition: Framework): readonly (readonly [string, st
     ],
     ["Priorities", edition.priorities.map(({ title }) => title).join("\n")],
   ];
+}
+
+/** An edition among others: "Social Value Framework 2019 of Rotherham Metropolitan Borough Council (published 2019)". */
+export function editionInWords(edition: Framework): string {
+  const owner = ownerOf(edition);
+  return `${edition.title}${owner === undefined ? "" : ` of ${owner}`} (published ${edition.published})`;
 }

@@ -1,3 +1,4 @@
+import { sayEditions } from "../framework/edition-not-said";
 import { type Bid, fullBids } from "./bids";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
@@ -46,7 +47,10 @@ export function withDisclosedRules(json: unknown): unknown {
 export function parseTender(json: unknown, editions: readonly Framework[] = shippedEditions): Result<Tender> {
   const read = readShape(TenderFile, json);
   if (!read.ok)
-    return { ok: false, issues: [...read.issues, ...checkSoundParts(json, read.issues, editions)] };
+    return {
+      ok: false,
+      issues: [...sayEditions(read.issues, editions), ...checkSoundParts(json, read.issues, editions)],
+    };
   const issues = checkTender(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
   return {

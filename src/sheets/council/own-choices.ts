@@ -165,7 +165,7 @@ function newTenders({ tender }: Settings): readonly Choice[] {
     text(["tender", "framework"], "Council_Framework", tender?.framework, {
       label: "Framework edition",
       about:
-        "The id of the edition that the pane's new assessments and tenders follow, such as rotherham-2019.",
+        "The id of the edition that new assessments and tenders follow, such as ppn-026. Where it is left empty the pane asks.",
     }),
     share("Weight of price", ["weights", "price"], "Council_WeightPrice", weights),
     share("Weight of quality", ["weights", "quality"], "Council_WeightQuality", weights),

@@ -1,8 +1,10 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { assessmentWorkbook } from "../../jobs/assess";
 import { useCouncil } from "../parts/council";
+import { EditionFirst } from "../parts/edition-first";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { Footer } from "../parts/footer";
@@ -50,6 +52,7 @@ interface AssessProps {
 
 /** A contract's opportunity assessment: its facts here, its answers in the sheets, and the tender that follows. */
 export function AssessPage(props: AssessProps) {
+  const { chosen, choose } = useEditions();
   return (
     <OfferedFirst
       typed={props.typed}
@@ -57,14 +60,16 @@ export function AssessPage(props: AssessProps) {
       words={({ reference, title }) => `You were assessing ${namesTyped([reference, title], "a contract")}`}
       onBack={props.onBack}
     >
-      <Assess {...props} />
+      <EditionFirst title={TITLE} edition={chosen} onChoose={({ id }) => choose(id)} onBack={props.onBack}>
+        {(edition) => <Assess {...props} edition={edition} />}
+      </EditionFirst>
     </OfferedFirst>
   );
 }
 
-function Assess(props: AssessProps) {
+function Assess(props: AssessProps & { readonly edition: Framework }) {
   const { draft, onChange, kept } = props.typed;
-  const { chosen: edition } = useEditions();
+  const { edition } = props;
   const { council } = useCouncil();
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], open: [] });
   const { progress, insert, cancel, forget } = useInsertion();

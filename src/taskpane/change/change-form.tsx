@@ -41,7 +41,7 @@ export function ChangeForm(props: { readonly here: TenderToScore; readonly onRea
     <TenderFormProvider value={{ draft, change, errors }}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <form onSubmit={submit} noValidate>
-        <TenderFields edition={editionOfDraft(draft, editions)} />
+        <TenderFields edition={editionOfDraft(draft, editions) ?? opened.edition} />
         <Footer does="Changes the tender's sheets in this workbook; what was typed is kept.">
           <WorkProgress progress={progress} label="Updating the sheets" onCancel={cancel} />
           <PrimaryButton type="submit" text="Update the sheets" {...whileAtWork(atWork)} />

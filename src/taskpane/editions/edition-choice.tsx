@@ -1,6 +1,7 @@
 import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
+import { editionInWords } from "../../domain/framework/words";
 import { editionText } from "../../jobs/edition-text";
 import { editionFile, editionWorkbook } from "../../jobs/editions";
 import type { EditionStart } from "../../sheets/framework/edition-workbook";
@@ -11,7 +12,7 @@ import { SaidLine } from "../parts/said";
 /** Which edition new assessments and tenders use, and that edition as a file. */
 export function EditionChoice(props: {
   readonly editions: readonly Framework[];
-  readonly chosen: Framework;
+  readonly chosen: Framework | undefined;
   readonly onChoose: (edition: Framework) => void;
 }) {
   const { editions, chosen, onChoose } = props;
@@ -25,29 +26,34 @@ export function EditionChoice(props: {
       <h2 id="editions-choice">Edition in use</h2>
       <ChoiceGroup
         label="New assessments and tenders use"
-        selectedKey={chosen.id}
-        options={editions.map(({ id, title, published }) => ({
-          key: id,
-          text: `${title} (published ${published})`,
-        }))}
+        selectedKey={chosen?.id ?? null}
+        options={editions.map((each) => ({ key: each.id, text: editionInWords(each) }))}
         onChange={(_, option) => {
           const edition = editions.find(({ id }) => id === option?.key);
           if (edition) onChoose(edition);
         }}
       />
-      <p className="sv-hint">{inBrief(chosen)}</p>
-      <DefaultButton
-        text="Save this edition as a file"
-        onClick={() => setSaid(handOverNamed(editionFile(chosen)))}
-      />
-      <DefaultButton text="Edit this edition in a workbook" onClick={() => open(chosen)} />
+      {chosen ? (
+        <>
+          <p className="sv-hint">{inBrief(chosen)}</p>
+          <DefaultButton
+            text="Save this edition as a file"
+            onClick={() => setSaid(handOverNamed(editionFile(chosen)))}
+          />
+          <DefaultButton text="Edit this edition in a workbook" onClick={() => open(chosen)} />
+        </>
+      ) : (
+        <p className="sv-hint">
+          None is chosen yet: choose one to save it, to edit it or to read what it says.
+        </p>
+      )}
       <DefaultButton text="Open a template by themes and outcomes" onClick={() => open("template")} />
       <p className="sv-hint">
         An edition is edited in a workbook of its own, and then loaded here. The template has the shape of a
         framework that belongs to someone else, such as the National TOMs, and none of its words.
       </p>
       <SaidLine said={said} />
-      <WhatItSays edition={chosen} />
+      {chosen && <WhatItSays edition={chosen} />}
     </section>
   );
 }

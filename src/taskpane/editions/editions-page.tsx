@@ -1,13 +1,14 @@
 import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { shippedEditions } from "../../domain/framework/shipped-editions";
+import { editionInWords } from "../../domain/framework/words";
 import { comparison, readEdition } from "../../jobs/editions";
-import { newest, useEditions } from "../parts/editions";
+import { useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
+import { SelectInput } from "../parts/select-input";
 import { sourceOf } from "../parts/sources";
 import { ComparedEditions } from "./comparison";
 import { EditionChoice } from "./edition-choice";
@@ -16,6 +17,7 @@ import { titleOf } from "../start/stages";
 interface Loaded {
   readonly message: string;
   readonly issues: readonly Issue[];
+  readonly edition?: Framework | undefined;
 }
 
 /** The framework editions at hand: loaded, compared, saved and chosen. */
@@ -29,11 +31,16 @@ export function EditionsPage(props: {
     setLoaded({ message: "", issues: [] });
     const read = await readEdition(sourceOf(file));
     if (read.ok) add(read.value);
-    setLoaded({ message: read.ok ? `${read.value.title} was checked and loaded.` : "", issues: read.issues });
+    setLoaded({
+      message: read.ok ? `${read.value.title} was checked and loaded.` : "",
+      issues: read.issues,
+      edition: read.ok ? read.value : undefined,
+    });
   };
-  const shipped = newest(shippedEditions);
-  const isOther = ({ id, anyBuyer }: Framework) => id !== shipped.id && !anyBuyer;
-  const compared = isOther(chosen) ? chosen : editions.findLast(isOther);
+  const [against, setAgainst] = useState("");
+  const shown = loaded.edition ?? chosen;
+  const others = editions.filter(({ id }) => id !== shown?.id);
+  const before = others.find(({ id }) => id === (against || shown?.follows?.edition));
   return (
     <Page title={titleOf("editions")} onBack={props.onBack}>
       <p>
@@ -60,7 +67,19 @@ export function EditionsPage(props: {
           props.onChoose(edition);
         }}
       />
-      {compared && <ComparedEditions changes={comparison(shipped, compared)} />}
+      {shown && (
+        <SelectInput
+          id="editions-against"
+          label={`What changed in ${shown.title}, compared with`}
+          value={before?.id ?? ""}
+          options={[
+            { key: "", text: "Choose an edition" },
+            ...others.map((each) => ({ key: each.id, text: editionInWords(each) })),
+          ]}
+          onChoose={setAgainst}
+        />
+      )}
+      {shown && before && <ComparedEditions changes={comparison(before, shown)} />}
     </Page>
   );
 }

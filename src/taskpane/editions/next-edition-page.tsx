@@ -4,6 +4,7 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { counted } from "../../domain/issues/words/sentences";
 import type { ReviewedEdition } from "../../jobs/next-edition";
+import { EditionFirst } from "../parts/edition-first";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { handOverNamed, type Said } from "../parts/hand-over";
@@ -37,6 +38,7 @@ interface NextEditionProps {
 
 /** Makes the next edition of the framework from one at hand, after its yearly review. */
 export function NextEditionPage(props: NextEditionProps) {
+  const { editions, chosen } = useEditions();
   return (
     <OfferedFirst
       typed={props.typed}
@@ -44,15 +46,22 @@ export function NextEditionPage(props: NextEditionProps) {
       words={({ title, id }) => `You were making ${namesTyped([title, id], "the next edition")}`}
       onBack={props.onBack}
     >
-      <NextEdition {...props} />
+      <EditionFirst
+        title={TITLE}
+        edition={editions.find(({ id }) => id === props.typed.draft.from) ?? chosen}
+        onChoose={({ id }) => props.typed.onChange({ ...props.typed.draft, from: id })}
+        onBack={props.onBack}
+      >
+        {(edition) => <NextEdition {...props} edition={edition} />}
+      </EditionFirst>
     </OfferedFirst>
   );
 }
 
-function NextEdition(props: NextEditionProps) {
+function NextEdition(props: NextEditionProps & { readonly edition: Framework }) {
   const { draft, onChange, kept } = props.typed;
-  const { editions, chosen } = useEditions();
-  const edition = editions.find(({ id }) => id === draft.from) ?? chosen;
+  const { editions } = useEditions();
+  const { edition } = props;
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const change = (next: ReviewDraft) => {
     onChange(next);

@@ -9,8 +9,8 @@ import { withEdition } from "../../jobs/editions";
 /** The framework editions that the pane knows: those shipped, and those loaded from files, which the browser keeps. */
 export interface EditionsAtHand {
   readonly editions: readonly Framework[];
-  /** The one that new assessments and tenders use: chosen here, else the council's, else the last of the councils' own. */
-  readonly chosen: Framework;
+  /** The one that new assessments and tenders use: chosen here, else the council's. Undefined until either says it. */
+  readonly chosen: Framework | undefined;
   /** Takes the place of one with the same id. */
   readonly add: (edition: Framework) => void;
   readonly choose: (id: string) => void;
@@ -23,7 +23,7 @@ export function EditionsProvider({ children }: { readonly children: ReactNode })
   const { council } = useCouncil();
   const [choice, choose] = useState<string>();
   const wanted = choice ?? council?.tender?.framework;
-  const chosen = editions.find(({ id }) => id === wanted) ?? newest(editions);
+  const chosen = editions.find(({ id }) => id === wanted);
   const add = (edition: Framework) =>
     setEditions((before) => {
       const now = withEdition(before, edition);
@@ -52,11 +52,4 @@ export function useEditions(): EditionsAtHand {
   const atHand = useContext(EditionsContext);
   if (!atHand) throw new Error("a part of the pane stands outside the editions at hand");
   return atHand;
-}
-
-/** The last of the councils' own; one that any buyer uses is used where it is chosen. */
-export function newest(editions: readonly Framework[]): Framework {
-  const edition = editions.findLast(({ anyBuyer }) => !anyBuyer) ?? editions.at(-1);
-  if (!edition) throw new Error("no framework edition is at hand");
-  return edition;
 }

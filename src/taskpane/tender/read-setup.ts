@@ -4,7 +4,6 @@ import { scoresByPounds } from "../../domain/tender/methods";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { tendersToScore, type TenderToScore, tenderToScore, tenderWorkbook } from "../../jobs/tender";
-import { newest } from "../parts/editions";
 import type { FieldError } from "../parts/error-summary";
 import { fieldOfIssue } from "./field-of-issue";
 import type { Draft, Kept } from "./draft";
@@ -75,10 +74,7 @@ export function withOpenedPack(draft: Draft): Kept {
   return isNotAtHand || proxyPack === undefined ? json : { ...json, proxyPack };
 }
 
-/** The edition that the draft uses; the newest one at hand where an opened file names one that is not. */
-export function editionOfDraft(
-  { framework }: Draft,
-  editions: readonly Framework[] = shippedEditions,
-): Framework {
-  return editions.find(({ id }) => id === framework) ?? newest(editions);
+/** The edition that the draft uses; undefined while none is chosen, or where an opened file names one that is not at hand. */
+export function editionOfDraft({ framework }: Draft, editions: readonly Framework[]): Framework | undefined {
+  return editions.find(({ id }) => id === framework);
 }

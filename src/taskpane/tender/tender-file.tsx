@@ -18,6 +18,8 @@ export function TenderFileButtons(props: {
   readonly said: string;
   readonly onSaid: (said: string) => void;
   readonly onOpened: (draft: Draft) => void;
+  /** Before there is anything to save. */
+  readonly opensOnly?: boolean;
 }) {
   const { said, onSaid } = props;
   const { draft } = useTenderForm();
@@ -35,10 +37,12 @@ export function TenderFileButtons(props: {
     <div className="sv-buttons">
       <PartError id={fieldId.file} />
       <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
-      <DefaultButton
-        text="Save as a tender file"
-        onClick={() => onSaid(handOverNamed(tenderFile(toTenderJson(draft), own)).message)}
-      />
+      {!props.opensOnly && (
+        <DefaultButton
+          text="Save as a tender file"
+          onClick={() => onSaid(handOverNamed(tenderFile(toTenderJson(draft), own)).message)}
+        />
+      )}
       <input
         ref={input}
         type="file"

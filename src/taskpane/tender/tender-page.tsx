@@ -1,5 +1,6 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { type Dispatch, useEffect, useState } from "react";
+import type { Framework } from "../../domain/framework/edition";
 import type { TenderToScore } from "../../jobs/tender";
 import { AnotherCouncilsEdition } from "../parts/another-councils-edition";
 import { useEditions } from "../parts/editions";
@@ -15,7 +16,7 @@ import type { Draft } from "./draft";
 import { TenderFormProvider } from "./form-context";
 import { insertTender } from "./insert-tender";
 import { LotBundle } from "./lot-bundle";
-import { checkDraft, type Checked, editionOfDraft, readLots, readSetup } from "./read-setup";
+import { checkDraft, type Checked, readLots, readSetup } from "./read-setup";
 import { Review } from "./review";
 import { StepFields } from "./step-fields";
 import { StepHeading } from "./step-heading";
@@ -34,21 +35,24 @@ const DONE = {
 /** A tender's setup, one step at a time, and its insertion into the open workbook. */
 export function TenderPage(props: {
   readonly draft: Draft;
+  readonly edition: Framework;
   readonly change: Dispatch<DraftChange>;
   readonly progress: Progress;
   readonly onProgress: (progress: Progress) => void;
+  /** How opening or saving a tender file went last. */
+  readonly said: string;
+  readonly onSaid: (said: string) => void;
   /** The tender is in the workbook, which holds it from now on. */
   readonly onInserted: () => void;
   readonly onBack: () => void;
 }) {
-  const { draft, change, progress, onProgress } = props;
+  const { draft, edition, change, progress, onProgress } = props;
   const { at, passed } = progress;
   const { editions } = useEditions();
   const [checked, setChecked] = useState(() => (passed.length > 0 ? checkDraft(draft, editions) : UNCHECKED));
   /** How often the officer asked to go on from this step in vain. */
   const [attempt, setAttempt] = useState(0);
   const [wanted, setWanted] = useState<{ readonly field: string }>();
-  const [said, setSaid] = useState("");
   const insertion = useInsertion();
   useEffect(() => {
     if (wanted) goTo(wanted.field);
@@ -100,7 +104,6 @@ export function TenderPage(props: {
   const ownErrors = errorsOf(at, checked.errors);
   const back = stepBeside(at, -1);
   const next = stepBeside(at, 1);
-  const edition = editionOfDraft(draft, editions);
   const { progress: inserting } = insertion;
   return (
     <TenderFormProvider
@@ -120,8 +123,8 @@ export function TenderPage(props: {
         )}
         {(atReview || at === "contract") && (
           <TenderFileButtons
-            said={said}
-            onSaid={setSaid}
+            said={props.said}
+            onSaid={props.onSaid}
             onOpened={(opened) => {
               insertion.forget();
               check(opened);

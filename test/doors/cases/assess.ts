@@ -1,3 +1,4 @@
+import { chooseEdition } from "../../e2e/pane-steps";
 import { parseAssessment } from "../../../src/domain/assessment/read";
 import { placeAssessment } from "../../../src/sheets/assessment/workbook";
 import { answeredAssessment } from "../../domain/assessment/assessments";
@@ -30,6 +31,7 @@ const answered = placeAssessment(
 async function insertFacts(pane: PaneDoor): Promise<void> {
   const { page } = pane;
   await pane.openJob("Assess the opportunity");
+  await chooseEdition(page);
   await page.getByLabel("Reference").fill(facts.reference);
   await page.getByLabel("Title", { exact: true }).fill(facts.title);
   await page.getByLabel("Service area").fill(facts.serviceArea);

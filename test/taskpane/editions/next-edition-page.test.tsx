@@ -12,7 +12,11 @@ const ignore = () => undefined;
 
 describe("the page of the next edition", () => {
   it("shows the words of a measure that is reworded and the fields of a new one, each with a label of its own", () => {
-    const draft = { ...withNewMeasure(emptyReview), fates: { waste: "reword" } } as const;
+    const draft = {
+      ...withNewMeasure(emptyReview),
+      from: "rotherham-2019",
+      fates: { waste: "reword" },
+    } as const;
     const kept = { offer: undefined, taken: ignore, forget: ignore };
     const typed = { draft, onChange: ignore, kept, isFresh: false };
     const html = renderToStaticMarkup(

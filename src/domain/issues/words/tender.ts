@@ -21,6 +21,8 @@ export const tenderSentences = {
     `Enter the ${limits.label}: the framework's threshold ${
       limits.basis === "including-vat" ? "includes VAT" : "includes options and extensions"
     }`,
+  "edition-not-said": ({ limits }: Spoken<{ known: string }>) =>
+    `Say in the field framework which edition of a framework it follows: ${limits.known}, or the path of another's file`,
   "unknown-edition": ({ limits }: Spoken<{ edition: string; known: string }>) =>
     `Framework edition ${limits.edition} is not known here; editions at hand are: ${limits.known}. Give its file: --edition FILE, or page Framework editions, or its path in place of the id`,
   "proxy-pack-needed": () =>
