@@ -1,3 +1,4 @@
+import { cellName } from "../workbook/address";
 import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { inExcel } from "./sync";
@@ -16,6 +17,18 @@ export async function selectCell(sheet: string, cell: string): Promise<Attempt<v
   });
   if (!done.ok) return done;
   return done.value ? { ok: false, reason: done.value } : { ok: true, value: undefined };
+}
+
+/** The cell that the user's selection begins in. */
+export async function selectedCell(): Promise<
+  Attempt<{ readonly sheet: string; readonly cell: string }, ExcelReason>
+> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load(["rowIndex", "columnIndex"]);
+    const sheet = cell.worksheet.load("name");
+    await context.sync();
+    return { sheet: sheet.name, cell: cellName({ row: cell.rowIndex, column: cell.columnIndex }) };
+  });
 }
 
 /** The texts of the row in which the user's selection begins, as far as the sheet is used. */

@@ -39,6 +39,9 @@ const ExplainPage = lazy(() =>
 );
 const HelpPage = lazy(() => import("./help/help-page").then(({ HelpPage }) => ({ default: HelpPage })));
 const LotsPage = lazy(() => import("./lots/lots-page").then(({ LotsPage }) => ({ default: LotsPage })));
+const NextEntryPage = lazy(() =>
+  import("./next-entry/next-entry-page").then(({ NextEntryPage }) => ({ default: NextEntryPage })),
+);
 const NextEditionPage = lazy(() =>
   import("./editions/next-edition-page").then(({ NextEditionPage }) => ({ default: NextEditionPage })),
 );
@@ -128,6 +131,8 @@ export function JobPage(props: {
       return <SchemePage draft={draft} change={change} onBack={onBack} />;
     case "evaluators":
       return <EvaluatorsPage onBack={onBack} />;
+    case "next-entry":
+      return <NextEntryPage onBack={onBack} />;
     case "explain":
       return <ExplainPage onBack={onBack} />;
     case "help":

@@ -1,4 +1,4 @@
-import { selectCell, textsOfSelectedRow } from "../../src/excel/select";
+import { selectCell, selectedCell, textsOfSelectedRow } from "../../src/excel/select";
 import { ApiError } from "../../src/host/protocol/api-error";
 import { openExcel } from "./open";
 
@@ -8,6 +8,14 @@ async function openTwoSheets(options: Parameters<typeof openExcel>[0] = {}) {
   const log = workbook.addSheet("Bid log");
   return { workbook, log };
 }
+
+describe("the cell that is selected", () => {
+  it("is the first of the selection, with its sheet", async () => {
+    await openTwoSheets();
+    await selectCell("Bid log", "C14:D20");
+    expect(await selectedCell()).toEqual({ ok: true, value: { sheet: "Bid log", cell: "C14" } });
+  });
+});
 
 describe("selecting a cell", () => {
   it("shows its sheet and stands on it", async () => {

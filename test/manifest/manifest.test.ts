@@ -93,8 +93,8 @@ describe("the manifest", () => {
 
   it("shows each icon at the size that Excel expects there", () => {
     const shown = [...text.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)];
-    // The group, its button, its menu and the cell's menu show an icon in each of three sizes.
-    expect(shown.map(([, size]) => size)).toEqual(Array.from({ length: 4 }, () => ["16", "32", "80"]).flat());
+    // The group, its button, its menu and the two of the cell's menu show an icon in each of three sizes.
+    expect(shown.map(([, size]) => size)).toEqual(Array.from({ length: 5 }, () => ["16", "32", "80"]).flat());
     for (const [, size, id] of shown) {
       expect(text).toContain(`id="${id}" DefaultValue="https://localhost:3000/assets/icon-${size}.png"`);
     }

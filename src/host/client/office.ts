@@ -1,5 +1,6 @@
 import type { Workbook } from "../workbook/shape";
 import type { Since } from "../protocol/members";
+import type { Json } from "../protocol/members";
 import { reaches } from "../protocol/requirement-set";
 
 /** The part of the global `Office` object that an add-in asks before it starts. */
@@ -13,8 +14,17 @@ export interface OfficeStandIn {
     readonly contentLanguage: string;
     readonly diagnostics: { readonly host: "Excel"; readonly platform: "PC"; readonly version: string };
     readonly requirements: { isSetSupported(name: string, version?: string | number): boolean };
+    readonly document: { readonly settings: SettingsStandIn };
   };
   onReady(callback?: (info: OfficeInfo) => unknown): Promise<OfficeInfo>;
+}
+
+/** `Office.Settings` as far as it is used: what is set is kept with the workbook once it is saved ("Settings.saveAsync", @types/office-js). */
+interface SettingsStandIn {
+  get(name: string): Json | undefined;
+  set(name: string, value: Json): void;
+  remove(name: string): void;
+  saveAsync(callback?: (result: { readonly status: "succeeded" }) => void): void;
 }
 
 interface OfficeInfo {
@@ -36,10 +46,29 @@ export function standInForOffice(workbook: Workbook): OfficeStandIn {
       requirements: {
         isSetSupported: (name, version) => isSetSupported(workbook.requirementSet, name, version),
       },
+      document: { settings: settingsOf(workbook) },
     },
     async onReady(callback) {
       await callback?.(info);
       return info;
+    },
+  };
+}
+
+/** A copy in memory, which `saveAsync` puts into the workbook's settings. */
+function settingsOf({ settings }: Workbook): SettingsStandIn {
+  const changed = new Map<string, Json | undefined>();
+  return {
+    get: (name) => (changed.has(name) ? changed.get(name) : settings.get(name)),
+    set: (name, value) => void changed.set(name, value),
+    remove: (name) => void changed.set(name, undefined),
+    saveAsync: (callback) => {
+      for (const [name, value] of changed) {
+        if (value === undefined) settings.delete(name);
+        else settings.set(name, value);
+      }
+      changed.clear();
+      queueMicrotask(() => callback?.({ status: "succeeded" }));
     },
   };
 }

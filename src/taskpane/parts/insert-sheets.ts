@@ -1,4 +1,5 @@
 import { insertPlan, type InsertOptions } from "../../excel/insert";
+import { openPaneWithWorkbook } from "../../excel/open-with-workbook";
 import { selectCell } from "../../excel/select";
 import { cellName } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
@@ -29,6 +30,8 @@ export async function insertSheets(
     .filter(({ visibility }) => visibility === "visible")
     .map(({ name }) => ({ wanted: name, given: inserted.value.sheets.get(name) ?? name }));
   await beginTyping(plan, shown, entries);
+  // The sheets are in, whatever becomes of it.
+  void openPaneWithWorkbook();
   const renamed = shown.filter(({ wanted, given }) => wanted !== given);
   return {
     ok: true,

@@ -16,6 +16,7 @@ export type Job =
   | "settings"
   | "help"
   | "explain"
+  | "next-entry"
   | "returns"
   | "consolidate"
   | "award"
@@ -144,6 +145,11 @@ export const STAGES: readonly Stage[] = [
         job: "check",
         title: "Check",
         text: "See what is missing or wrong in this workbook or in files that came, and the totals so far.",
+      },
+      {
+        job: "next-entry",
+        title: "Next empty entry",
+        text: "Go to the next cell of this workbook that is to be filled in.",
       },
       {
         job: "settings",

@@ -1,0 +1,47 @@
+import { exampleTender } from "../../src/jobs/example-tender";
+import { nextEmptyEntry, type PlaceOfCell } from "../../src/jobs/next-entry";
+import { tenderWorkbook } from "../../src/jobs/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
+import { bid, tenderWith } from "../domain/tender/tenders";
+import { gridOfPlan } from "../sheets/grid-of-plan";
+
+const whole = bid("A");
+const grid = gridOfPlan(
+  placeTender(
+    tenderWith({
+      bidders: ["A", "B", "C"].map((name) => ({ name })),
+      bids: [
+        whole,
+        bid("B", { price: null }),
+        bid("C", { price: null, quality: { ...whole.quality, team: null } }),
+      ],
+    }),
+  ),
+);
+
+const next = (from?: PlaceOfCell) => nextEmptyEntry(grid, "2026-11-30", from);
+
+describe("the next empty entry", () => {
+  it("is the first that is asked for, then each one after it, then the first again", () => {
+    const first = next();
+    if (!first) throw new Error("entries are empty");
+    const walked = [first];
+    for (let step = 0; step < first.count; step += 1) walked.push(next(walked.at(-1)) ?? first);
+    const columns = walked.map(({ sheet, cell }) => `${sheet} ${cell.replace(/\d/g, "")}`);
+    expect(columns.slice(0, 2)).toEqual(["Scoring C", "Scoring C"]);
+    expect(columns[2]).toMatch(/^Quality /);
+    expect(new Set(walked.map(({ sheet, cell }) => `${sheet} ${cell}`)).size).toBe(first.count);
+    expect(walked.at(-1)).toEqual(first);
+  });
+
+  it("comes after the cell that is selected, on whichever sheet", () => {
+    expect(next({ sheet: "Quality", cell: "A1" })?.sheet).toBe("Quality");
+    expect(next({ sheet: "A sheet that is gone", cell: "A1" })).toEqual(next());
+  });
+
+  it("is none where each is filled in, and none in a workbook of somebody else", () => {
+    const done = gridOfPlan(tenderWorkbook(exampleTender()));
+    expect(nextEmptyEntry(done, "2026-11-30")).toBeUndefined();
+    expect(nextEmptyEntry({ ...grid, names: [] }, "2026-11-30")).toBeUndefined();
+  });
+});
