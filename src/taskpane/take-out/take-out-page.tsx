@@ -5,6 +5,7 @@ import type { Said } from "../parts/hand-over";
 import { Page } from "../parts/page";
 import { Done, Refusal, SaidLine } from "../parts/said";
 import { keepAsFiles, openAsWorkbooks, readTakenOut, takeOut, type TakeOutRead } from "./take-out";
+import { titleOf } from "../start/stages";
 
 /** Takes what was added out of the workbook again: the entries are saved as files first. */
 export function TakeOutPage({ onBack }: { readonly onBack: () => void }) {
@@ -27,7 +28,7 @@ export function TakeOutPage({ onBack }: { readonly onBack: () => void }) {
     void read();
   };
   return (
-    <Page title="Take out what was added" onBack={onBack}>
+    <Page title={titleOf("take-out")} onBack={onBack}>
       <p>
         The sheets that this add-in put into the workbook go as a whole, with their names. Your own sheets
         stay as they are. Save the entries as a file first; Excel cannot undo this.
