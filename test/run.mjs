@@ -35,6 +35,11 @@ const tools = [
     present: () => existsSync("/usr/lib/libreoffice/program/libswlo.so"),
   },
   { name: "python3-uno", present: () => succeeds("/usr/bin/python3", ["-c", "import uno"]) },
+  {
+    name: "python3-openpyxl",
+    present: () => succeeds("/usr/bin/python3", ["-c", "import openpyxl"]),
+  },
+  { name: "gnumeric", present: () => succeeds("ssconvert", ["--version"]) },
   { name: "poppler-utils", present: () => succeeds("pdftoppm", ["-v"]) },
   { name: "fonts-liberation", present: () => existsSync("/usr/share/fonts/truetype/liberation") },
 ];

@@ -1,5 +1,6 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import type { WorkbookKind } from "../../src/domain/values/workbook-kind";
+import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { placeSupplierRegister } from "../../src/sheets/suppliers/workbook";
@@ -13,6 +14,7 @@ import { soundWorkbooks } from "./kinds";
 /** An ordinary workbook of each kind, filled in. */
 export const smallWorkbooks: Readonly<Record<WorkbookKind, Plan>> = {
   ...soundWorkbooks,
+  evaluator: placeEvaluatorFile(moderatedTender, moderatedTender.evaluators[0] ?? ""),
   response: placeResponse(askedTender, { area: rotherhamArea, bidder: "Bidder A", entries: answered }),
   return: placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 10, entries: filled }),
   "supplier register": placeSupplierRegister(
