@@ -14,14 +14,20 @@ export function jsonIn<T>(bytes: Uint8Array, name: string, parse: (json: unknown
   const text = new TextDecoder().decode(bytes);
   const json = jsonOf(text);
   if (!json.ok) return refusedFile(name, "not-json", { cause: json.cause });
-  const twice = keyTwice(text);
-  return twice === undefined
+  const unread = keyUnread(text);
+  return unread === undefined
     ? inFile(name, parse(json.value))
-    : refusedFile(name, "json-key-twice", { key: twice });
+    : refusedFile(name, unread === PROTO ? "json-key-reserved" : "json-key-twice", { key: unread });
 }
 
-/** A field that one entry of a JSON text has twice: only the last would be read, and nobody would know. */
-function keyTwice(text: string): string | undefined {
+/** What JavaScript calls an object's prototype: readers of records pass over a field of this name without a word. */
+const PROTO = "__proto__";
+
+/**
+ * A field of a JSON text that would not be read, and nobody would know: one that an entry has twice, of which only the
+ * last is, or the one that is reserved.
+ */
+function keyUnread(text: string): string | undefined {
   const open: Set<string>[] = [];
   for (const [found, , colon] of text.matchAll(TOKENS)) {
     if (found === "{") open.push(new Set());
@@ -30,7 +36,7 @@ function keyTwice(text: string): string | undefined {
     else if (colon !== undefined) {
       const key = JSON.parse(found.slice(0, -colon.length)) as string;
       const keys = open.at(-1);
-      if (keys?.has(key)) return key;
+      if (key === PROTO || keys?.has(key)) return key;
       keys?.add(key);
     }
   }

@@ -68,6 +68,16 @@ describe("a file that cannot be used", () => {
       expect.stringMatching(/^Choose a JSON file: .*\(a\.json\)$/),
     ],
     [
+      "has a field twice",
+      () => asJson(sourceOf(new File(['{"a":{"b":1,"\\u0062":2}}'], "a.json"))),
+      "Take out one of the two fields b: one entry of the file has both, and only one of them would be read (a.json)",
+    ],
+    [
+      "has the field that JavaScript reserves",
+      () => asJson(sourceOf(new File(['{"marks":{"__proto__":"Excellent"}}'], "a.json"))),
+      "Rename the field __proto__ or take it out: a field of that name cannot be read (a.json)",
+    ],
+    [
       "is more than a workbook can be",
       () => readWorkbook(vast),
       "This file is not read: it is 201 MB, and 200 MB is the most that is taken (vast.xlsx)",

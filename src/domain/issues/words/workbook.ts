@@ -11,6 +11,8 @@ export const fileSentences = {
     `Choose a JSON file: this is not JSON (${limits.cause})`,
   "json-key-twice": ({ limits }: Spoken<{ key: string }>) =>
     `Take out one of the two fields ${limits.key}: one entry of the file has both, and only one of them would be read`,
+  "json-key-reserved": ({ limits }: Spoken<{ key: string }>) =>
+    `Rename the field ${limits.key} or take it out: a field of that name cannot be read`,
   "not-a-workbook": () => "Choose an Excel workbook (.xlsx): this file is something else",
   "old-xls": () =>
     "Save this workbook as .xlsx and choose that: it is in the format of Excel 2003 and before (.xls)",
