@@ -6,6 +6,7 @@ import type { MeasureFigures, Register, SupplyChain } from "../domain/register/m
 import { figureNotes } from "../domain/register/figure-notes";
 import { missingInWords, missingReturns } from "../domain/register/still-missing";
 import { spendByArea, spendByCouncil, spendByDirectorate } from "../domain/register/spend-figures";
+import { isOfSeveralEditions } from "../domain/register/several-editions";
 import { poundsNote } from "../sheets/register/pounds";
 import { exceptionWords } from "../sheets/register/exceptions";
 
@@ -16,20 +17,23 @@ export function registerJson(register: Register) {
   return {
     quarter,
     returns: counts,
-    totals: totals.map(({ serviceArea, ...figures }) => ({ serviceArea, ...measureJson(figures) })),
+    totals: totals.map(({ serviceArea, ...figures }) => ({ serviceArea, ...measureJson(figures, register) })),
     supplyChain: spendJson(supplyChain),
     notes: figureNotes(register),
     byDirectorate: directorateTotals.map(({ directorate, ...figures }) => ({
       directorate,
-      ...measureJson(figures),
+      ...measureJson(figures, register),
     })),
     spendByDirectorate: spendByDirectorate(register).map(({ directorate, ...spend }) => ({
       directorate,
       ...spendJson(spend),
     })),
-    byArea: areaTotals.map(({ area, ...figures }) => ({ area, ...measureJson(figures) })),
+    byArea: areaTotals.map(({ area, ...figures }) => ({ area, ...measureJson(figures, register) })),
     spendByArea: spendByArea(register).map(({ area, ...spend }) => ({ area, ...spendJson(spend) })),
-    byCouncil: councilTotals.map(({ council, ...figures }) => ({ council, ...measureJson(figures) })),
+    byCouncil: councilTotals.map(({ council, ...figures }) => ({
+      council,
+      ...measureJson(figures, register),
+    })),
     spendByCouncil: spendByCouncil(register).map(({ council, ...spend }) => ({
       council,
       ...spendJson(spend),
@@ -44,8 +48,13 @@ export function registerJson(register: Register) {
   };
 }
 
-function measureJson({ measure, committed, due, claimed, evidenced, validated }: MeasureFigures) {
-  return { measure: measure.id, committed, due, claimed, evidenced, validated };
+/** A measure's figures, with its edition where several are in the register. */
+function measureJson(
+  { measure, edition, committed, due, claimed, evidenced, validated }: MeasureFigures,
+  register: Register,
+) {
+  const told = isOfSeveralEditions(register) ? { edition: edition.id } : {};
+  return { measure: measure.id, ...told, committed, due, claimed, evidenced, validated };
 }
 
 function spendJson({ total, local, wider, elsewhere, unknown, sme, vcse, localShare }: SupplyChain) {

@@ -1,3 +1,4 @@
+import { isOfSeveralEditions } from "../../domain/register/several-editions";
 import { poundsPerUnit } from "../../domain/register/packs";
 import { capital } from "../../domain/issues/words/sentences";
 import type { MeasureFigures, Register, RegisterRow } from "../../domain/register/model";
@@ -26,9 +27,14 @@ import { poundsHeading, poundsOfQuarter, poundsSuffix } from "./pounds";
 const WHOSE_WIDTH = 20;
 const OUTCOME_WIDTH = 44;
 const MEASURE_WIDTH = 28;
+const EDITION_WIDTH = 26;
 
 function outcomeOf({ edition, measure }: MeasureFigures): string {
   return edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "";
+}
+
+function editionOfTotal({ edition }: MeasureFigures): string {
+  return `${edition.title} (${edition.id})`;
 }
 
 /** By what a sheet adds the quarter up: whose its lines are. */
@@ -116,6 +122,9 @@ export function totalColumns<Total extends MeasureFigures>(register: Register, b
         content: (total) => linked(given(total.measure.headline), by.claims(total)),
       },
     },
+    ...(isOfSeveralEditions(register)
+      ? [text("measuresEdition", "Edition", EDITION_WIDTH, editionOfTotal)]
+      : []),
     text("unit", "Unit", 13, ({ measure }) => countedUnit(measure)),
     figure(by, ["committed", "Committed"], {
       sums: "Committed",
@@ -170,6 +179,7 @@ export function totalTable<Total extends MeasureFigures>(
   rows: readonly Total[],
   whose: (total: Total) => string,
 ) {
+  const saysEdition = columns.some(({ key }) => key === "measuresEdition");
   return table({
     columns,
     lines: [{ rows }],
@@ -182,6 +192,7 @@ export function totalTable<Total extends MeasureFigures>(
           labelHeight([
             { text: whose(total), width: WHOSE_WIDTH },
             { text: total.measure.headline, width: MEASURE_WIDTH },
+            ...(saysEdition ? [{ text: editionOfTotal(total), width: EDITION_WIDTH }] : []),
           ]),
         ),
     },
