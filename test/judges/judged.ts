@@ -23,6 +23,8 @@ interface Written {
   readonly name: string;
   readonly plan: Plan;
   readonly path: string;
+  /** Cells of a long list have no name in a file but for the first of a row, and Gnumeric 1.12 reads none of those. */
+  readonly hasList: boolean;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "judged-"));
@@ -37,7 +39,8 @@ async function written(name: string, plan: Plan, change: Change): Promise<Writte
   count += 1;
   const path = join(folder, `${count}.xlsx`);
   writeFileSync(path, change(await writeXlsx(plan)));
-  return { name, plan: withListsAsCells(plan), path };
+  const hasList = plan.sheets.some(({ list }) => list !== undefined && list.rows > 0);
+  return { name, plan: withListsAsCells(plan), path, hasList };
 }
 
 /** What a reader gives of a plan's cells that is not what the plan holds, with the place. */
@@ -142,7 +145,7 @@ export async function judge(
           unlike(file, openpyxlReads([path], what)[0]?.sheets ?? {}, what),
         )
       : undefined;
-    const computed = hasGnumeric ? computedOtherwise(file) : undefined;
+    const computed = hasGnumeric && !file.hasList ? computedOtherwise(file) : undefined;
     judged.push({
       name,
       kB: Math.round(statSync(path).size / 1024),
