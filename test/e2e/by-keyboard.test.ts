@@ -3,6 +3,7 @@ import { editionInWords } from "../../src/domain/framework/words";
 import type { Page } from "playwright-core";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
+import { guidePicture } from "./picture";
 
 /** Far more than any page has controls. */
 const MOST_TABS = 150;
@@ -73,6 +74,7 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
   });
 
   it("an officer sets up a tender, adds it, and types the first price", async () => {
+    await guidePicture(page, "officers-begin", { shown: "page" });
     await press(page, "Score a tender");
     await page.getByRole("heading", { level: 1, name: "Set up a tender" }).waitFor();
     await page.getByRole("button", { name: "Use this edition" }).waitFor();
@@ -85,6 +87,7 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     await type(page, "Contract value (£)", "£250k");
     await press(page, "Continue");
     await step(page, "Criteria and weights");
+    await guidePicture(page, "officers-weights");
     await press(page, "Continue");
     await step(page, "Quality questions");
     await press(page, "Add a question");
@@ -97,6 +100,7 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     // The measures that are picked stand above the search.
     await tabTo(page, "Share for Apprenticeships", "Shift+Tab");
     await page.keyboard.type("100");
+    await guidePicture(page, "officers-measures");
     await press(page, "Continue");
     await step(page, "Bidders and evaluators");
     await tabTo(page, "Names of bidders to add");
@@ -106,8 +110,10 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     await press(page, "Add bidders");
     await press(page, "Continue");
     await step(page, "Review");
+    await guidePicture(page, "officers-review");
     await press(page, "Add to this workbook");
     await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
+    await guidePicture(page, "officers-added", { shown: "page" });
     // Back into the cells, where the first price is selected.
     await page.keyboard.press("Shift+F6");
     await page.keyboard.type("218000");

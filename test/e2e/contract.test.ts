@@ -15,6 +15,7 @@ import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { handedOver, jsonFile, textFile } from "./files";
+import { guidePicture } from "./picture";
 import { openJob } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
@@ -187,6 +188,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
       ["apprenticeships", 4],
       ["waste", 0],
     ]);
+    await guidePicture(page, "officers-contract");
     await press("Add the commitments to this workbook")();
     await page.getByRole("heading", { name: "The commitments are in this workbook" }).waitFor();
     expect(await accessFaults(page)).toEqual([]);
@@ -215,6 +217,41 @@ describeWithChromium("from responses to a checked return and local spend, throug
     expect(await page.getByLabel("Ledger lines (optional)").inputValue()).toBe("20");
     await press("Take out contract.json")();
     await page.getByLabel("Quarter", { exact: true }).waitFor({ state: "detached" });
+  });
+
+  it("shows a supplier what is missing on its form, beside the entry", async () => {
+    const form = placeReturn(contract, "2026-27-Q2", {
+      area: rotherhamArea,
+      lines: 20,
+      entries: {
+        claims: [{ quantity: 9.5, evidence: "Payroll summary" }, { quantity: 2 }],
+        spend: [{ date: "2026-07-14", supplier: "Business 1", postcode: "S60 1AB", net: 1200.5 }],
+      },
+    });
+    const supplier = await EmbeddedPage.open({ width: 1280, height: 640 });
+    const { page } = supplier;
+    await page.getByRole("button", { name: "Open", exact: true }).click();
+    await page.getByLabel("From a file (.xlsx)").setInputFiles({
+      name: "return.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(await writeXlsx(form)),
+    });
+    await page.waitForFunction(() => window.embeddedWorkbook?.sheetNames().includes("Return"));
+    await page.getByRole("button", { name: "Hide pane" }).click();
+    for (const [sheet, cell] of [
+      ["return", "Return_Claimed"],
+      ["spend", "Spend_Date"],
+      ["declaration", "Declaration_Agreed"],
+    ] as const) {
+      await page.evaluate((name) => window.embeddedWorkbook?.select(name), cell);
+      await guidePicture(page, `suppliers-${sheet}`, { shown: "page" });
+    }
+    expect(await supplier.texts("Return_ToDo")).toEqual([
+      "Done",
+      "Look again: no evidence reference yet",
+      "Choose whether it was done",
+    ]);
+    await supplier.close();
   });
 
   it("finds a filled return sound, and says which cell of another is wrong", async () => {
@@ -266,12 +303,14 @@ describeWithChromium("from responses to a checked return and local spend, throug
     expect(await first.getByRole("row").allInnerTexts()).toEqual([
       ...["Paid to\tPaid on\tPounds", "Business 1\t1 May 2026\t£1,200.50", "Business 2\t2 May 2026\t£99.50"],
     ]);
+    await guidePicture(page, "finance-columns", { from: "Columns" });
     await page
       .getByLabel("Supplier register", { exact: true })
       .setInputFiles(textFile("suppliers.csv", suppliers));
     await press("Make the figures")();
     // 1,200.50 of 1,300.00 is 92.3%.
     await page.getByText("£1,200.50 of £1,300.00 went to suppliers in Rotherham: 92.3% by value.").waitFor();
+    await guidePicture(page, "finance-share", { from: "Local spend" });
     const made = await handedOver(embedded.page, press("Save as a file"));
     const read = await readXlsx(made.bytes, made.name);
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Local spend");

@@ -17,6 +17,7 @@ import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { handedOver, jsonFile, shownFile } from "./files";
 import { filledEvaluatorFile } from "./filled-evaluator-file";
+import { guidePicture } from "./picture";
 import { openJob, openStep } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
@@ -225,6 +226,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     await press("Make the summaries")();
     await page.getByRole("heading", { name: "Summaries to send" }).waitFor();
     await page.getByText("Bidder E gets no summary: the tender is disregarded").waitFor();
+    await guidePicture(page, "officers-summaries");
     expect(await accessFaults(page)).toEqual([]);
     const files = unzipSync((await handedOver(embedded.page, press("Save all as one zip"))).bytes);
     const assessedOnes = ["A", "B", "C", "D"].map((letter) => `Bidder ${letter}`);
