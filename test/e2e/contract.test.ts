@@ -228,7 +228,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
         spend: [{ date: "2026-07-14", supplier: "Business 1", postcode: "S60 1AB", net: 1200.5 }],
       },
     });
-    const supplier = await EmbeddedPage.open({ width: 1280, height: 640 });
+    const supplier = await EmbeddedPage.open({ width: 1680, height: 680 });
     const { page } = supplier;
     await page.getByRole("button", { name: "Open", exact: true }).click();
     await page.getByLabel("From a file (.xlsx)").setInputFiles({

@@ -66,10 +66,11 @@ export async function openCheck(page: Page): Promise<void> {
 /** Goes from Home or any job's page to another job. */
 export async function openJob(page: Page, title: string): Promise<void> {
   const back = page.getByRole("button", { name: "All jobs", exact: true });
+  const atHome = page.getByRole("heading", { name: "Social value", level: 1 });
   // A page's scripts may still be under way.
-  await page.locator(".sv-page").waitFor();
+  await back.or(atHome).first().waitFor();
   if (await back.isVisible()) await back.click();
-  await page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
+  await atHome.waitFor();
   // The stage in hand opens by itself once the workbook is read.
   await page.locator(".sv-skeleton").waitFor({ state: "detached" });
   const stage = page
