@@ -5,7 +5,18 @@ import { isNumber, quoted } from "../language/formulas";
 import { illustration } from "../language/illustration";
 import { formula } from "../language/piece";
 import { footer } from "../language/sheet-setup";
+import { BID_LOG } from "./bid-log";
+import { CHARTS } from "./charts";
+import { FRAMEWORK } from "../framework/sheet";
+import { TENDER } from "./disclosed-method";
+import { EVALUATORS } from "./evaluators";
+import { INVITED } from "./invited";
 import type { TenderModel } from "./model";
+import { MODERATION } from "./moderation-marks";
+import { QUALITY } from "./quality";
+import { RESCORING } from "./rescoring";
+import { SCORING } from "./scoring";
+import { SOCIAL_VALUE } from "./social-value";
 
 /** What the workbook of a tender is, for the people who score it. */
 export function tenderCover(model: TenderModel): Cover {
@@ -67,16 +78,16 @@ function tasks({ tender, hasModerationSheet }: TenderModel): readonly CoverTask[
   ];
 }
 
-const SHEETS = {
-  Scoring: "Prices, and each bid's status, total and rank. The weights stand above.",
-  Quality: "The quality questions: marks and scores of each bid.",
-  "Social value": "What each bid offers, measure by measure, and how it scores.",
-  Moderation: "Evaluators' marks side by side, the mark that is agreed, and why.",
-  "Businesses to invite": "Local businesses to approach.",
-  "Bid log": "The deadline, and what happened to each bid.",
-  "Re-scoring": "How the result changed where bids were scored again.",
-  "Evaluator files": "Whose marks were read in, with each declaration of interests.",
-  Tender: "How bids are scored, in words, as it was told to bidders.",
-  Framework: "The framework's measures and rules.",
-  Charts: "Scores by criterion and by measure, drawn.",
+const SHEETS: Readonly<Record<string, string>> = {
+  [SCORING]: "Prices, and each bid's status, total and rank. The weights stand above.",
+  [QUALITY]: "The quality questions: marks and scores of each bid.",
+  [SOCIAL_VALUE]: "What each bid offers, measure by measure, and how it scores.",
+  [MODERATION]: "Evaluators' marks side by side, the mark that is agreed, and why.",
+  [INVITED]: "Local businesses to approach.",
+  [BID_LOG]: "The deadline, and what happened to each bid.",
+  [RESCORING]: "How the result changed where bids were scored again.",
+  [EVALUATORS]: "Whose marks were read in, with each declaration of interests.",
+  [TENDER]: "How bids are scored, in words, as it was told to bidders.",
+  [FRAMEWORK]: "The framework's measures and rules.",
+  [CHARTS]: "Scores by criterion and by measure, drawn.",
 };

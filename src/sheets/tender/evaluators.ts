@@ -5,6 +5,8 @@ import { serialOfMoment } from "../../domain/values/moment";
 import { given, type PlacedSheet } from "../language/piece";
 import { placeRecord } from "./record-sheet";
 
+export const EVALUATORS = "Evaluators";
+
 const HEADINGS = ["Evaluator", "Role", "Interests declared", "Declared on", "File", "Received"];
 
 /** The evaluators' declarations and the files that were read in; no sheet where none was. */
@@ -25,6 +27,6 @@ export function placeEvaluatorFiles(model: TenderModel): readonly PlacedSheet[] 
     { column: 5, style: "givenMoment", content: given(serialOfMoment(received)) },
   ]);
   return [
-    placeRecord(model, { name: "Evaluators", widths: [28, 26, 48, 14, 34, 20], lines: [headings, ...lines] }),
+    placeRecord(model, { name: EVALUATORS, widths: [28, 26, 48, 14, 34, 20], lines: [headings, ...lines] }),
   ];
 }

@@ -6,6 +6,8 @@ import { given, type PlacedSheet } from "../language/piece";
 import type { TenderModel } from "./model";
 import { placeRecord } from "./record-sheet";
 
+export const INVITED = "Businesses to invite";
+
 const HEADINGS = ["Business", "Where it is", "Invited", "Invited on"];
 
 /** The businesses that are to be approached, which no bidder is told of; no sheet where none is named. */
@@ -26,7 +28,7 @@ export function placeInvited(model: TenderModel): readonly PlacedSheet[] {
   ]);
   return [
     placeRecord(model, {
-      name: "Businesses to invite",
+      name: INVITED,
       widths: [44, tierWidth(names, 26), 14, 16],
       lines: [headings, ...lines],
     }),

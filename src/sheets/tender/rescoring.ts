@@ -8,6 +8,8 @@ import { given, type PlacedSheet } from "../language/piece";
 import { placeRecord } from "./record-sheet";
 import { rounded } from "../../domain/values/decimals";
 
+export const RESCORING = "Re-scoring";
+
 const HEADINGS = [
   "Bidder",
   "Status before",
@@ -23,7 +25,7 @@ export function placeRescoring(model: TenderModel): readonly PlacedSheet[] {
   const { rescorings = [] } = model.tender;
   if (rescorings.length === 0) return [];
   const lines = rescorings.flatMap(rescoringLines);
-  return [placeRecord(model, { name: "Re-scoring", widths: [34, 18, 14, 14, 18, 14, 14], lines })];
+  return [placeRecord(model, { name: RESCORING, widths: [34, 18, 14, 14, 18, 14, 14], lines })];
 }
 
 function rescoringLines(rescoring: Rescoring): readonly (readonly Part[])[] {
