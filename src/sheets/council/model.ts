@@ -35,6 +35,11 @@ export function showsTierNames({ formVersion }: Pick<CouncilModel, "formVersion"
   return formVersion >= 5;
 }
 
+/** Whether a workbook says that the pane asks for an edition where none is given. */
+export function asksForEdition({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
+  return formVersion >= 5;
+}
+
 /** The measures of the editions that have quantities, each id once with the headline that it has in the newest. */
 export function targetMeasures(editions: readonly Framework[]): CouncilModel["measures"] {
   const headlines = new Map(

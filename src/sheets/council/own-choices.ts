@@ -5,7 +5,7 @@ import { labelAt } from "../../domain/issues/labels";
 import { capital } from "../../domain/issues/words/sentences";
 import type { Choice, ChoiceGroup } from "../language/choice-list";
 import { textRule } from "../language/entry-rules";
-import { type CouncilModel, showsLeftOut, showsTierNames } from "./model";
+import { asksForEdition, type CouncilModel, showsLeftOut, showsTierNames } from "./model";
 import { number, percent } from "./rules";
 
 /** What a council is, whom suppliers deal with, and with what its tenders and letters begin. */
@@ -15,7 +15,7 @@ export function ownGroups(model: Pick<CouncilModel, "settings" | "formVersion">)
   return [
     { title: "The council", choices: [...identity(settings), ...tiers, ...calendar(settings)] },
     { title: "What suppliers are told", choices: [...contacts(settings), ...letters(settings)] },
-    { title: "New tenders", choices: newTenders(settings) },
+    { title: "New tenders", choices: newTenders(model) },
   ];
 }
 
@@ -143,7 +143,8 @@ function letters({ letters: { askOpening, askClosing } = {} }: Settings): readon
 
 const MARKS = ["5", "4", "3", "2", "1", "0"] as const;
 
-function newTenders({ tender }: Settings): readonly Choice[] {
+function newTenders(model: Pick<CouncilModel, "settings" | "formVersion">): readonly Choice[] {
+  const { tender } = model.settings;
   const share = (
     label: string,
     [of, field]: readonly ["weights" | "socialValueSplit", string],
@@ -164,8 +165,9 @@ function newTenders({ tender }: Settings): readonly Choice[] {
   return [
     text(["tender", "framework"], "Council_Framework", tender?.framework, {
       label: "Framework edition",
-      about:
-        "The id of the edition that new assessments and tenders follow, such as ppn-026. Where it is left empty the pane asks.",
+      about: asksForEdition(model)
+        ? "The id of the edition that new assessments and tenders follow, such as ppn-026. Where it is left empty the pane asks."
+        : "The id of the edition that the pane's new assessments and tenders follow, such as rotherham-2019.",
     }),
     share("Weight of price", ["weights", "price"], "Council_WeightPrice", weights),
     share("Weight of quality", ["weights", "quality"], "Council_WeightQuality", weights),
