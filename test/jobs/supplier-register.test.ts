@@ -8,6 +8,7 @@ import { makeLocalSpend } from "../../src/jobs/local-spend";
 import type { Source } from "../../src/jobs/source";
 import { makeNextSuppliers, type NextSuppliers } from "../../src/jobs/supplier-register";
 import { MOST_SUPPLIERS } from "../../src/sheets/suppliers/workbook";
+import { inOrder } from "../../src/domain/values/in-order";
 import { Listed } from "../../src/domain/values/listed";
 import type { Plan } from "../../src/workbook/plan";
 import { charityText, companyText } from "../domain/suppliers/published-files";
@@ -314,7 +315,7 @@ describe("the next supplier register", () => {
 it("gives a register of more suppliers than its workbook is made for without one, and says so", async () => {
   const none = new Listed<never>(
     0,
-    () => [],
+    () => inOrder(new Uint32Array(0), () => 0),
     () => {
       throw new Error("no such supplier");
     },

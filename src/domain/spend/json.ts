@@ -5,6 +5,7 @@ import { type LeftOut, type LeftOutSum, mayLack, sumLeftOut } from "./left-out";
 import { TIERS, type TierWords } from "../council/tiers";
 import { beyondWords, type SpendBasis } from "./basis";
 import { basisJson, type ComparedFigure, type PeriodDifferences } from "./compared";
+import { inOrder } from "../values/in-order";
 import { Listed } from "../values/listed";
 import type { LocalSpend } from "./local-spend";
 import type { SpendTotals } from "./sums";
@@ -85,14 +86,14 @@ const ITEMS = {
 
 type ItemOf<List> = List extends Listed<infer Item> ? Item : never;
 
-/** So many characters are in a piece at least, but for the last. */
-const PIECE = 1 << 16;
+/** So many items are in a piece at most: each written by itself takes twice the time. */
+const TOGETHER = 256;
 
-/** The text of what `spendJson` gives, in pieces: of a list that can be as long as a ledger one item is held at a time. */
+/** The text of what `spendJson` gives, in pieces: of a list that can be as long as a ledger a few items are held at a time. */
 export function* spendJsonPieces(figures: Omit<LocalSpend, "placed">, read: SpendRead): Generator<string> {
   const none = new Listed<never>(
     0,
-    () => [],
+    () => inOrder(new Uint32Array(0), () => 0),
     () => {
       throw new Error("no items");
     },
@@ -105,18 +106,26 @@ export function* spendJsonPieces(figures: Omit<LocalSpend, "placed">, read: Spen
       piece += JSON.stringify(value);
       continue;
     }
-    piece += "[";
+    yield `${piece}[`;
     let separator = "";
-    for (const item of itemsOf(figures, key)) {
-      piece += separator + JSON.stringify(item);
+    for (const items of together(itemsOf(figures, key))) {
+      yield separator + JSON.stringify(items).slice(1, -1);
       separator = ",";
-      if (piece.length < PIECE) continue;
-      yield piece;
-      piece = "";
     }
-    piece += "]";
+    piece = "]";
   }
   yield `${piece}}`;
+}
+
+function* together(items: Iterable<unknown>): Generator<readonly unknown[]> {
+  let held: unknown[] = [];
+  for (const item of items) {
+    held.push(item);
+    if (held.length < TOGETHER) continue;
+    yield held;
+    held = [];
+  }
+  if (held.length > 0) yield held;
 }
 
 function isLong(key: string): key is keyof typeof ITEMS {
@@ -136,12 +145,16 @@ const TIER_FIGURES = {
   unknown: "unknown",
 } as const;
 
-/** A part of the spend with its local share and its bounds. */
-function partJson({ total, lines, local, unknown, ...shares }: SpendTotals) {
-  const { localShare, localShareLow, localShareHigh } = shares;
+/** A part of the spend with its local share and its bounds; there are as many as a ledger has categories. */
+function partJson(part: SpendTotals) {
   return {
-    ...{ total: poundsOfPence(total), lines, local: poundsOfPence(local), unknown: poundsOfPence(unknown) },
-    ...{ localShare, localShareLow, localShareHigh },
+    total: poundsOfPence(part.total),
+    lines: part.lines,
+    local: poundsOfPence(part.local),
+    unknown: poundsOfPence(part.unknown),
+    localShare: part.localShare,
+    localShareLow: part.localShareLow,
+    localShareHigh: part.localShareHigh,
   };
 }
 

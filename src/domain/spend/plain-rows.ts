@@ -3,7 +3,7 @@ import type { RecordInBytes } from "../values/csv-bytes";
 import { type Words, wordsThat } from "../values/words";
 import type { ColumnRole, LedgerColumn, LedgerColumns, WordColumn } from "./columns";
 import { LedgerDates } from "./ledger-dates";
-import type { LedgerLines, LineInNumbers } from "./ledger-lines";
+import { type LedgerLines, type LineInNumbers, TEXT_ROLES, type TextRole } from "./ledger-lines";
 import { datesRow, mayLabelRow, mayNameTotal, numbersRow } from "./totals";
 
 /** A payment as it is entered in a table, however its row was read. */
@@ -51,8 +51,7 @@ export interface PlainTable {
 }
 
 interface TextColumn {
-  readonly at: number;
-  readonly words: Words;
+  readonly role: TextRole;
   readonly mayLabel: (word: number) => boolean;
 }
 
@@ -73,7 +72,7 @@ export class PlainRows {
   private readonly hasDate: (date: number) => boolean;
   private readonly isDate: (date: number) => boolean;
   private readonly mayBeTotal: (supplier: number) => boolean;
-  private readonly isNumber: (prefix: number) => boolean;
+  private readonly isNumber: (transaction: number) => boolean;
   /** Of a table without dates and numbers, whose every text is kept, the columns of texts; undefined of others. */
   private readonly texts: readonly TextColumn[] | undefined;
 
@@ -95,7 +94,7 @@ export class PlainRows {
     this.isDate = wordsThat(words.dates.words, (text) => text === "" || LedgerDates.isDate(text));
     this.mayBeTotal = wordsThat(words.lines.texts.supplier.words, mayNameTotal);
     this.texts = this.textsWithoutPlace();
-    this.isNumber = words.lines.transactions.perPrefix((prefix) => numbersRow(`${prefix}0`));
+    this.isNumber = words.lines.transactions.that(numbersRow);
   }
 
   /** Reads a row into an entry; false where it is not plain. */
@@ -104,12 +103,8 @@ export class PlainRows {
     if (record.fields > this.table.width && holdsMore(record, this.table.width)) return false;
     if (!this.readAmounts(record, entry) || !this.readFacts(record, entry)) return false;
     if (record.fields < this.table.width && this.mayLackCell(record, entry)) return false;
-    const { texts } = this.words.lines;
+    if (!this.texts) this.readTexts(record, entry);
     entry.line = record.line;
-    entry.serviceArea = wordAt(texts.serviceArea.words, record, at.serviceArea);
-    entry.category = wordAt(texts.category.words, record, at.category);
-    entry.companyNumber = wordAt(texts.companyNumber.words, record, at.companyNumber);
-    entry.postcode = wordAt(texts.postcode.words, record, at.postcode);
     entry.smeWord = wordAt(this.words.answers, record, at.sme);
     entry.vcseWord = wordAt(this.words.answers, record, at.vcse);
     entry.mark = wordAt(this.words.marks, record, this.mark);
@@ -160,42 +155,32 @@ export class PlainRows {
         : transactions.packBytes(record.bytes, record.starts[number] ?? 0, record.ends[number] ?? 0);
     entry.date = dates.numberOfWord(date);
     entry.supplier = wordAt(lines.texts.supplier.words, record, this.at.supplier);
-    if (this.texts) return entry.supplier !== 0 && !this.mayBeLabelled(record);
+    if (this.texts) {
+      this.readTexts(record, entry);
+      return entry.supplier !== 0 && !this.texts.some(({ role, mayLabel }) => mayLabel(entry[role]));
+    }
     if (this.hasDate(date) && entry.supplier !== 0) return !this.mayBeTotal(entry.supplier);
-    const prefix = transactions.prefix(entry.transaction);
-    return prefix !== undefined && this.isNumber(prefix) && !this.mayBeTotal(entry.supplier);
+    return this.isNumber(entry.transaction) && !this.mayBeTotal(entry.supplier);
   }
 
   /** Undefined where a row may have a date or a number, or a text that is not kept: a total may be told by it. */
   private textsWithoutPlace(): PlainRows["texts"] {
     const { at, words, table } = this;
     if (at.date >= 0 || at.transaction >= 0) return undefined;
-    const { supplier, serviceArea, category, companyNumber, postcode } = words.lines.texts;
-    const kept = [
-      ...[
-        { at: at.supplier, ...supplier },
-        { at: at.serviceArea, ...serviceArea },
-      ],
-      ...[
-        { at: at.category, ...category },
-        { at: at.companyNumber, ...companyNumber },
-      ],
-      { at: at.postcode, ...postcode },
-    ].filter((column) => column.at >= 0);
-    const isAllKept = kept.length + 1 === table.width;
-    return isAllKept
-      ? kept.map((column) => ({
-          at: column.at,
-          words: column.words,
-          mayLabel: wordsThat(column.words, mayLabelRow),
-        }))
-      : undefined;
+    const kept = TEXT_ROLES.filter((role) => at[role] >= 0);
+    if (kept.length + 1 !== table.width) return undefined;
+    const { texts } = words.lines;
+    return kept.map((role) => ({ role, mayLabel: wordsThat(texts[role].words, mayLabelRow) }));
   }
 
-  private mayBeLabelled(record: RecordInBytes): boolean {
-    for (const { at, words, mayLabel } of this.texts ?? [])
-      if (mayLabel(wordAt(words, record, at))) return true;
-    return false;
+  /** Reads the texts but for the supplier's name. */
+  private readTexts(record: RecordInBytes, entry: Entry): void {
+    const { at } = this;
+    const { texts } = this.words.lines;
+    entry.serviceArea = wordAt(texts.serviceArea.words, record, at.serviceArea);
+    entry.category = wordAt(texts.category.words, record, at.category);
+    entry.companyNumber = wordAt(texts.companyNumber.words, record, at.companyNumber);
+    entry.postcode = wordAt(texts.postcode.words, record, at.postcode);
   }
 
   /** Of descriptions, which differ on each line, only those that may say something are kept. */

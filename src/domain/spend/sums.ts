@@ -1,6 +1,6 @@
 import { type Tier, TIERS } from "../council/tiers";
 import type { YesNoUnknown } from "../values/answer";
-import { inOrder } from "../values/in-order";
+import { inOrder, type Ordered } from "../values/in-order";
 import { Listed } from "../values/listed";
 import { Texts } from "../values/texts";
 import { Words } from "../values/words";
@@ -83,8 +83,9 @@ export class Tallies {
   }
 
   forEach(visit: (name: number, tally: Tally) => void): void {
-    for (const [name, lines] of this.lines.entries())
+    this.lines.forEach((lines, name) => {
       if (lines > 0) visit(name, { lines, pence: this.pence[name] ?? 0, credits: this.credits[name] ?? 0 });
+    });
   }
 }
 
@@ -163,7 +164,6 @@ const COLUMNS = 13;
 const TOGETHER = 1024;
 
 const asItIs = (text: string) => text;
-const ENCODER = new TextEncoder();
 
 /** What is added up by name, in numbers side by side and texts as bytes: a ledger can have as many names as lines. */
 export class Sums {
@@ -187,8 +187,7 @@ export class Sums {
     }
     const shown = this.shown[number] ?? 0;
     if (shown > 0 && this.names.text(shown - 1) <= name) return number;
-    const bytes = ENCODER.encode(name);
-    this.shown[number] = 1 + this.names.add(bytes, 0, bytes.length);
+    this.shown[number] = 1 + this.names.addText(name);
     return number;
   }
 
@@ -244,7 +243,7 @@ export class Sums {
   /** By value, the largest first. */
   listed<Entry>(entry: (name: string, totals: SpendTotals, number: number) => Entry): Listed<Entry> {
     return new Listed(
-      this.numbers().length,
+      this.keys.count - this.first,
       () => this.byValue(),
       (number) => entry(this.name(number), this.totals(number), number),
     );
@@ -263,42 +262,48 @@ export class Sums {
     );
   }
 
-  byName(): Iterable<number> {
+  byName(): Ordered {
     return this.ordered(() => 0);
   }
 
-  byValue(): Iterable<number> {
+  byValue(): Ordered {
     return this.ordered((number) => this.total(number));
   }
 
   /** By what is of unknown place, credits or payments. */
-  byUnknown(): Iterable<number> {
+  byUnknown(): Ordered {
     return this.ordered((number) => Math.abs(this.at(number, TIER_AT.unknown)));
   }
 
   /** The largest first, and alike ones by name. */
-  private ordered(valueOf: (number: number) => number, numbers = this.numbers()): Iterable<number> {
+  private ordered(valueOf: (number: number) => number, numbers = this.numbers()): Ordered {
     const values = new Float64Array(this.keys.count);
     for (const number of numbers) values[number] = valueOf(number);
-    return inOrder(numbers, (one, other) => {
-      const apart = (values[one] ?? 0) - (values[other] ?? 0);
-      return apart === 0 ? this.isNamedBefore(one, other) : apart > 0;
-    });
+    return inOrder(
+      numbers,
+      (one, other) => (values[other] ?? 0) - (values[one] ?? 0) || this.compareNames(one, other),
+    );
   }
 
-  private isNamedBefore(one: number, other: number): boolean {
-    return this.names.compare((this.shown[one] ?? 0) - 1, (this.shown[other] ?? 0) - 1) < 0;
+  private compareNames(one: number, other: number): number {
+    return this.names.compare((this.shown[one] ?? 0) - 1, (this.shown[other] ?? 0) - 1);
   }
 
   /** Those by which something is added up. */
   private numbers(): Uint32Array {
-    const first = (this.shown[0] ?? 0) > 0 ? 0 : 1;
-    return Uint32Array.from({ length: this.keys.count - first }, (_, at) => at + first);
+    const { first } = this;
+    const numbers = new Uint32Array(this.keys.count - first);
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = at + first;
+    return numbers;
+  }
+
+  private get first(): number {
+    return (this.shown[0] ?? 0) > 0 ? 0 : 1;
   }
 
   private total(number: number): number {
     let total = 0;
-    for (const at of Object.values(TIER_AT)) total += this.at(number, at);
+    for (let at = 0; at < CREDITS_AT; at += 2) total += this.at(number, at);
     return total;
   }
 

@@ -122,7 +122,9 @@ export function registerOf(lines: readonly RegisterLine[]): SupplierRegister {
     return byNormalised.get(normalisedName(supplier));
   };
   const find = (supplier: string, companyNumber: string) =>
-    byNumber.get(plainNumber(companyNumber)) ?? byName.get(supplier) ?? normalised(supplier);
+    lines.length === 0
+      ? undefined
+      : (byNumber.get(plainNumber(companyNumber)) ?? byName.get(supplier) ?? normalised(supplier));
   return Object.assign(find, { saysServiceAreas, saysContracts });
 }
 

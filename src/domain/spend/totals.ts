@@ -34,14 +34,18 @@ export function namesTotal(supplier: string): boolean {
   return supplier.length <= 30 && WHOLE_LABEL.test(supplier);
 }
 
+const TOTAL_NAMES = [LABEL, BALANCE, COUNCIL];
+
 /** Whether a row with this for its supplier may be a total though it has a date or a number: "Total Produce Ltd" is none. */
 export function mayNameTotal(supplier: string): boolean {
-  return [LABEL, BALANCE, COUNCIL].some((label) => label.test(supplier)) || namesTotal(supplier);
+  return TOTAL_NAMES.some((label) => label.test(supplier)) || namesTotal(supplier);
 }
+
+const ROW_LABELS = [WHOLE_LABEL, LABEL, REPORT_NOTE, PART, BALANCE];
 
 /** Whether a row without date and number may be anything but a payment by this text of it, wherever it stands. */
 export function mayLabelRow(text: string): boolean {
-  return [WHOLE_LABEL, LABEL, REPORT_NOTE, PART, BALANCE].some((label) => label.test(text));
+  return ROW_LABELS.some((label) => label.test(text));
 }
 
 /** Whether a row with this in its date's place has a date. */

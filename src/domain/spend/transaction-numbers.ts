@@ -22,6 +22,7 @@ const EQUALS = 0x3d;
 export class TransactionNumbers {
   private readonly column = new DoubleColumn();
   private readonly words: Words;
+  private scratch = new Uint8Array(64);
   private readonly wordHasFigure: (word: number) => boolean;
 
   constructor(private readonly tidy: (text: string) => string) {
@@ -40,8 +41,8 @@ export class TransactionNumbers {
   /** Of a text, which is tidy. */
   pack(text: string): PackedNumber {
     if (text === "") return 0;
-    const bytes = ENCODER.encode(text);
-    return this.packBytes(bytes, 0, bytes.length);
+    if (this.scratch.length < 3 * text.length) this.scratch = new Uint8Array(6 * text.length);
+    return this.packBytes(this.scratch, 0, ENCODER.encodeInto(text, this.scratch).written);
   }
 
   packBytes(bytes: Uint8Array, start: number, end: number): PackedNumber {
@@ -72,13 +73,18 @@ export class TransactionNumbers {
   }
 
   /** What stands before the figures; undefined where a number has no such form. */
-  prefix(packed: PackedNumber): number | undefined {
+  private prefix(packed: PackedNumber): number | undefined {
     return packed > 0 ? Math.floor(packed / NUMBERS / COUNTS) : undefined;
   }
 
-  /** What is known of each prefix, worked out once a prefix. */
-  perPrefix(compute: (prefix: string) => boolean): (prefix: number) => boolean {
-    return wordsThat(this.words, compute);
+  /** Which numbers are so by their texts, whatever the figures at their end are: judged once a prefix, or a word. */
+  that(are: (text: string) => boolean): (packed: PackedNumber) => boolean {
+    const isPrefix = wordsThat(this.words, (prefix) => are(`${prefix}0`));
+    const isWord = wordsThat(this.words, are);
+    return (packed) => {
+      const prefix = this.prefix(packed);
+      return prefix === undefined ? isWord(-packed) : isPrefix(prefix);
+    };
   }
 
   /** What is known of what stands before the figures, or of a number that has no such form, worked out once each. */

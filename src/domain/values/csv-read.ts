@@ -148,11 +148,12 @@ export function takeRecord(text: string, start: number, { separator, width, last
   let fault: CsvFault | undefined;
   let at = start;
   const mark = separator.charCodeAt(0);
-  const reach = { separator, limit, width, whole: last || cut };
+  const reach: Reach = { separator, limit, width, whole: last || cut, before: 0 };
   for (;;) {
     // Character codes: to take each character as a text takes ten times as long.
     if (at < limit && text.charCodeAt(at) === QUOTE) {
-      const field = takeQuotedField(text, at, reach, cells.length);
+      reach.before = cells.length;
+      const field = takeQuotedField(text, at, reach);
       if (!field) return undefined;
       cells.push(field.value);
       fault ??= field.fault;
@@ -182,19 +183,16 @@ interface Reach {
   readonly limit: number;
   readonly whole: boolean;
   readonly width: number;
-}
-
-interface QuotedReach extends Reach {
   /** The fields of its own record before it. */
-  readonly before: number;
+  before: number;
 }
 
 /** A field that begins with a quotation mark; undefined where more of the text is needed. */
-function takeQuotedField(text: string, at: number, reach: Reach, before: number) {
+function takeQuotedField(text: string, at: number, reach: Reach) {
   const plainly = closedPlainly(text, at, reach);
   if (plainly !== undefined)
     return { value: text.slice(at + 1, plainly), end: plainly + 1, fault: undefined };
-  const quoted = takeQuoted(text, at, { ...reach, before });
+  const quoted = takeQuoted(text, at, reach);
   if (quoted === "unfinished") return undefined;
   const closed = quoted === "never closed" ? undefined : quoted;
   const from = closed?.end ?? at;
@@ -235,7 +233,7 @@ const QUOTE = 34;
  * The text between quotes, doubled ones being one. A quote in the opening line at which no field ends is text where
  * another follows, and else closes what was quoted; one in a later line shows that the first was a stray one.
  */
-function takeQuoted(text: string, at: number, reach: QuotedReach) {
+function takeQuoted(text: string, at: number, reach: Reach) {
   const { limit, whole, separator } = reach;
   const furthest = Math.min(limit, at + 2 + MOST_QUOTED);
   // So far no line ends: a line of many quotation marks is gone through once.
@@ -263,7 +261,7 @@ function takeQuoted(text: string, at: number, reach: QuotedReach) {
 }
 
 /** What is quoted over lines. */
-function closedBelow(text: string, at: number, close: number, reach: QuotedReach) {
+function closedBelow(text: string, at: number, close: number, reach: Reach) {
   const rows = holdsRows(text, at, close, reach);
   if (rows === undefined) return "unfinished" as const;
   return rows ? ("never closed" as const) : closedAt(text, at, close);
@@ -292,12 +290,14 @@ function endsField(text: string, from: number, { separator, limit, whole }: Reac
  * Whether the line in which a quotation mark opens and the one in which it closes are each a whole row by themselves,
  * so that the mark is a stray one; undefined where more of the text is needed.
  */
-function holdsRows(text: string, at: number, close: number, reach: QuotedReach): boolean | undefined {
+function holdsRows(text: string, at: number, close: number, reach: Reach): boolean | undefined {
   const { separator, limit, whole, before, width } = reach;
   if (width < 2) return false;
   const opened = before + separatorsIn(text, at, lineEnd(text, at, limit), separator) + 1;
   if (opened !== width) return false;
-  const start = Math.max(text.lastIndexOf("\n", close), text.lastIndexOf("\r", close)) + 1;
+  // No further back than to the mark that opened it: a file need not have both line ends.
+  let start = close;
+  while (start > at && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   const end = lineEnd(text, close, limit);
   if (end >= limit && !whole) return undefined;
   return separatorsIn(text, start, end, separator) + 1 === width;
@@ -311,8 +311,13 @@ function lineEnd(text: string, from: number, limit: number): number {
   return limit;
 }
 
+function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
 function separatorsIn(text: string, from: number, to: number, separator: string): number {
+  const mark = separator.charCodeAt(0);
   let count = 0;
-  for (let at = from; at < to; at += 1) if (text[at] === separator) count += 1;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === mark) count += 1;
   return count;
 }

@@ -1,12 +1,23 @@
+/** Numbers in their order, as often as they are gone through. */
+export interface Ordered extends Iterable<number> {
+  /** All of them, in much less time than one by one. */
+  all(): Uint32Array;
+}
+
 /**
- * Whole numbers in an order, each found when it is asked for (a heap): the first few of a million are found in one walk
- * through them.
+ * Whole numbers in an order, of which `compare` is below 0 where one comes before the other. Gone through, each is found
+ * when it is asked for (a heap): the first few of a million are found in one walk through them.
  */
-export function* inOrder(
-  numbers: Uint32Array,
-  isBefore: (one: number, other: number) => boolean,
-): Generator<number> {
+export function inOrder(numbers: Uint32Array, compare: (one: number, other: number) => number): Ordered {
+  return {
+    all: () => numbers.slice().sort(compare),
+    [Symbol.iterator]: () => oneByOne(numbers, compare),
+  };
+}
+
+function* oneByOne(numbers: Uint32Array, compare: (one: number, other: number) => number): Generator<number> {
   const heap = numbers.slice();
+  const isBefore = (one: number, other: number) => compare(one, other) < 0;
   const sink = (from: number, size: number) => {
     const sinking = heap[from] ?? 0;
     let at = from;

@@ -1,17 +1,19 @@
+import type { Ordered } from "./in-order";
+
 /**
  * Entries in their order, each made when it is asked for: a ledger has names by the hundred thousand, of which a few are
  * shown.
  */
 export class Listed<Entry> implements Iterable<Entry> {
   // No properties of it: two lists are alike where their entries are.
-  readonly #order: () => Iterable<number>;
+  readonly #order: () => Ordered;
   readonly #entry: (number: number) => Entry;
   #known: Uint32Array | undefined;
 
   /** By the numbers of the entries in their order, of which the first ones are found in much less time than all. */
   constructor(
     readonly length: number,
-    order: () => Iterable<number>,
+    order: () => Ordered,
     entry: (number: number) => Entry,
   ) {
     this.#order = order;
@@ -37,6 +39,6 @@ export class Listed<Entry> implements Iterable<Entry> {
   }
 
   get #numbers(): Uint32Array {
-    return (this.#known ??= Uint32Array.from(this.#order()));
+    return (this.#known ??= this.#order().all());
   }
 }

@@ -1,3 +1,4 @@
+const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Texts one after the other as bytes of UTF-8, known by their numbers from 0: a string of each would take three times as much. */
@@ -7,6 +8,7 @@ export class Texts {
   /** Where each begins, and after the last where it ends. */
   private starts = new Uint32Array(32);
   private size = 0;
+  private scratch = new Uint8Array(64);
 
   get count(): number {
     return this.size;
@@ -28,8 +30,15 @@ export class Texts {
     return number;
   }
 
+  /** Keeps a text, and gives its number. */
+  addText(text: string): number {
+    if (this.scratch.length < 3 * text.length) this.scratch = new Uint8Array(6 * text.length);
+    // To have the bytes made takes ten times as long.
+    return this.add(this.scratch, 0, ENCODER.encodeInto(text, this.scratch).written);
+  }
+
   text(number: number): string {
-    return this.within(number, (bytes, start, end) => DECODER.decode(bytes.subarray(start, end)));
+    return this.within(number, textIn);
   }
 
   /** What follows of a text's bytes, which are not to be kept. */
@@ -59,6 +68,29 @@ export class Texts {
     }
     return end - at - (endBeside - beside);
   }
+}
+
+/** A shorter text of ASCII is made of its signs in a third of the time in which it is decoded. */
+const SHORT = 12;
+
+function textIn(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  if (end - start <= SHORT) {
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      const [one = 0, two = 0, three = 0, four = 0] = [
+        bytes[at],
+        bytes[at + 1],
+        bytes[at + 2],
+        bytes[at + 3],
+      ];
+      if ((one | two | three | four) > 0x7f) break;
+      text += String.fromCharCode(one, two, three, four);
+    }
+    for (; at < end && (bytes[at] ?? 0) <= 0x7f; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+    if (at === end) return text;
+  }
+  return DECODER.decode(bytes.subarray(start, end));
 }
 
 /** By which bytes are read four at a time. */

@@ -24,6 +24,8 @@ const KEPT = 1 << 16;
 export class Words {
   private size = 1;
   private readonly known: (string | undefined)[] = [""];
+  /** The one of the other words that was asked for last: of a word that is new, several things are. */
+  private asked = { number: 0, text: "" };
   /** By number, what the text is spelled as when tidy. */
   private own = new Uint32Array(32);
   /** By number, the halves of what a text is known by, as far as they were asked for. */
@@ -48,7 +50,12 @@ export class Words {
   }
 
   text(number: number): string {
-    if (number >= KEPT) return this.spellings.text(this.own[number] ?? 0);
+    if (number >= KEPT) {
+      const { asked } = this;
+      if (asked.number === number) return asked.text;
+      asked.number = number;
+      return (asked.text = this.spellings.text(this.own[number] ?? 0));
+    }
     return (this.known[number] ??= this.spellings.text(this.own[number] ?? 0));
   }
 
