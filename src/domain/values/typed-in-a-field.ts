@@ -57,6 +57,7 @@ export function readTypedDay(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
   if (NAMED_DAY.test(trimmed)) return dayWritten(trimmed, "day-first") ?? trimmed;
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(trimmed) ?? [];
+  const [, day = "", month = "", year = ""] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(trimmed) ?? [];
   return year === "" ? trimmed : [fullYear(year), month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }

@@ -4,10 +4,7 @@ import { receivedMarksWords } from "../../jobs/take-marks";
 import { IssueWords } from "../parts/issue-words";
 
 /** What the check of one file found, and whose marks it would replace. */
-export function CheckedFileItem(props: {
-  readonly checked: ReceivedMarks;
-  readonly onTakeOut: () => void;
-}) {
+export function CheckedFileItem(props: { readonly checked: ReceivedMarks; readonly onTakeOut: () => void }) {
   const { checked } = props;
   return (
     <li>
