@@ -1,3 +1,4 @@
+import type { Letters } from "../domain/council/sections/letters";
 import type { Issue, Result } from "../domain/issues/issue";
 import { scoreTender } from "../domain/evaluation/score-tender";
 import { missingFromSummaries } from "../domain/summary/missing";
@@ -26,6 +27,8 @@ export interface Summaries {
 export interface SummariesChoices {
   /** Whether they are made although something is not recorded that they have to state. */
   readonly incomplete?: boolean | undefined;
+  /** The council file's, with its words round each letter. */
+  readonly letters?: Letters | undefined;
 }
 
 /**
@@ -34,9 +37,9 @@ export interface SummariesChoices {
  */
 export function summariesToSend(
   { tender, edition, proxyPack }: TenderToScore,
-  { incomplete }: SummariesChoices = {},
+  { incomplete, letters }: SummariesChoices = {},
 ): Result<Summaries> {
-  const placed = placeSummaries(tender, { editions: [edition], proxyPack, incomplete });
+  const placed = placeSummaries(tender, { editions: [edition], proxyPack, incomplete, letters });
   if (!placed.ok) return placed;
   const { summaries, notAssessed } = placed.value;
   const names = fileNames(summaries.map(({ bidder }) => `Assessment summary ${bidder}`));

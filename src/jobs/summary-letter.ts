@@ -13,15 +13,19 @@ import {
 import type { CriterionMethod } from "../domain/summary/criteria";
 import type { AssessedTender, AssessmentSummary } from "../domain/summary/model";
 
-/** A summary as a letter: the words and figures of its workbook, in the order in which a bidder reads them. */
+/**
+ * A summary as a letter: the words and figures of its workbook, in the order in which a bidder reads them, and the council's own
+ * words round them.
+ */
 export function summaryLetter(summary: AssessmentSummary): DocumentDescription {
-  const { own, winning, criteria, decimals, title, reference, authority } = summary;
+  const { own, winning, criteria, decimals, title, reference, authority, words } = summary;
   return {
     title: `${PARTS.summary}: ${title}`,
     subject: reference,
     author: authority,
     footer: `${PARTS.summary}, ${reference}`,
     blocks: [
+      ...paragraph(words.opening),
       facts(summaryFacts(summary)),
       heading(PARTS.own),
       ...scores(own, decimals),
@@ -30,12 +34,18 @@ export function summaryLetter(summary: AssessmentSummary): DocumentDescription {
         : []),
       heading(PARTS.criteria),
       ...criteria.flatMap((criterion) => method(criterion, decimals)),
+      ...(words.next === undefined ? [] : [heading(PARTS.next), ...paragraph(words.next)]),
+      ...paragraph(words.closing),
     ],
   };
 }
 
 function heading(text: string, level: 2 | 3 = 2): DocumentBlock {
   return { kind: "heading", level, text };
+}
+
+function paragraph(text: string | undefined): readonly DocumentBlock[] {
+  return text === undefined ? [] : [{ kind: "paragraph", text }];
 }
 
 function facts(rows: readonly SummaryFact[]): DocumentBlock {

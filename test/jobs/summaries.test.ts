@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import type { Letters } from "../../src/domain/council/sections/letters";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { toTenderFile } from "../../src/domain/tender/write-json";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
@@ -58,9 +59,9 @@ function withoutBidderC(status: string): Tender {
   );
 }
 
-function placed(of = tender) {
+function placed(of = tender, letters?: Letters) {
   const by = { tender: of, edition: rotherham2019, proxyPack: undefined };
-  const result = summariesToSend(by, { incomplete: of !== tender });
+  const result = summariesToSend(by, { incomplete: of !== tender, letters });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value.summaries;
 }
@@ -172,6 +173,50 @@ describe("a summary's Word document", () => {
       );
       expect(left(inLetter, inWorkbook).length).toBeLessThanOrEqual(3);
     }
+  });
+});
+
+describe("the council's own words", () => {
+  const letters = {
+    summaryOpening: "Dear {bidder},\nYou tendered for {tender} ({reference}).",
+    summaryNext: "The standstill period ends on 12 May 2026.",
+    summaryClosing: "Yours, the procurement team",
+  };
+  const opening = (bidder: string) =>
+    `Dear ${bidder},\nYou tendered for Grounds maintenance (${tender.reference}).`;
+
+  it("begin and end the letter and the text of each bidder, with what is its own", () => {
+    for (const { bidder, summary, text } of placed(tender, letters)) {
+      const { blocks } = summaryLetter(summary);
+      expect(blocks[0]).toEqual({ kind: "paragraph", text: opening(bidder) });
+      expect(blocks.slice(-3)).toEqual([
+        { kind: "heading", level: 2, text: "What happens next" },
+        { kind: "paragraph", text: letters.summaryNext },
+        { kind: "paragraph", text: letters.summaryClosing },
+      ]);
+      expect(text).toContain(`\n\n${opening(bidder)}\n\nSupplier: ${bidder}`);
+      expect(text).toContain(`\n\nWHAT HAPPENS NEXT\n${letters.summaryNext}\n\n${letters.summaryClosing}\n`);
+    }
+  });
+
+  it("change nothing else, and nothing at all where there are none", () => {
+    const [silent, others] = [placed(tender, { askOpening: "We ask." }), placed(tender, letters)];
+    expect(silent).toEqual(placed());
+    placed().forEach(({ plan, summary }, index) => {
+      expect(others[index]?.plan).toEqual(plan);
+      const blocks = others[index] && summaryLetter(others[index].summary).blocks;
+      expect(blocks?.slice(1, -3)).toEqual(summaryLetter(summary).blocks);
+    });
+  });
+
+  it("are filled in once: a bidder's name is no placeholder", () => {
+    const [own] = tender.bidders;
+    const named = { ...tender, title: "{bidder} {reference}" };
+    const [first] = placed(named, { summaryOpening: "For {tender}" });
+    expect(first && [first.bidder, first.summary.words.opening]).toEqual([
+      own?.name,
+      "For {bidder} {reference}",
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { readTenderFile } from "../../jobs/read-tender";
 import { SUMMARY_FORMS, type SummaryForm, summariesToSend, summaryFiles } from "../../jobs/summaries";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
+import { councilSettings } from "../council-file";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
@@ -15,11 +16,13 @@ import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 /** Makes an assessment summary for each assessed bidder. */
 export const summariesCommand: Command = {
   help: `social-value summaries --tender FILE --out FOLDER [--overview FILE] [--forms xlsx,docx,txt] [--incomplete]
+                     [--council FILE]
 
 Makes a workbook, a Word document and a text for each assessed bidder, all of which say the same: the supplier, how
 each criterion was to be assessed and where that is in full, the scores available and awarded by criterion and
 sub-criterion with their reasons, why the contract is or is not awarded, and the winning tender's less what is recorded
-as withheld (regulation 31 of the Procurement Regulations 2024).
+as withheld (regulation 31 of the Procurement Regulations 2024). The Word document and the text begin and end with the
+council file's own words, where it has any (letters).
 
   --tender FILE the moderated tender: its workbook, with marks and reasons as they stand in its sheets, or the tender with
                 its bids as JSON; docs/file-formats.md describes it. --setup FILE means the same
@@ -33,13 +36,17 @@ as withheld (regulation 31 of the Procurement Regulations 2024).
 
 Ends with 0 when the summaries are made, 1 when the evaluation is incomplete, holds mistakes or lacks what summaries
 have to state (each is printed), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output, { known }) => {
+  takesCouncil: "found",
+  run: async (args, output, { known, council }) => {
     const { tender, out, overview, forms, incomplete } = readArguments(args);
+    const settings = await councilSettings(council, output);
+    if (!settings.ok) return exitCode(settings.issues);
+    const { letters } = settings.value;
     const read = complaining(await readTenderFile(sourceAt(tender), openBeside, known.editions), output);
     if (!read.ok) return exitCode(read.issues);
     const lot = complaining(await withOverview(read.value, optionalSourceAt(overview)), output);
     if (!lot.ok) return exitCode(lot.issues);
-    const made = complaining(summariesToSend(lot.value, { incomplete }), output);
+    const made = complaining(summariesToSend(lot.value, { incomplete, letters }), output);
     if (made.issues.some(({ code }) => code === "summaries-lack"))
       output.complain("Nothing was made. To make the summaries without what is missing, give --incomplete");
     if (!made.ok) return exitCode(made.issues);

@@ -12,6 +12,7 @@ export const PARTS = {
   criteria: "How tenders were assessed",
   own: "Your tender",
   winning: "Winning tender",
+  next: "What happens next",
 } as const;
 
 /** What stands in place of something that is not recorded; it was named before the summary went out. */

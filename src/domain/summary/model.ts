@@ -1,5 +1,6 @@
 import type { Member } from "../tender/consortium";
 import type { FullCriteria } from "../tender/file";
+import type { CouncilWords } from "./council-words";
 import type { CriterionMethod } from "./criteria";
 import type { CriterionScore, SummarySection } from "./sections";
 
@@ -34,6 +35,8 @@ export interface AssessmentSummary {
   readonly criteria: readonly CriterionMethod[];
   /** Where the criteria and their assessment are in full; absent where it is not recorded. */
   readonly fullCriteria?: FullCriteria;
+  /** Round the summary in its letter and its text. */
+  readonly words: CouncilWords;
   /** The edition of the values in pounds, where social value is scored by them. */
   readonly proxyEdition?: string;
   /** Of the scores, so that no two of both tenders' that differ are printed alike. */

@@ -1,3 +1,4 @@
+import type { Letters } from "../council/sections/letters";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Issue, Result } from "../issues/issue";
 import { type PreferredBidder, preferredBidder } from "../evaluation/preferred-bidder";
@@ -6,6 +7,7 @@ import { errorAt } from "../issues/schema-issues";
 import type { BidEvaluation, Evaluation, ScoringOptions } from "../evaluation/score-tender";
 import { isAssessed } from "../evaluation/status";
 import { otherBiddersNamed } from "./names";
+import { councilWords } from "./council-words";
 import { criteriaMethods } from "./criteria";
 import { missingFromSummaries } from "./missing";
 import { criterionScores, type SummarySection, summarySections, withheldSections } from "./sections";
@@ -22,6 +24,8 @@ export interface SummaryOptions extends ScoringOptions {
   readonly workbookPack?: ProxyPack | undefined;
   /** Whether summaries go out although something is not recorded that they have to state; each says so in its place. */
   readonly incomplete?: boolean | undefined;
+  /** The council's own words; none where absent. */
+  readonly letters?: Letters | undefined;
 }
 
 export interface NotAssessed {
@@ -113,6 +117,7 @@ function readyForSummaries(
 
 function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[]): Result<AssessmentSummary> {
   const { tender, evaluation, options, preferred } = setting;
+  const { letters = {} } = options;
   const index = evaluation.bids.findIndex((each) => each.bidder === bidder);
   const bid = evaluation.bids[index];
   if (!bid) throw new Error(`no such bidder: ${bidder}`);
@@ -141,12 +146,13 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
     scoredAgain: (tender.rescorings ?? []).map(({ date }) => date),
     criteria: criteriaMethods(tender, edition, proxyPack),
     ...(tender.fullCriteria ? { fullCriteria: tender.fullCriteria } : {}),
+    words: councilWords(letters, { bidder, tender: tender.title, reference: tender.reference }),
     ...(proxyPack ? { proxyEdition: proxyPack.edition } : {}),
     decimals,
     own,
     ...(winning ? { winning } : {}),
   };
-  const named = otherBiddersNamed(summary, tender);
+  const named = otherBiddersNamed(summary, tender, letters);
   return named.length > 0 ? { ok: false, issues: named } : { ok: true, value: summary, issues: warnings };
 }
 

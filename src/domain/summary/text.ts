@@ -13,9 +13,11 @@ import type { NotAssessed } from "./summary";
 
 /** A summary as plain text, to be copied into a letter or a message. */
 export function summaryText(summary: AssessmentSummary): string {
-  const { own, winning, decimals, criteria } = summary;
+  const { own, winning, decimals, criteria, words } = summary;
+  const { opening, next, closing } = words;
   return [
     `${PARTS.summary.toUpperCase()}: ${summary.title}`,
+    ...(opening === undefined ? [] : ["", opening, ""]),
     ...factLines(summaryFacts(summary)),
     "",
     PARTS.own.toUpperCase(),
@@ -31,6 +33,8 @@ export function summaryText(summary: AssessmentSummary): string {
     "",
     PARTS.criteria.toUpperCase(),
     ...criteria.flatMap((criterion) => methodLines(criterion, decimals)),
+    ...(next === undefined ? [] : ["", PARTS.next.toUpperCase(), next]),
+    ...(closing === undefined ? [] : ["", closing]),
     "",
   ].join("\n");
 }

@@ -10,10 +10,11 @@ export interface CouncilModel extends CouncilStamp {
 /**
  * The form that this version places; it reads none that is newer. Since 2 it shows directorates, living wages and the
  * ledgers' headings; since 3 the council itself, its area, thresholds, new tenders, letters, sources and versions; since
- * 4 what is left out of ledgers, and small counts by measure; since 5 the names of tiers. What a form does not show it
+ * 4 what is left out of ledgers, and small counts by measure; since 5 the names of tiers; since 6 the words round
+ * assessment summaries. What a form does not show it
  * keeps.
  */
-export const COUNCIL_FORM_VERSION = 5;
+export const COUNCIL_FORM_VERSION = 6;
 
 /** Whether a workbook shows directorates, living wages and the ledgers' headings. */
 export function showsLedgers({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
@@ -33,6 +34,11 @@ export function showsLeftOut({ formVersion }: Pick<CouncilModel, "formVersion">)
 /** Whether a workbook shows the names of tiers. */
 export function showsTierNames({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
   return formVersion >= 5;
+}
+
+/** Whether a workbook shows the words round assessment summaries. */
+export function showsSummaryWords({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
+  return formVersion >= 6;
 }
 
 /** Whether a workbook says that the pane asks for an edition where none is given. */

@@ -5,7 +5,7 @@ import { labelAt } from "../../domain/issues/labels";
 import { capital } from "../../domain/issues/words/sentences";
 import type { Choice, ChoiceGroup } from "../language/choice-list";
 import { textRule } from "../language/entry-rules";
-import { asksForEdition, type CouncilModel, showsLeftOut, showsTierNames } from "./model";
+import { asksForEdition, type CouncilModel, showsLeftOut, showsSummaryWords, showsTierNames } from "./model";
 import { number, percent } from "./rules";
 
 /** What a council is, whom suppliers deal with, and with what its tenders and letters begin. */
@@ -14,7 +14,7 @@ export function ownGroups(model: Pick<CouncilModel, "settings" | "formVersion">)
   const tiers = showsTierNames(model) ? tierNames(settings) : [];
   return [
     { title: "The council", choices: [...identity(settings), ...tiers, ...calendar(settings)] },
-    { title: "What suppliers are told", choices: [...contacts(settings), ...letters(settings)] },
+    { title: "What suppliers are told", choices: [...contacts(settings), ...letters(model)] },
     { title: "New tenders", choices: newTenders(model) },
   ];
 }
@@ -126,7 +126,8 @@ function contacts({ contacts: { contact, returnTo, returnWithinDays } = {} }: Se
   ];
 }
 
-function letters({ letters: { askOpening, askClosing } = {} }: Settings): readonly Choice[] {
+function letters(model: Pick<CouncilModel, "settings" | "formVersion">): readonly Choice[] {
+  const { askOpening, askClosing } = model.settings.letters ?? {};
   return [
     text(["letters", "askOpening"], "Council_AskOpening", askOpening, {
       label: "Letter that asks for a return: first words",
@@ -136,6 +137,32 @@ function letters({ letters: { askOpening, askClosing } = {} }: Settings): readon
     text(["letters", "askClosing"], "Council_AskClosing", askClosing, {
       label: "Letter that asks for a return: last words",
       about: "Below what is asked: a closing and the team that writes. May be left empty.",
+      longest: 5000,
+    }),
+    ...(showsSummaryWords(model) ? summaryWords(model.settings) : []),
+  ];
+}
+
+const FILLED_IN =
+  "{bidder}, {tender} and {reference} stand for each bidder's name, the contract's title and its reference.";
+
+function summaryWords({
+  letters: { summaryOpening, summaryNext, summaryClosing } = {},
+}: Settings): readonly Choice[] {
+  return [
+    text(["letters", "summaryOpening"], "Council_SummaryOpening", summaryOpening, {
+      label: "Assessment summary: first words",
+      about: `Below the title of the letter to each bidder. ${FILLED_IN} May be left empty.`,
+      longest: 5000,
+    }),
+    text(["letters", "summaryNext"], "Council_SummaryNext", summaryNext, {
+      label: "Assessment summary: what happens next",
+      about: `Below all scores, such as when the standstill period ends. ${FILLED_IN} May be left empty.`,
+      longest: 5000,
+    }),
+    text(["letters", "summaryClosing"], "Council_SummaryClosing", summaryClosing, {
+      label: "Assessment summary: last words",
+      about: `A closing, and whom a bidder asks. ${FILLED_IN} May be left empty.`,
       longest: 5000,
     }),
   ];

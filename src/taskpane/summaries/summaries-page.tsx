@@ -4,6 +4,7 @@ import type { Tender } from "../../domain/tender/tender";
 import { missingToSend, summariesToSend, type Summaries } from "../../jobs/summaries";
 import { withOverview } from "../../jobs/lots";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { useCouncil } from "../parts/council";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
@@ -60,6 +61,7 @@ interface Tried {
 
 function NameAndMake(props: { readonly here: TenderToScore; readonly read: () => Promise<void> }) {
   const { here } = props;
+  const { council } = useCouncil();
   const ranked = useMemo(() => rankedBids(here), [here]);
   const missing = useMemo(() => missingToSend(here), [here]);
   const stated = new Set(missing.map(wordIssue));
@@ -74,7 +76,10 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
     if (!lot.ok) return setTried({ attempt, errors: [], issues: lot.issues });
     const awarded = withAward(here, award, withheld);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
-    const result = summariesToSend({ ...here, tender: awarded.tender }, { incomplete });
+    const result = summariesToSend(
+      { ...here, tender: awarded.tender },
+      { incomplete, letters: council?.letters },
+    );
     if (result.ok)
       return setTried({
         attempt,

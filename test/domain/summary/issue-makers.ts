@@ -52,6 +52,11 @@ export const summaryIssueMakers: Readonly<Record<string, () => readonly Issue[]>
       {},
       { "Bidder B": { quality: { approach: reasoned(1, "Not as Bidder C."), team: reasoned(1, "Thin") } } },
     ),
+  "council-words-name-bidder": () => {
+    const assessed = assessedTender();
+    const letters = { summaryOpening: "Dear {bidder}, as Bidder C knows," };
+    return assessmentSummaries(assessed, scoreTender(assessed), { letters }).issues;
+  },
   "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
   "withheld-sets-scale": () =>
     summaries({ redactions: [{ bidder: "Bidder A", item: "price", ground: "Section 94" }] }),

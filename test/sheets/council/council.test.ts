@@ -43,7 +43,13 @@ const settings: Settings = {
     { from: "2030-01-01", source: "Another", amounts: {} },
   ],
   laterPacks: [{ from: "2027-01-01", proxyPack: "next.xlsx", reason: "The council's choice" }],
-  letters: { askOpening: "We write about your contract.", askClosing: "Yours\nProcurement team" },
+  letters: {
+    askOpening: "We write about your contract.",
+    askClosing: "Yours\nProcurement team",
+    summaryOpening: "Dear {bidder}",
+    summaryNext: "The standstill period ends on 12 May.",
+    summaryClosing: "Yours\nProcurement team",
+  },
   sources: { area: "ONS, May 2026", bands: "Cabinet, 12 May 2026" },
   versions: [
     { from: "2026-04-01", change: "First.", approvedBy: "Cabinet" },
@@ -217,6 +223,16 @@ describe("the workbook of a council's settings", () => {
     for (const each of [first, second]) expect(read(each)).toEqual({ ok: true, value: settings, issues: [] });
   });
 
+  it("shows the words of assessment summaries since the sixth form", () => {
+    const { letters: _none, ...others } = settings;
+    const [before, now] = [5, 6].map((formVersion) =>
+      placeCouncilModel({ settings: others, measures: targetMeasures(shippedEditions), formVersion }),
+    ) as [Plan, Plan];
+    const summary = ({ names }: Plan) => names.filter(({ name }) => name.startsWith("Council_Summary"));
+    expect([summary(before).length, summary(now).length]).toEqual([0, 3]);
+    expect(read(before)).toEqual({ ok: true, value: others, issues: [] });
+  });
+
   it("takes rates and headings that are typed", () => {
     const result = typed(
       { ledgerColumns: { supplier: ["Payee"] } },
@@ -274,7 +290,12 @@ describe("the workbook of a council's settings", () => {
     [
       "weights that do not sum to 100",
       [["Council_WeightPrice", 0, 60]],
-      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B22)",
+      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B25)",
+    ],
+    [
+      "words in braces that nothing is put in place of",
+      [["Council_SummaryNext", 0, "Dear {supplier}"]],
+      "What an assessment summary says comes next must have nothing in braces but {bidder}, {tender} and {reference}, which each bidder reads as its own name, the contract's title and its reference (settings.xlsx, sheet Council, cell B21)",
     ],
     [
       "a rate without its source",
@@ -307,7 +328,7 @@ describe("the workbook of a council's settings", () => {
     [
       "bands that do not fall",
       [["Council_Good", 0, 40]],
-      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B34)",
+      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B37)",
     ],
     [
       "a publication without its day",
@@ -322,17 +343,17 @@ describe("the workbook of a council's settings", () => {
     [
       "a percentage that a spreadsheet holds as a share",
       [["Council_SupplyTargetPercent", 0, 0.42]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B45)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B48)",
     ],
     [
       "a band that is held as a share",
       [["Council_Good", 0, 0.95]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B34)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B37)",
     ],
     [
       "a year that is none",
       [["Council_ReportYear", 0, "2025-27"]],
-      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B52)",
+      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B55)",
     ],
     [
       "a measure that is none",
@@ -342,7 +363,7 @@ describe("the workbook of a council's settings", () => {
     [
       "a figure in words",
       [["Council_SuppressBelow", 0, "five"]],
-      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B40)",
+      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B43)",
     ],
   ])("says the cell of %s", (_, pastes, sentence) => {
     expect(words(typed(settings, ...pastes))).toEqual([false, [sentence]]);

@@ -26,6 +26,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   "ocid-prefix": "must be ocds- and six letters or digits, such as ocds-a1b2c3, as it was registered",
   organisation: "must begin with its register, such as GB-COH-01234567 or GB-PPON-PABC-1234-DEFG",
   procurement: "must be without blanks and #: give the one that the tender notice has",
+  "summary-words":
+    "must have nothing in braces but {bidder}, {tender} and {reference}, which each bidder reads as its own name, the contract's title and its reference",
   year: "must be a year such as 2025-26, or 2026 where it begins in January",
   published: "must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
 };

@@ -28,6 +28,8 @@ export const summarySentences = {
     `There is no assessment summary: the tender is ${limits.status} and is not an assessed one`,
   "reason-names-bidder": ({ limits }: Spoken<{ named: string; to: string }>) =>
     `Reword this reason: it names ${limits.named}, and it would be sent to ${limits.to}`,
+  "council-words-name-bidder": ({ limits }: Spoken<{ named: string; to: string }>) =>
+    `Take ${limits.named} out of the council file's letters: these words would be sent to ${limits.to}`,
   "supplier-detail-missing": ({ limits }: Spoken<{ detail: "address" | "email" | "identifier" }>) =>
     `Enter the bidder's ${SUPPLIER_DETAILS[limits.detail]}: an assessment summary states it`,
   "full-criteria-missing": () =>
