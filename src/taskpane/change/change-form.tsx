@@ -7,7 +7,7 @@ import { Refusal } from "../parts/said";
 import type { TenderToScore } from "../../jobs/tender";
 import { WorkProgress } from "../parts/work-progress";
 import { changeDraft, withTypedNames } from "../tender/change-draft";
-import { TenderFormProvider } from "../tender/form-context";
+import { NO_ERRORS, TenderFormProvider } from "../tender/form-context";
 import { editionOfDraft } from "../tender/read-setup";
 import { TenderFields } from "../tender/tender-fields";
 import { ConfirmLoss } from "./confirm-loss";
@@ -30,7 +30,7 @@ export function ChangeForm(props: { readonly here: TenderToScore; readonly onRea
       change({ type: "open", draft: draftOf(now) });
     },
   );
-  const errors = outcome.state === "wrong" ? outcome.errors : [];
+  const errors = outcome.state === "wrong" ? outcome.errors : NO_ERRORS;
   const atWork = progress.state === "at-work";
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,29 +1,41 @@
 import { IconButton, TextField } from "office-ui-fabric-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, memo, Suspense, useRef, useState } from "react";
 import { type Day, dayInFigures, dayInWords, dayOf, serialOf } from "../../domain/values/day";
 import { readTypedDay, readTypedMoment } from "../../domain/values/typed-in-a-field";
 import type { FieldError } from "./error-summary";
 import { today } from "./today";
+import { useLatest } from "./use-latest";
 
 /** Fetched when it is opened: a calendar is large, and most days are typed. */
 const DayCalendar = lazy(() => import("./day-calendar").then((loaded) => ({ default: loaded.DayCalendar })));
 
-/** A labelled field for a day: typed as people write it, or chosen in a calendar. What was read stands below it. */
-export function DateInput(props: {
+interface Looks {
   readonly id: string;
   readonly label: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly errors: readonly FieldError[];
   /** What the day is for; how it may be typed is said by the field itself. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** A time of the day may be typed behind it. */
   readonly withTime?: true;
+}
+
+/** A labelled field for a day: typed as people write it, or chosen in a calendar. What was read stands below it. */
+export function DateInput({
+  errors,
+  onText,
+  ...looks
+}: Looks & {
+  readonly errors: readonly FieldError[];
 }) {
-  const { id, label, text, onText, errors, hint, withTime } = props;
+  const messages = errors.filter(({ field }) => field === looks.id).map(({ message }) => message);
+  return <Field {...looks} message={messages.join(" ")} onText={useLatest(onText)} />;
+}
+
+const Field = memo(function Field(props: Looks & { readonly message: string }) {
+  const { id, label, text, onText, message, hint, withTime } = props;
   const [isOpen, setOpen] = useState(false);
   const beside = useRef<HTMLDivElement>(null);
-  const messages = errors.filter(({ field }) => field === id).map(({ message }) => message);
   const { day, time } = momentIn(text, withTime ? readTypedMoment : readTypedDay);
   const choose = (chosen: Day) => {
     onText([dayInFigures(chosen), ...(time === undefined ? [] : [time])].join(" "));
@@ -41,8 +53,8 @@ export function DateInput(props: {
         description={[...(hint === undefined ? [] : [hint]), day ? inWords(day, time) : HOW].join(". ")}
         value={text}
         autoComplete="off"
-        aria-invalid={messages.length > 0}
-        errorMessage={messages.join(" ")}
+        aria-invalid={message !== ""}
+        errorMessage={message}
         onChange={(_, typed = "") => onText(typed)}
         styles={SUFFIX}
         onRenderSuffix={() => (
@@ -68,7 +80,7 @@ export function DateInput(props: {
       )}
     </div>
   );
-}
+});
 
 const SUFFIX = { suffix: { padding: 0, background: "transparent" } } as const;
 

@@ -16,7 +16,7 @@ import { useInsertion } from "../parts/use-insertion";
 import type { DraftChange } from "../tender/change-draft";
 import { chosenToScore, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
-import { TenderFormProvider } from "../tender/form-context";
+import { NO_ERRORS, TenderFormProvider } from "../tender/form-context";
 import { ProxyPackChoice } from "../tender/proxy-pack-choice";
 import { whileAtWork } from "../parts/while-at-work";
 import { titleOf } from "../start/stages";
@@ -70,7 +70,7 @@ export function SchemePage(props: {
         onChange={(_, option) => option && setSource(option.key === "pane" ? "pane" : "workbook")}
       />
       {source === "pane" && scoresByPounds(draft) && (
-        <TenderFormProvider value={{ draft, change, errors: [] }}>
+        <TenderFormProvider value={{ draft, change, errors: NO_ERRORS }}>
           <ProxyPackChoice />
         </TenderFormProvider>
       )}

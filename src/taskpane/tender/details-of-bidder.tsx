@@ -1,6 +1,8 @@
-import type { BidderDetails } from "./draft";
+import type { Dispatch } from "react";
+import type { DraftChange } from "./change-draft";
+import type { BidderDetails, BidderDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 import { MEMBERS_HINT } from "./members";
@@ -28,10 +30,13 @@ const KINDS = [
 ] as const;
 
 /** What the assessment summary says of a bidder, folded up as long as there is nothing to mend in it. */
-export function DetailsOfBidder({ index }: { readonly index: number }) {
-  const { draft, change, errors } = useTenderForm();
-  const bidder = draft.bidders[index];
-  if (!bidder) throw new Error(`no such bidder: ${index}`);
+export function DetailsOfBidder(props: {
+  readonly bidder: BidderDraft;
+  readonly index: number;
+  readonly change: Dispatch<DraftChange>;
+}) {
+  const { bidder, index, change } = props;
+  const errors = useTenderErrors();
   const { key } = bidder;
   return (
     <Folded

@@ -1,8 +1,9 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
+import { type Dispatch, memo } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import { commencementWords } from "../../domain/framework/words";
 import { YesNoInput } from "../parts/yes-no-input";
-import type { TextField } from "./change-draft";
+import type { DraftChange, TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { CallOffFields } from "./call-off";
@@ -36,18 +37,7 @@ export function Facts({ edition }: { readonly edition: Framework }) {
           onText={(text) => change({ type: "text", field, text })}
         />
       ))}
-      <div id={fieldId.fact("route")} tabIndex={-1}>
-        <PartError id={fieldId.fact("route")} />
-        <ChoiceGroup
-          label="Route"
-          selectedKey={draft.route}
-          options={[
-            { key: "tender", text: "Tender" },
-            { key: "quotation", text: "Written quotations" },
-          ]}
-          onChange={(_, option) => option && change({ type: "text", field: "route", text: option.key })}
-        />
-      </div>
+      <Route route={draft.route} change={change} />
       {draft.route === "quotation" && <LocalQuotation />}
       <DateField
         id={fieldId.fact("deadline")}
@@ -89,6 +79,26 @@ export function Facts({ edition }: { readonly edition: Framework }) {
     </>
   );
 }
+
+const ROUTES = [
+  { key: "tender", text: "Tender" },
+  { key: "quotation", text: "Written quotations" },
+];
+
+const Route = memo(function Route(props: { readonly route: string; readonly change: Dispatch<DraftChange> }) {
+  const { route, change } = props;
+  return (
+    <div id={fieldId.fact("route")} tabIndex={-1}>
+      <PartError id={fieldId.fact("route")} />
+      <ChoiceGroup
+        label="Route"
+        selectedKey={route}
+        options={ROUTES}
+        onChange={(_, option) => option && change({ type: "text", field: "route", text: option.key })}
+      />
+    </div>
+  );
+});
 
 /** The policy: where written quotations are invited, at least one is from a local supplier, where possible. */
 function LocalQuotation() {

@@ -1,11 +1,11 @@
 import type { ComponentProps } from "react";
 import { DateInput } from "../parts/date-input";
 import { TextInput } from "../parts/text-input";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 
 /** A field for a day of the tender's form. `id` is one of `fieldId`. */
 export function DateField(props: Omit<ComponentProps<typeof DateInput>, "errors">) {
-  const { errors } = useTenderForm();
+  const errors = useTenderErrors();
   return <DateInput {...props} errors={errors} />;
 }
 
@@ -19,6 +19,6 @@ export function FormField(props: {
   readonly figure?: boolean;
   readonly multiline?: boolean;
 }) {
-  const { errors } = useTenderForm();
+  const errors = useTenderErrors();
   return <TextInput {...props} errors={errors} />;
 }

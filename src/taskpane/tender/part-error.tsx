@@ -1,8 +1,8 @@
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 
 /** The error of a part of the form that is no text field, beside the control that mends it. */
 export function PartError({ id }: { readonly id: string }) {
-  const { errors } = useTenderForm();
+  const errors = useTenderErrors();
   const messages = errors.filter(({ field }) => field === id).map(({ message }) => message);
   if (messages.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { OfferedFirst } from "../parts/offered-first";
 import type { KeptAtHand } from "../parts/use-kept-draft";
 import type { DraftChange } from "./change-draft";
 import type { Draft } from "./draft";
-import { TenderFormProvider } from "./form-context";
+import { NO_ERRORS, TenderFormProvider } from "./form-context";
 import { type KeptTender, titleOfKept } from "./kept-tender";
 import { editionOfDraft } from "./read-setup";
 import { AT_REVIEW, type Progress } from "./steps";
@@ -48,7 +48,7 @@ export function TenderJob(props: {
         }}
         onBack={onBack}
         otherwise={
-          <TenderFormProvider value={{ draft, change, errors: [] }}>
+          <TenderFormProvider value={{ draft, change, errors: NO_ERRORS }}>
             <TenderFileButtons
               opensOnly
               said={said}

@@ -13,7 +13,7 @@ import { Warnings } from "../parts/warnings";
 import { whileAtWork } from "../parts/while-at-work";
 import { type DraftChange, withTypedNames } from "./change-draft";
 import type { Draft } from "./draft";
-import { TenderFormProvider } from "./form-context";
+import { NO_ERRORS, TenderFormProvider } from "./form-context";
 import { insertTender } from "./insert-tender";
 import { LotBundle } from "./lot-bundle";
 import { checkDraft, type Checked, readLots, readSetup } from "./read-setup";
@@ -107,7 +107,7 @@ export function TenderPage(props: {
   const { progress: inserting } = insertion;
   return (
     <TenderFormProvider
-      value={{ draft, change, errors: atReview || passed.includes(at) ? checked.errors : [] }}
+      value={{ draft, change, errors: atReview || passed.includes(at) ? checked.errors : NO_ERRORS }}
     >
       <Page title={titleOf("tender")} onBack={props.onBack}>
         <StepList progress={progress} errors={checked.errors} onGo={(step) => open(step)} />
