@@ -1,10 +1,11 @@
 import { compareEditions, differencesCsv, wordDifference } from "../domain/framework/compare";
-import type { Framework } from "../domain/framework/edition";
+import { Framework } from "../domain/framework/edition";
 import { parseEditionFile, parseGivenEdition } from "../domain/framework/edition-file";
+import { checkSuccession } from "../domain/framework/succession";
 import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import { inFile, issueInFile, refusedFile } from "../domain/issues/in-file";
-import { errorAt } from "../domain/issues/schema-issues";
+import { errorAt, inEntries } from "../domain/issues/schema-issues";
 import { sameJson } from "../domain/values/same-json";
 import type { Issue, Result } from "../domain/issues/issue";
 import { type EditionStart, placeEdition } from "../sheets/framework/edition-workbook";
@@ -68,13 +69,17 @@ export async function editionOutOf(source: Source, id: string | undefined): Prom
 /** The editions that come with the product, and those of the files. */
 export async function editionsAtHand(files: readonly Source[]): Promise<Result<readonly Framework[]>> {
   const issues: Issue[] = [];
+  const given: { readonly edition: Framework; readonly file: string }[] = [];
   let editions: readonly Framework[] = shippedEditions;
   for (const file of files) {
     const read = await readEdition(file);
     const differs = read.ok ? heldAgainst(read.value, editions, file.name) : [];
     issues.push(...read.issues, ...differs);
-    if (read.ok) editions = withEdition(editions, read.value);
+    if (!read.ok) continue;
+    editions = withEdition(editions, read.value);
+    given.push({ edition: read.value, file: file.name });
   }
+  issues.push(...given.flatMap(({ edition, file }) => heldAgainstFollowed(edition, editions, file)));
   return hasError(issues) ? { ok: false, issues } : { ok: true, value: editions, issues };
 }
 
@@ -92,6 +97,20 @@ export function heldAgainst(own: Framework, editions: readonly Framework[], file
   const [first] = compareEditions(own, other).map(wordDifference);
   const limits = { edition: own.id, difference: first ?? "in how it is written" };
   return [issueInFile(errorAt(["framework"], "edition-differs", limits), file)];
+}
+
+/**
+ * What an edition says of the measures of the one that it follows and that is not so, where that is at hand. One that comes
+ * with the product was held against when the edition's file was read.
+ */
+export function heldAgainstFollowed(
+  own: Framework,
+  editions: readonly Framework[],
+  file: string,
+): readonly Issue[] {
+  const before = editions.find(({ id }) => id === own.follows?.edition);
+  if (!before || isShipped(before.id)) return [];
+  return inEntries(Framework, checkSuccession(before, own)).map((issue) => issueInFile(issue, file));
 }
 
 /** The workbook in which an officer edits an edition: with all that another one says, with the shape of one alone, or blank. */

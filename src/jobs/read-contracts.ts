@@ -5,7 +5,7 @@ import { hasError } from "../domain/issues/errors-first";
 import type { Issue, Result } from "../domain/issues/issue";
 import { repeats } from "../domain/values/repeats";
 import { type LetContract, readContractFile } from "./contract-file";
-import { heldAgainst, withEdition } from "./editions";
+import { heldAgainst, heldAgainstFollowed, withEdition } from "./editions";
 import { type KnownEditions, NO_OTHERS } from "./own-edition";
 import type { Source } from "./source";
 
@@ -29,7 +29,7 @@ export async function readContracts(
     found.push(...read.issues);
     if (read.ok) contracts.push(...read.value.map((each) => inFile(each, source.name)));
   }
-  const issues = [...found, ...inTwoFiles(contracts), ...ofTwoWordings(contracts)];
+  const issues = [...found, ...inTwoFiles(contracts), ...ofTwoWordings(contracts), ...ofFollowed(contracts)];
   return hasError(issues) ? { ok: false, issues } : { ok: true, value: contracts, issues };
 }
 
@@ -54,6 +54,22 @@ function ofTwoWordings(contracts: readonly ContractInFile[]): readonly Issue[] {
       place: { ...issue.place, subject: reference },
     }));
   });
+}
+
+/**
+ * Of each edition once, where contracts were let under the one before it too. A warning: the contracts were let with what it
+ * says, and what it says wrongly is not added up.
+ */
+function ofFollowed(contracts: readonly ContractInFile[]): readonly Issue[] {
+  const editions = editionsOf(contracts);
+  const first = new Map(
+    contracts
+      .toReversed()
+      .flatMap(({ edition, file }) => (edition ? [[edition.id, { edition, file }] as const] : [])),
+  );
+  return [...first.values()].flatMap(({ edition, file }) =>
+    heldAgainstFollowed(edition, editions, file).map((issue): Issue => ({ ...issue, severity: "warning" })),
+  );
 }
 
 function inTwoFiles(contracts: readonly ContractInFile[]): readonly Issue[] {

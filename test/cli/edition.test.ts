@@ -88,6 +88,14 @@ describe("social-value edition --compare", () => {
     expect([code, said]).toEqual([1, []]);
     expect(complaints).toHaveLength(2);
   });
+
+  it("compares, and says what the newer one says of the older one and is not so", async () => {
+    const older = { ...rotherham2019, id: "review-2027" };
+    const newer = { ...older, id: "review-2028", follows: { edition: older.id, measures: [] } };
+    const { code, said, complaints } = await runs("edition", "--compare", fileOf(older), fileOf(newer));
+    expect([code, said.length > 0]).toEqual([1, true]);
+    expect(complaints).toContainEqual(expect.stringMatching(/^Say what became of measure .*review-2027/));
+  });
 });
 
 describe("an edition file that takes a built-in edition's id", () => {

@@ -1,7 +1,8 @@
 import { borough2026 } from "../domain/framework/borough";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { comparison, editionFile, readEdition, withEdition } from "../../src/jobs/editions";
+import { plainSuccession } from "../../src/domain/framework/succession";
+import { comparison, editionFile, editionsAtHand, readEdition, withEdition } from "../../src/jobs/editions";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 
 function loadText(name: string, text: string) {
@@ -104,5 +105,33 @@ describe("the editions at hand", () => {
     expect(both).toEqual([rotherham2019, next]);
     const again = { ...next, title: "Second draft" };
     expect(withEdition(both, again)).toEqual([rotherham2019, again]);
+  });
+
+  it("are held against the edition that they follow, in whatever order they are given", async () => {
+    const { measures, ...follows } = plainSuccession(next, next);
+    const file = (name: string, edition: object) => sourceOf(new File([JSON.stringify(edition)], name));
+    const first = file("first.json", next);
+    const following = (of: typeof measures) =>
+      file("second.json", { ...next, id: "review-2028", follows: { ...follows, measures: of } });
+    const sound = await editionsAtHand([following(measures), first]);
+    expect([sound.ok, sound.issues]).toEqual([true, []]);
+    const wrong = measures.map((each, index) =>
+      index === 0 ? { ...each, fate: "replaced" as const, by: "no-such" } : each,
+    );
+    for (const files of [
+      [first, following(wrong.slice(0, -1))],
+      [following(wrong.slice(0, -1)), first],
+    ]) {
+      const { ok, issues } = await editionsAtHand(files);
+      expect([ok, issues.map(wordIssue)]).toEqual([
+        false,
+        [
+          expect.stringMatching(/^Say what became of measure .* of edition review-2027.*second\.json/),
+          expect.stringMatching(/^Measure no-such is not in this edition.*second\.json/),
+        ],
+      ]);
+    }
+    const alone = await editionsAtHand([following(wrong)]);
+    expect(alone.ok).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { plainSuccession } from "../../src/domain/framework/succession";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readContracts } from "../../src/jobs/read-contracts";
 import type { Source } from "../../src/jobs/source";
@@ -48,6 +50,30 @@ describe("contract files", () => {
       [
         "Choose a contract file, a commitments workbook or a contract register: this is a quarterly return (return.xlsx)",
       ],
+    ]);
+  });
+
+  it("warn once of an edition that says what is not so of the one before it, where both are there", async () => {
+    const before = { ...rotherham2019, id: "review-2027" };
+    const { edition: follows, measures } = plainSuccession(before, before);
+    const edition = {
+      ...before,
+      id: "review-2028",
+      follows: { edition: follows, measures: measures.slice(1) },
+    };
+    const under = (reference: string, own: typeof rotherham2019) => ({
+      ...cleaning,
+      reference,
+      framework: own.id,
+      edition: own,
+    });
+    const after = [under("C-2", edition), under("C-3", edition)];
+    expect(await words(jsonSource("after.json", after))).toEqual([true, []]);
+    expect(
+      await words(jsonSource("after.json", after), jsonSource("before.json", under("C-1", before))),
+    ).toEqual([
+      true,
+      [expect.stringMatching(/^Say what became of measure .* of edition review-2027.*\(after\.json/)],
     ]);
   });
 

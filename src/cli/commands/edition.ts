@@ -9,6 +9,7 @@ import {
   editionFile,
   editionOutOf,
   editionWorkbook,
+  heldAgainstFollowed,
   readEdition,
 } from "../../jobs/editions";
 import { workbookBytes } from "../../jobs/job";
@@ -201,11 +202,13 @@ async function compare(
   const older = complaining(await editionAt(before, editions), output);
   const newer = complaining(await editionAt(after, editions), output);
   if (!older.ok || !newer.ok) return exitCode([...older.issues, ...newer.issues]);
+  const followed = heldAgainstFollowed(newer.value, [older.value], after);
+  complaining({ issues: followed }, output);
   const changes = comparison(older.value, newer.value);
   if (csv !== undefined) await writeLines(csv, changes.csv());
   sayChanges(changes, output);
   if (csv !== undefined) output.say(`Made ${csv}`);
-  return 0;
+  return exitCode(followed);
 }
 
 function sayChanges({ title, lines }: EditionComparison, output: Output): void {
