@@ -53,6 +53,7 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
     parseSettings({
       area: { name: "Leeds", borough: { sectors: ["LS1 1"] }, wider: { name: "leeds", sectors: [] } },
     }).issues,
+  "tier-name-taken": () => parseArea({ ...rotherhamArea, tiers: { borough: "Wider area" } }).issues,
   "area-repeated": () =>
     parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
   "commitment-repeated": () => commitments(advice, advice),

@@ -26,6 +26,7 @@ const long = "x".repeat(256);
 /** For each sentence of tenders, their bids, and the shape of any file a case that it is said of. */
 export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   missing: () => tender({ title: undefined }),
+  "edition-not-said": () => tender({ framework: undefined }),
   blank: () => tender({ title: "" }),
   "unknown-key": () => tender({ colour: "red" }),
   "wrong-type": () => tender({ title: 1 }),
