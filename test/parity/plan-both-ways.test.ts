@@ -74,7 +74,7 @@ function looks(file: ExcelJS.Workbook, { name, cells }: PlanSheet) {
 /** What a sheet has beside its cells, as the file's own parts say it. */
 function around(
   file: ExcelJS.Workbook,
-  { name, columnWidths, hiddenColumns = [], rowHeights = {} }: PlanSheet,
+  { name, columnWidths, hiddenColumns = [], rowHeights = {}, print }: PlanSheet,
 ) {
   const sheet = file.getWorksheet(name);
   if (!sheet) throw new Error(`no such sheet: ${name}`);
@@ -88,8 +88,10 @@ function around(
     widths: columnWidths.map((_, index) => sheet.getColumn(index + 1).width),
     hidden: hiddenColumns.filter(withinCells).map((column) => sheet.getColumn(column + 1).hidden),
     heights: Object.keys(rowHeights).map((row) => sheet.getRow(Number(row) + 1).height),
-    views: sheet.views,
-    page: sheet.pageSetup,
+    // The embedded workbook saves no selected cell.
+    views: sheet.views.map((view) => ({ ...view, activeCell: undefined })),
+    // What is printed is widened by a formula in files alone.
+    page: print.areaRows ? { ...sheet.pageSetup, printArea: undefined } : sheet.pageSetup,
     footer: (sheet.headerFooter as ExcelJS.Worksheet["headerFooter"] | null)?.oddFooter,
     dataValidations,
     conditionalFormattings,

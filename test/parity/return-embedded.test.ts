@@ -2,7 +2,6 @@ import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { openExcel } from "../excel/open";
-import type { TierNames } from "../../src/domain/council/tiers";
 import { ownTiers } from "../domain/council/own-tiers";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
@@ -20,12 +19,12 @@ const lookup = new Map([
 
 describe("a return inserted into the embedded workbook", () => {
   it.each([
-    ["by sectors", undefined, undefined, filled],
-    ["by a postcode file", lookup, undefined, filled],
-    ["with letters in postcodes", lookup, undefined, inPlaces],
-    ["without what was accepted before", undefined, { state: "unknown" as const }, filled],
+    ["by sectors", undefined, undefined, filled, undefined],
+    ["by a postcode file", lookup, undefined, filled, undefined],
+    ["with letters in postcodes", lookup, undefined, inPlaces, undefined],
+    ["without what was accepted before", undefined, { state: "unknown" as const }, filled, undefined],
     ["with tiers by names of the council's own", lookup, undefined, filled, ownTiers],
-  ])("has the domain's figures: %s", async (_, postcodes, earlier, entries, tiers?: TierNames) => {
+  ])("has the domain's figures: %s", async (_, postcodes, earlier, entries, tiers) => {
     const { workbook } = await openExcel();
     const plan = placeReturn(contractWith(), "2026-27-Q2", {
       area: { ...rotherhamArea, tiers },

@@ -13,7 +13,9 @@ export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
 export function comparable({ sheets, names }: Grid) {
   return {
     sheets: sheets.map(({ cells, hidden: _, ...sheet }) => ({ ...sheet, cells: comparableCells(cells) })),
+    // A name that a formula widens, such as what a file prints, stands in files alone.
     names: names
+      .filter(({ range }) => range !== undefined)
       .map(({ name, sheet, range }) => ({ name, sheet, range }))
       .sort((a, b) => a.name.localeCompare(b.name)),
   };

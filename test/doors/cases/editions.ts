@@ -34,10 +34,16 @@ const changes = {
 
 const nextArgs = ["edition", "--next", "next.json", "--changes", "changes.json"] as const;
 
+/** The page of editions, with that of Rotherham chosen. */
+async function openRotherham2019(pane: PaneDoor) {
+  await pane.openJob("Framework editions");
+  await pane.page.getByText(/^Social Value Framework 2019 of Rotherham/).click();
+}
+
 /** Types the review's changes, but for what the case types in another way. */
 async function typeReview(pane: PaneDoor, other: { readonly decimals: string; readonly headline: string }) {
   const { page } = pane;
-  await pane.openJob("Framework editions");
+  await openRotherham2019(pane);
   await pane.choose("Edition file", "next.json");
   await page.getByText("was checked and loaded.").waitFor();
   await pane.openJob("Next edition");
@@ -80,7 +86,7 @@ export const editions: readonly DoorCase[] = [
     does: "write a built-in edition as a file",
     args: ["edition", "--export", "rotherham-2019", "--out", "rotherham-2019.json"],
     inPane: async (pane) => {
-      await pane.openJob("Framework editions");
+      await openRotherham2019(pane);
       await pane.takeFile("Save this edition as a file");
     },
   },
@@ -89,7 +95,7 @@ export const editions: readonly DoorCase[] = [
     args: ["edition", "--show", "rotherham-2019"],
     printed: ({ said, complained }) => ({ issues: complained, told: said }),
     inPane: async (pane) => {
-      await pane.openJob("Framework editions");
+      await openRotherham2019(pane);
       const text = await pane.page.locator(".sv-lines").textContent();
       pane.tell((text ?? "").split("\n").filter((line) => line !== ""));
     },
@@ -102,6 +108,7 @@ export const editions: readonly DoorCase[] = [
     inPane: async (pane) => {
       await pane.openJob("Framework editions");
       await pane.choose("Edition file", "next.json");
+      await pane.page.getByLabel(/compared with$/).selectOption("rotherham-2019");
       await pane.page.getByRole("heading", { name: "What changed" }).waitFor();
       const changes = pane.page.locator("section[aria-labelledby=editions-comparison]");
       pane.tell(await changes.locator("p:not([role]), li").allTextContents());
