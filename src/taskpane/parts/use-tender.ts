@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
 import type { Result } from "../../domain/issues/issue";
 import { readOpenWorkbook } from "../../excel/read";
 import type { TenderToScore } from "../../jobs/tender";
 import { tenderIn } from "../../jobs/tender-in-workbook";
+import { useReading } from "./use-reading";
 import { wordReason } from "./word-reason";
 
 /** What was read from the open workbook; `message` is Excel's own refusal, the issues are the workbook's. */
@@ -17,18 +17,5 @@ export async function readTenderOfWorkbook(): Promise<TenderRead> {
 
 /** The workbook's tender as it was when the page opened, or when `read` was called last; undefined while it is read. */
 export function useTender(): { readonly found: TenderRead | undefined; readonly read: () => Promise<void> } {
-  const [found, setFound] = useState<TenderRead>();
-  const shown = useRef(true);
-  const read = useCallback(async () => {
-    const now = await readTenderOfWorkbook();
-    if (shown.current) setFound(now);
-  }, []);
-  useEffect(() => {
-    shown.current = true;
-    void read();
-    return () => {
-      shown.current = false;
-    };
-  }, [read]);
-  return { found, read };
+  return useReading(readTenderOfWorkbook);
 }

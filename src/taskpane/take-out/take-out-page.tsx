@@ -1,28 +1,17 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { TakenOut } from "../../jobs/take-out";
 import type { Said } from "../parts/hand-over";
 import { Page } from "../parts/page";
 import { Done, Refusal, SaidLine } from "../parts/said";
-import { keepAsFiles, openAsWorkbooks, readTakenOut, takeOut, type TakeOutRead } from "./take-out";
+import { useReading } from "../parts/use-reading";
+import { keepAsFiles, openAsWorkbooks, readTakenOut, takeOut } from "./take-out";
 import { titleOf } from "../start/stages";
 
 /** Takes what was added out of the workbook again: the entries are saved as files first. */
 export function TakeOutPage({ onBack }: { readonly onBack: () => void }) {
-  const [found, setFound] = useState<TakeOutRead>();
+  const { found, read } = useReading(readTakenOut);
   const [done, setDone] = useState<string>();
-  const shown = useRef(true);
-  const read = useCallback(async () => {
-    const now = await readTakenOut();
-    if (shown.current) setFound(now);
-  }, []);
-  useEffect(() => {
-    shown.current = true;
-    void read();
-    return () => {
-      shown.current = false;
-    };
-  }, [read]);
   const taken = (message: string) => {
     setDone(message);
     void read();

@@ -5,7 +5,7 @@ import { sameTakenOut, type TakenOut, takenOut } from "../../jobs/take-out";
 import { handOverNamed, handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { wordReason } from "../parts/word-reason";
 
-export type TakeOutRead =
+type TakeOutRead =
   | { readonly ok: true; readonly here: TakenOut | undefined }
   | { readonly ok: false; readonly message: string };
 
