@@ -213,7 +213,7 @@ function spendTold({
     area: areaInSentence(area),
     wider: widerInSentence(area),
     elsewhere: inTierWords("elsewhere", tierWords(area)),
-    json: blobOf([jsonFile("", json()).bytes]),
+    json: new Blob([...json()]),
     large: large && {
       csv: new Blob([...largePaymentsCsv(large)]),
       count: large.payments.length,

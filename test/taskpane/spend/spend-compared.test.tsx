@@ -79,7 +79,8 @@ describe("local spend held against other periods", () => {
   it("has the comparison in the workbook", async () => {
     const { workbook } = await made({ scope, settings, before });
     const read = await readXlsx(new Uint8Array(await (workbook ?? new Blob()).arrayBuffer()), "spend.xlsx");
-    const cells = read.ok ? everyCell(read.value.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
+    const sheet = read.ok ? read.value.sheets.find(({ name }) => name === "Local spend") : undefined;
+    const cells = everyCell(sheet?.cells ?? NO_CELLS).map(({ cell }) => cell);
     const values = cells.map(({ value }) => value);
     expect(values).toContain("Local share, %: target 2026-27");
     expect(values).toContain("Left out: Payroll");
