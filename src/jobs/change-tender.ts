@@ -25,6 +25,7 @@ import {
   type TenderToScore,
   undivided,
 } from "./tender";
+import { withDefault } from "../domain/values/with-default";
 
 /**
  * How the tender of a workbook shall be set up from now on, as it was typed. Bids and the record of the evaluation are the
@@ -68,9 +69,7 @@ function advised({ tender: { bids } }: TenderToScore, read: Result<TenderToScore
 
 /** A setup that says no rule for what is offered nothing keeps the one that the workbook was disclosed with. */
 function ofWorkbook({ tender: { nothingOffered } }: TenderToScore, json: unknown): unknown {
-  const setup = withoutEvaluation(json);
-  const isObject = typeof setup === "object" && setup !== null && !Array.isArray(setup);
-  return isObject ? { nothingOffered, ...setup } : setup;
+  return withDefault(withoutEvaluation(json), "nothingOffered", nothingOffered);
 }
 
 export interface ChangedTender extends TenderToScore {

@@ -3,6 +3,7 @@ import { ThresholdAmounts, thresholdAmounts } from "../council/threshold-amounts
 import { labelled } from "../issues/labels";
 import { prose, published } from "../values/fields";
 import { againstThreshold, type ContractFacts, isUtilities } from "./public-contract";
+import { withDefault } from "../values/with-default";
 
 export const ReservationSettings = z.strictObject({
   /** Since when an English council may reserve at all, as far as it is known. */
@@ -28,9 +29,7 @@ export function withThresholds(
   json: unknown,
   thresholds: ReservationSettings["thresholds"] | undefined,
 ): unknown {
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  if (!isObject || !thresholds || "reservationSettings" in json) return json;
-  return { ...json, reservationSettings: { ...reservationSettings, thresholds } };
+  return withDefault(json, "reservationSettings", thresholds && { ...reservationSettings, thresholds });
 }
 
 /** The first day on which a council may reserve: where a month or year alone is given, of the Order the Order's own. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Issue } from "../issues/issue";
 import { labelled } from "../issues/labels";
 import { errorAt } from "../issues/schema-issues";
+import { withDefault } from "../values/with-default";
 
 export const TIERS = ["borough", "wider-area", "elsewhere", "unknown"] as const;
 export type Tier = (typeof TIERS)[number];
@@ -53,8 +54,7 @@ export function tierWords({ tiers = {} }: WithTierNames = {}): TierWords {
 
 /** A set-up's file with the names that the council's area has, where it gives none itself. */
 export function withTierNames(json: unknown, { tiers }: WithTierNames = {}): unknown {
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  return isObject && tiers && !("tiers" in json) ? { ...json, tiers } : json;
+  return withDefault(json, "tiers", tiers);
 }
 
 function withoutNone(names: TierNames): Partial<TierWords> {

@@ -1,5 +1,6 @@
 import type { Issue } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
+import { withDefault } from "../values/with-default";
 import type { Framework } from "./edition";
 import { editionInWords } from "./words";
 
@@ -16,6 +17,5 @@ export function sayEditions(issues: readonly Issue[], editions: readonly Framewo
 
 /** An assessment's or a tender's file with the edition that the council begins its tenders with, where it names none. */
 export function withFramework(json: unknown, framework: string | undefined): unknown {
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  return isObject && framework !== undefined && !("framework" in json) ? { ...json, framework } : json;
+  return withDefault(json, "framework", framework);
 }

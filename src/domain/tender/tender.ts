@@ -10,6 +10,7 @@ import { checkSoundParts } from "./sound-parts";
 import { lotTenders, sayOfLots } from "./lots";
 import { checkTender } from "./rules";
 import { hasError } from "../issues/errors-first";
+import { withDefault } from "../values/with-default";
 
 /**
  * A sound tender: `bids` has one bid for each bidder, in their order, with an entry for every question and
@@ -39,8 +40,7 @@ export function byLot(tender: Tender): readonly Tender[] {
  */
 export function withDisclosedRules(json: unknown): unknown {
   const former: NothingOffered = "marked-as-answered";
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  return isObject ? { nothingOffered: former, ...json } : json;
+  return withDefault(json, "nothingOffered", former);
 }
 
 /** Reads tender.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
