@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
+import { join, resolve } from "node:path";
 
 /** On what a benchmark ran; its figures compare within one run only. */
 export function machine(): string {
@@ -8,4 +10,15 @@ export function machine(): string {
 
 export function middle(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** The path of a program of this folder, made for Node in a folder that is taken away after. */
+export function bundled(program: string, folder: string): string {
+  const made = join(folder, `${program}.mjs`);
+  const options = ["--bundle", "--platform=node", "--format=esm", "--log-level=error", `--outfile=${made}`];
+  execFileSync(resolve("node_modules", ".bin", "esbuild"), [
+    resolve("test", "bench", `${program}.ts`),
+    ...options,
+  ]);
+  return made;
 }

@@ -1,22 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { localSpend } from "../../src/domain/spend/local-spend";
-import { LedgerReading } from "../../src/domain/spend/read-ledger";
-import { countTables } from "../../src/domain/spend/same-payments";
-import { CsvInBytes } from "../../src/domain/values/csv-bytes";
-import { EncodingSense } from "../../src/domain/values/decoded-text";
 import { type LargeLedger, writeLargeLedger } from "./large-ledger";
-import { machine, middle } from "./measuring";
+import { bundled, machine, middle } from "./measuring";
 
 const RUNS = 5;
 const LINES = Number(process.env.BENCH_LINES ?? 1_000_000);
@@ -98,46 +85,11 @@ it("measures the workbook of a large ledger, with the counting", () => {
   say(`social-value spend --out: ${told(runs.map(({ took }) => took)).words}, a file of ${megabytes} MB`);
 }, 3_600_000);
 
-it("measures what each part of reading and checking costs", async () => {
+it("measures what each part of reading and checking costs", () => {
   const { ledger } = writeLargeLedger(folder, LINES);
-  const parts = new Map<string, number>();
-  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
-    const before = process.cpuUsage();
-    const made = await work();
-    const { user, system } = process.cpuUsage(before);
-    parts.set(name, (user + system) / 1e6);
-    return made;
-  };
-  const each = async (take: (part: Uint8Array) => void) => {
-    for await (const part of createReadStream(ledger, { highWaterMark: 1 << 20 })) take(part as Buffer);
-  };
-  await timed("reading the bytes", () => each(() => undefined));
-  const sense = new EncodingSense();
-  await timed("  and how they are written", () => each((part) => sense.add(part)));
-  let fields = 0;
-  const count = new CsvInBytes({ plain: (record) => (fields += record.fields), other: () => undefined });
-  await timed("  and records and quotation marks", () => each((part) => count.add(part)));
-  const reading = new LedgerReading({ file: "ledger.csv" }, { chosen: {} });
-  const records = new CsvInBytes(reading);
-  await timed("  and amounts, dates, texts, totals, credits, shape of rows", () =>
-    each((part) => records.add(part)),
-  );
-  const read = await timed("what is known at the end: dates' order, the table's own total", () => {
-    records.end();
-    return reading.end();
-  });
-  if (!read.ok) throw new Error("refused");
-  const tables = read.value.map((table) => ({
-    ...{ name: "ledger.csv", file: "ledger.csv", sheet: undefined, hidden: false, ledger: table },
-  }));
-  const { counted } = await timed("the same payments twice", () => countTables(tables));
-  const figures = await timed("figures", () =>
-    localSpend(
-      counted.map((table) => table.ledger.lines),
-      { tierOf: () => "borough" },
-    ),
-  );
-  expect([figures.lines, fields > LINES]).toEqual([LINES, true]);
-  say(`${LINES} lines, the processor's seconds in this process, each of the first four by itself`);
-  for (const [name, seconds] of parts) say(`${name}: ${seconds.toFixed(2)}`);
+  const { said } = run(bundled("spend-parts", folder), ledger);
+  expect(said.lines).toBe(LINES);
+  say(`${LINES} lines, the processor's seconds in one process, each of the first four by itself`);
+  for (const [name, seconds] of Object.entries(said.parts as Record<string, number>))
+    say(`${name}: ${seconds.toFixed(2)}`);
 }, 3_600_000);
