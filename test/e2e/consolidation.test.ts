@@ -9,7 +9,7 @@ import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { handedOver, jsonFile, shownFile } from "./files";
-import { guidePicture } from "./picture";
+import { guidePicture, takePicture } from "./picture";
 import { openJob } from "./pane-steps";
 
 let embedded: EmbeddedPage;
@@ -102,6 +102,33 @@ const DECIDED = [
 let register: SentFile;
 
 describeWithChromium("a quarter consolidated through the pane", () => {
+  it("shows finance a quarter of invented returns and payments, and takes it out as one", async () => {
+    const { page } = embedded;
+    await press("Try with an example quarter")();
+    await press("Consolidate the example's returns")();
+    await press("Consolidate")();
+    await page.getByRole("heading", { name: "Register 2026-27 Q2" }).waitFor();
+    expect(await counts()).toEqual(expect.arrayContaining(["Accepted 2", "Missing 1"]));
+    expect(await accessFaults(page)).toEqual([]);
+    await takePicture(page, "Example quarter, register");
+    await press("All jobs")();
+    await takePicture(page, "Example quarter, home");
+    await press("Work out its local spend")();
+    await press("Read the ledgers")();
+    await press("Make the figures")();
+    await page
+      .getByText(/£138,429/)
+      .first()
+      .waitFor();
+    await takePicture(page, "Example quarter, spend");
+    await press("All jobs")();
+    await press("Take the example quarter out")();
+    await page.getByRole("button", { name: "Try with an example quarter" }).waitFor();
+    await openJob(page, "Local spend");
+    expect(await page.getByRole("button", { name: "Read the ledgers" }).count()).toBe(0);
+    await press("All jobs")();
+  });
+
   it("asks for returns once the contracts are open", async () => {
     const { page } = embedded;
     await openJob(embedded.page, "Consolidate returns");

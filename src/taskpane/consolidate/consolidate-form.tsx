@@ -9,7 +9,7 @@ import { DateInput } from "../parts/date-input";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
 import { Footer } from "../parts/footer";
-import { heldText, useHeld } from "../parts/held";
+import { useHeld } from "../parts/held";
 import { OptionalFile } from "../parts/optional-file";
 import { OptionalFiles } from "../parts/optional-files";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
@@ -21,6 +21,7 @@ import { quarterChoices } from "../contracts/quarters";
 import type { PickedSetup } from "../work/consolidate";
 import { ChooseReturns } from "./choose-returns";
 import { ChosenReturns } from "./chosen-returns";
+import { CONSOLIDATION } from "./held";
 import { ConsolidateOutcome } from "./consolidate-outcome";
 import { countsOf } from "./reading";
 import type { useConsolidation } from "./use-consolidation";
@@ -37,9 +38,6 @@ const ids = {
   returns: "consolidate-returns",
 } as const;
 
-const NO_SETUP: PickedSetup = {};
-const HELD = { setup: { first: NO_SETUP }, asOf: heldText() } as const;
-
 /** What the register is made of and for, and the register. */
 export function ConsolidateForm(props: {
   readonly contracts: readonly ContractInFile[];
@@ -51,8 +49,8 @@ export function ConsolidateForm(props: {
   const { reading, outcome, stage, progress, consolidate, makeVoid } = consolidation;
   const { editions } = useEditions();
   const { council, file } = useCouncil();
-  const [setup, setSetup] = useHeld(HELD.setup);
-  const [asOf, setAsOf] = useHeld(HELD.asOf);
+  const [setup, setSetup] = useHeld(CONSOLIDATION.setup);
+  const [asOf, setAsOf] = useHeld(CONSOLIDATION.asOf);
   const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
     attempt: 0,
     errors: [],

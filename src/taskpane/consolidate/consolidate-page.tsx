@@ -1,25 +1,23 @@
 import { useEffect } from "react";
-import { ContractFiles, NO_CONTRACTS, type OpenedContracts } from "../contracts/contract-files";
+import { ContractFiles, type OpenedContracts } from "../contracts/contract-files";
 import { quarterChoices } from "../contracts/quarters";
 import { useCouncil } from "../parts/council";
-import { type Held, heldText, useHeld } from "../parts/held";
+import { useHeld } from "../parts/held";
 import { Page } from "../parts/page";
 import { today } from "../parts/today";
 import { ConsolidateForm } from "./consolidate-form";
 import { finishedQuarter } from "./finished-quarter";
+import { CONSOLIDATION } from "./held";
 import { useConsolidation } from "./use-consolidation";
 import { titleOf } from "../start/stages";
 
-const READ_FOR: Held<File | undefined> = { first: undefined };
-const HELD = { opened: { first: NO_CONTRACTS }, quarter: heldText() } as const;
-
 /** Makes the register of a quarter from the returns that came. */
 export function ConsolidatePage({ onBack }: { readonly onBack: () => void }) {
-  const [opened, setOpened] = useHeld<OpenedContracts>(HELD.opened);
-  const [quarter, setQuarter] = useHeld(HELD.quarter);
+  const [opened, setOpened] = useHeld(CONSOLIDATION.opened);
+  const [quarter, setQuarter] = useHeld(CONSOLIDATION.quarter);
   const consolidation = useConsolidation();
   const { file } = useCouncil();
-  const [readFor, setReadFor] = useHeld(READ_FOR);
+  const [readFor, setReadFor] = useHeld(CONSOLIDATION.readFor);
   // Returns are held against the council's settings: those of another council are read again.
   useEffect(() => {
     if (readFor === file) return;

@@ -12,6 +12,7 @@ import { useWork, type WorkOptions } from "../parts/use-work";
 import type { RegisterSetup } from "../../jobs/register-setup";
 import { inWorker, type Worked } from "../work/in-worker";
 import type { PickedSetup, RegisterTold } from "../work/consolidate";
+import { CONSOLIDATION } from "./held";
 import { announced, wordReading } from "./pace";
 import {
   countsOf,
@@ -45,17 +46,13 @@ export interface Stage {
   readonly said: string;
 }
 
-const NO_CHOICES: readonly MadeChoice[] = [];
-
 const MAKING: Stage = { label: "Making the register", words: "", said: "" };
-
-const HELD = { reading: { first: NOTHING_CHOSEN }, choices: { first: NO_CHOICES } } as const;
 
 /** The chosen returns and what was made of them. What was read stays read when the work is cancelled. */
 export function useConsolidation() {
-  const [reading, setReading] = useHeld<Reading>(HELD.reading);
+  const [reading, setReading] = useHeld(CONSOLIDATION.reading);
   const [outcome, setOutcome] = useState<ConsolidationOutcome>({ state: "none" });
-  const [choices, setChoices] = useHeld(HELD.choices);
+  const [choices, setChoices] = useHeld(CONSOLIDATION.choices);
   const [stage, setStage] = useState(MAKING);
   const { progress, run, cancel } = useWork();
 

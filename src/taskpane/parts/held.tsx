@@ -30,6 +30,21 @@ export function useHeld<T>(thing: Held<T>): readonly [T, Dispatch<SetStateAction
   return [value, setValue];
 }
 
+/** What is held, for who fills or empties the pages of other jobs while none of them is shown. */
+export interface AllHeld {
+  readonly of: <T>(thing: Held<T>) => T;
+  readonly hold: <T>(thing: Held<T>, value: T) => void;
+}
+
+/** All that the pane holds. A page that is shown does not see what is held anew until it is opened again. */
+export function useAllHeld(): AllHeld {
+  const held = useContext(HeldInPane);
+  return {
+    of: <T,>(thing: Held<T>) => (held?.has(thing) ? (held.get(thing) as T) : thing.first),
+    hold: (thing, value) => void held?.set(thing, value),
+  };
+}
+
 /** A file that may be chosen, held while the pane is open. */
 export function heldFile(): Held<File | undefined> {
   return { first: undefined };

@@ -8,7 +8,7 @@ import { FilePicker } from "../parts/file-picker";
 import { useCouncil } from "../parts/council";
 import { useEditions } from "../parts/editions";
 import { Footer } from "../parts/footer";
-import { type Held, heldFiles, useHeld } from "../parts/held";
+import { useHeld } from "../parts/held";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
@@ -17,9 +17,10 @@ import { inWorker } from "../work/in-worker";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import { localSpendStep } from "../../jobs/local-spend-steps";
 import { type LedgerTable, tableName } from "../../jobs/read-ledgers";
-import type { LedgersTold, PickedFiles, SpendPart } from "../work/local-spend";
+import type { LedgersTold, SpendPart } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
+import { type Opened, SPEND } from "./held";
 import { type Made, withEnd, withPart } from "./made";
 import { RememberColumns } from "./remember-columns";
 import { SpendFilesChoice } from "./spend-files";
@@ -27,28 +28,11 @@ import { SpendOutcome } from "./spend-outcome";
 import { whileAtWork } from "../parts/while-at-work";
 import { titleOf } from "../start/stages";
 
-interface Opened extends LedgersTold {
-  readonly files: readonly File[];
-}
-
-const HELD: {
-  readonly files: Held<readonly File[]>;
-  readonly opened: Held<Opened | undefined>;
-  /** By table. */
-  readonly chosen: Held<Readonly<Record<string, ChosenColumns>>>;
-  readonly others: Held<PickedFiles>;
-} = {
-  files: heldFiles(),
-  opened: { first: undefined },
-  chosen: { first: {} },
-  others: { first: {} },
-};
-
 /** Works out local spend from payments ledgers, beside the pane so that it stays at hand. */
 export function SpendPage({ onBack }: { readonly onBack: () => void }) {
   const { council } = useCouncil();
-  const [files, setFiles] = useHeld(HELD.files);
-  const [opened, setOpened] = useHeld(HELD.opened);
+  const [files, setFiles] = useHeld(SPEND.files);
+  const [opened, setOpened] = useHeld(SPEND.opened);
   const [said, setSaid] = useState("");
   const { progress, run, cancel } = useWork();
   const open = (picked: readonly File[]) =>
@@ -114,9 +98,9 @@ function IssuesOfLedgers({ issues, count }: { readonly issues: readonly Issue[];
 function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   const { editions } = useEditions();
   const { file } = useCouncil();
-  const [chosenOf, setChosenOf] = useHeld(HELD.chosen);
+  const [chosenOf, setChosenOf] = useHeld(SPEND.chosen);
   const chosen = tables.map(({ file: name, sheet }) => chosenOf[tableName(name, sheet)] ?? {});
-  const [others, setOthers] = useHeld(HELD.others);
+  const [others, setOthers] = useHeld(SPEND.others);
   const [made, setMade] = useState<Made>({ state: "none" });
   const { progress, run, cancel } = useWork();
   /** Something else is asked for: what is under way is cancelled too. */

@@ -1,4 +1,5 @@
 import type { AtHand } from "../../jobs/at-hand";
+import type { QuarterAtHome } from "./quarter-at-home";
 
 /** What Home says of the council and the workbook once they are read. */
 export interface AtHome {
@@ -7,6 +8,7 @@ export interface AtHome {
   /** The other council whose file the workbook keeps, and how to work for it. */
   readonly other: { readonly council: string; readonly work: () => void } | undefined;
   readonly workbook: WorkbookHere;
+  readonly quarter: QuarterAtHome;
 }
 
 /** "foreign" is every workbook that was not made here, an empty one too. */

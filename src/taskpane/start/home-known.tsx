@@ -9,6 +9,7 @@ import { today } from "../parts/today";
 import { wordReason } from "../parts/word-reason";
 import { useCouncilOfWorkbook } from "../settings/council-of-workbook";
 import type { AtHome, WorkbookHere } from "./at-home";
+import { useQuarterAtHome } from "./quarter-at-home";
 
 /** Finds out what Home says, and says it again after each pause in the user's typing; draws nothing itself. */
 export function HomeKnown(props: {
@@ -20,6 +21,7 @@ export function HomeKnown(props: {
   const { council } = useCouncil();
   const kept = useCouncilOfWorkbook();
   const workbook = useWorkbookHere();
+  const quarter = useQuarterAtHome();
   useEffect(() => {
     onKnown({
       council: council && councilWords(council),
@@ -28,10 +30,11 @@ export function HomeKnown(props: {
           ? { council: councilWords(kept), work: () => onCouncil(kept) }
           : undefined,
       workbook,
+      quarter,
     });
-    // What to do with another council changes with each view and means the same.
+    // What to do with another council or the example changes with each view and means the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [council, kept, workbook]);
+  }, [council, kept, workbook, quarter.isChosen]);
   return null;
 }
 

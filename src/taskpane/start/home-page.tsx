@@ -7,6 +7,8 @@ import { Page } from "../parts/page";
 import { wordReason } from "../parts/word-reason";
 import type { AtHome, WorkbookHere } from "./at-home";
 import { TakeExampleOut } from "./example";
+import { ExampleQuarterChosen } from "./example-quarter-choice";
+import type { QuarterAtHome } from "./quarter-at-home";
 import { StageList } from "./stage-list";
 import { type Job, jobNamed, titleOf } from "./stages";
 import { WaysIn } from "./ways-in";
@@ -23,8 +25,9 @@ export function HomePage(props: {
     <Page title="Social value">
       <CouncilLine known={known} onOpen={onOpen} />
       <section aria-label="This workbook" className="sv-card">
-        <Here here={here} onOpen={onOpen} />
+        <Here here={here} quarter={known?.quarter} onOpen={onOpen} />
       </section>
+      {known?.quarter.isChosen && <ExampleQuarterChosen quarter={known.quarter} onOpen={onOpen} />}
       {known && <LastUsed onOpen={onOpen} />}
       <StageList standing={here.state === "known" ? here.atHand.standing : {}} onOpen={onOpen} />
     </Page>
@@ -64,7 +67,12 @@ function CouncilLine(props: { readonly known: AtHome | undefined; readonly onOpe
   );
 }
 
-function Here({ here, onOpen }: { readonly here: WorkbookHere; readonly onOpen: (job: Job) => void }) {
+function Here(props: {
+  readonly here: WorkbookHere;
+  readonly quarter: QuarterAtHome | undefined;
+  readonly onOpen: (job: Job) => void;
+}) {
+  const { here, quarter, onOpen } = props;
   switch (here.state) {
     case "reading":
       return (
@@ -76,7 +84,7 @@ function Here({ here, onOpen }: { readonly here: WorkbookHere; readonly onOpen: 
     case "failed":
       return <p className="sv-errors">{here.message}</p>;
     case "foreign":
-      return <WaysIn onOpen={onOpen} />;
+      return <WaysIn quarter={quarter} onOpen={onOpen} />;
     case "known": {
       const { title, progress, next, isExample = false } = here.atHand;
       return (

@@ -1,4 +1,6 @@
 import { TryExample } from "./example";
+import { TryExampleQuarter } from "./example-quarter-choice";
+import type { QuarterAtHome } from "./quarter-at-home";
 import type { Job } from "./stages";
 
 const WAYS: readonly { readonly job: Job; readonly title: string; readonly text: string }[] = [
@@ -20,7 +22,11 @@ const WAYS: readonly { readonly job: Job; readonly title: string; readonly text:
 ];
 
 /** Where somebody begins whose workbook was not made here, by who they are. */
-export function WaysIn({ onOpen }: { readonly onOpen: (job: Job) => void }) {
+export function WaysIn(props: {
+  readonly quarter: QuarterAtHome | undefined;
+  readonly onOpen: (job: Job) => void;
+}) {
+  const { quarter, onOpen } = props;
   return (
     <>
       <h2>Where do you want to begin?</h2>
@@ -40,6 +46,7 @@ export function WaysIn({ onOpen }: { readonly onOpen: (job: Job) => void }) {
         ))}
       </ul>
       <TryExample />
+      {quarter && !quarter.isChosen && <TryExampleQuarter quarter={quarter} />}
     </>
   );
 }
