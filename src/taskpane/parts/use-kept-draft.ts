@@ -28,8 +28,18 @@ export function useKeptDraft<T>(
   useEffect(() => {
     if (last.current === draft || isFresh) return;
     last.current = draft;
-    const timer = setTimeout(() => keepDraft(name, draft, read), PAUSE);
-    return () => clearTimeout(timer);
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", keepNow);
+    };
+    const keepNow = () => {
+      done();
+      keepDraft(name, draft, read);
+    };
+    const timer = setTimeout(keepNow, PAUSE);
+    // A pane that is closed or reloaded within the pause would lose the last word.
+    window.addEventListener("pagehide", keepNow);
+    return done;
   }, [name, draft, isFresh, read]);
   return {
     offer,
