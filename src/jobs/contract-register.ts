@@ -1,5 +1,4 @@
 import { type Contract, editionOfContract } from "../domain/contract/contract";
-import { shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import { counted } from "../domain/issues/words/sentences";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
@@ -9,13 +8,12 @@ import { leftOutOfRegister } from "../sheets/contracts/read";
 import { contractsOwner, placeContracts } from "../sheets/contracts/workbook";
 import { tidy } from "../sheets/language/found-block";
 import type { Grid } from "../workbook/grid";
-import { contractsInRegister, type LetContract } from "./contract-file";
-import { withEdition } from "./editions";
+import { contractsInRegister } from "./contract-file";
 import { fileName } from "../domain/values/file-name";
 import type { NamedPlan } from "./job";
 import { asNamed, movedContract, type MovePath } from "./moved-contract";
 import { carryingEdition, type KnownEditions } from "./own-edition";
-import { readContracts } from "./read-contracts";
+import { type ContractInFile, contractInFile, editionsOf, readContracts } from "./read-contracts";
 import { readWorkbook } from "./read-workbook";
 import type { Source } from "./source";
 
@@ -44,7 +42,7 @@ export interface ContractRegisterMade {
 export async function contractRegister(asked: ContractRegisterAsked): Promise<Result<ContractRegisterMade>> {
   const before = await registerBefore(asked);
   if (!before.ok) return before;
-  const given = await readContracts(asked.contracts, asked.known);
+  const given = await readContracts(asked.contracts, asked.known, before.value);
   const found = [...before.issues, ...given.issues];
   if (!given.ok) return { ok: false, issues: found };
   const { move = asNamed } = asked;
@@ -61,8 +59,7 @@ export async function contractRegister(asked: ContractRegisterAsked): Promise<Re
     return [makeIssue("warning", { file }, "register-has-contract", { reference: contract.reference })];
   });
   const contracts = [...kept, ...added.map(({ contract }) => contract)];
-  const own = [...before.value, ...added].flatMap(({ edition }) => edition ?? []);
-  const editions = own.reduce(withEdition, asked.known.editions ?? shippedEditions);
+  const editions = editionsOf([...before.value, ...added], asked.known);
   const plan = placeContracts(contracts, { editions, today: asked.today });
   const owner = contractsOwner(contracts, editions);
   const name = fileName(["Contract register", owner].filter(Boolean).join(", "));
@@ -82,7 +79,7 @@ async function registerBefore({
   register,
   known,
   move = asNamed,
-}: ContractRegisterAsked): Promise<Result<readonly LetContract[]>> {
+}: ContractRegisterAsked): Promise<Result<readonly ContractInFile[]>> {
   if (!register) return { ok: true, value: [], issues: [] };
   const grid = await gridOfRegister(register);
   if (!grid.ok) return grid;
@@ -91,10 +88,10 @@ async function registerBefore({
   const left = leftOutOfRegister(grid.value);
   const issues = [...read.issues.filter(({ code }) => code !== "register-other-column"), ...left];
   if (hasError(issues)) return { ok: false, issues };
-  const value = read.value.map(({ contract, edition }) => ({
-    edition,
-    contract: movedContract(contract, grid.value.source, move),
-  }));
+  const { source } = grid.value;
+  const value = read.value.map(({ contract, edition }) =>
+    contractInFile({ contract: movedContract(contract, source, move), edition }, source),
+  );
   return { ok: true, value, issues };
 }
 

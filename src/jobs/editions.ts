@@ -1,6 +1,7 @@
 import { compareEditions, differencesCsv, wordDifference } from "../domain/framework/compare";
 import { Framework } from "../domain/framework/edition";
 import { parseEditionFile, parseGivenEdition } from "../domain/framework/edition-file";
+import { editionInWords } from "../domain/framework/words";
 import { checkSuccession } from "../domain/framework/succession";
 import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
@@ -81,6 +82,27 @@ export async function editionsAtHand(files: readonly Source[]): Promise<Result<r
   }
   issues.push(...given.flatMap(({ edition, file }) => heldAgainstFollowed(edition, editions, file)));
   return hasError(issues) ? { ok: false, issues } : { ok: true, value: editions, issues };
+}
+
+/**
+ * The edition that a file holds, to be put beside those at hand: in place of the one that has its id. It is held against the
+ * one that it follows; of one that follows it, and was at hand before, what that says wrongly is warned of.
+ */
+export async function editionBeside(
+  file: Source,
+  editions: readonly Framework[],
+): Promise<Result<Framework>> {
+  const read = await readEdition(file);
+  if (!read.ok) return read;
+  const edition = read.value;
+  const others = editions.filter(({ id, follows }) => id !== edition.id && follows?.edition === edition.id);
+  const after = others.flatMap((other) => heldAgainstFollowed(other, [edition], editionInWords(other)));
+  const issues = [
+    ...read.issues,
+    ...heldAgainstFollowed(edition, editions, file.name),
+    ...after.map((issue): Issue => ({ ...issue, severity: "warning" })),
+  ];
+  return hasError(issues) ? { ok: false, issues } : { ok: true, value: edition, issues };
 }
 
 /** In their order, with the edition in place of the one that has its id, or behind them. */

@@ -17,32 +17,38 @@ export interface ContractInFile {
   readonly file: string;
 }
 
-/** The contracts of files of one contract or a list of them, of commitments workbooks or contract registers; nothing is taken while a file holds mistakes. */
+/**
+ * The contracts of files of one contract or a list of them, of commitments workbooks or contract registers; nothing is taken
+ * while a file holds mistakes. Editions are held against those of contracts that are there already, too.
+ */
 export async function readContracts(
   sources: readonly Source[],
   known: KnownEditions = NO_OTHERS,
+  before: readonly ContractInFile[] = [],
 ): Promise<Result<readonly ContractInFile[]>> {
   const contracts: ContractInFile[] = [];
   const found: Issue[] = [];
   for (const source of sources) {
     const read = await readContractFile(source, known);
     found.push(...read.issues);
-    if (read.ok) contracts.push(...read.value.map((each) => inFile(each, source.name)));
+    if (read.ok) contracts.push(...read.value.map((each) => contractInFile(each, source.name)));
   }
-  const issues = [...found, ...inTwoFiles(contracts), ...ofTwoWordings(contracts), ...ofFollowed(contracts)];
+  const all = [...before, ...contracts];
+  const issues = [...found, ...inTwoFiles(contracts), ...ofTwoWordings(all), ...ofFollowed(all, known)];
   return hasError(issues) ? { ok: false, issues } : { ok: true, value: contracts, issues };
 }
 
-function inFile({ contract, edition }: LetContract, file: string): ContractInFile {
+/** With its file, and with its edition where that does not come with the product. */
+export function contractInFile({ contract, edition }: LetContract, file: string): ContractInFile {
   return isShipped(edition.id) ? { contract, file } : { contract, edition, file };
 }
 
-/** The editions that come with the product, and the contracts' own. */
-export function editionsOf(contracts: readonly ContractInFile[]): readonly Framework[] {
-  return contracts.reduce(
-    (editions, { edition }) => (edition ? withEdition(editions, edition) : editions),
-    shippedEditions,
-  );
+/** The editions at hand, which are those that come with the product where none is given, and the contracts' own. */
+export function editionsOf(
+  contracts: readonly ContractInFile[],
+  { editions = shippedEditions }: Pick<KnownEditions, "editions"> = {},
+): readonly Framework[] {
+  return contracts.flatMap(({ edition }) => edition ?? []).reduce(withEdition, editions);
 }
 
 /** Contracts of which one carries an edition that says otherwise than another's of the same id. */
@@ -60,8 +66,8 @@ function ofTwoWordings(contracts: readonly ContractInFile[]): readonly Issue[] {
  * Of each edition once, where contracts were let under the one before it too. A warning: the contracts were let with what it
  * says, and what it says wrongly is not added up.
  */
-function ofFollowed(contracts: readonly ContractInFile[]): readonly Issue[] {
-  const editions = editionsOf(contracts);
+function ofFollowed(contracts: readonly ContractInFile[], known: KnownEditions): readonly Issue[] {
+  const editions = editionsOf(contracts, known);
   const first = new Map(
     contracts
       .toReversed()

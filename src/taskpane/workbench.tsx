@@ -43,8 +43,8 @@ export function Workbench(props: WorkbenchProps) {
 
 function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const { council, work } = useCouncil();
-  const { chosen } = useEditions();
-  const [begun, setBegun] = useState(() => begunDraft(council, chosen?.id ?? ""));
+  const { wanted: { id: wanted } = { id: "" } } = useEditions();
+  const [begun, setBegun] = useState(() => begunDraft(council, wanted));
   const [draft, change] = useReducer(changeDraft, begun);
   const [progress, setProgress] = useState(AT_THE_BEGINNING);
   const isFresh = draft === begun;
@@ -54,7 +54,7 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const review = useTypedDraft("review-draft", emptyReview, readKeptReview);
   /** A tender that nobody began to type begins as the new council's do. */
   const begin = (next: Settings | undefined) => {
-    const fresh = begunDraft(next, next?.tender?.framework ?? chosen?.id ?? "");
+    const fresh = begunDraft(next, next?.tender?.framework ?? wanted);
     if (draft === begun) change({ type: "open", draft: fresh });
     setBegun(fresh);
   };

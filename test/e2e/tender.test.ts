@@ -51,6 +51,9 @@ describeWithChromium("a tender through the pane", () => {
     await page.getByLabel("Reference", { exact: true }).press("Enter");
     await page.getByRole("heading", { name: "Step 1 of 6: Contract" }).waitFor();
     await embedded.reload();
+    await page
+      .getByText(/^New assessments and tenders follow Social Value Framework 2019 of Rotherham/)
+      .waitFor();
     await openJob(page, "Set up a tender");
     await page.getByRole("heading", { name: "You were setting up T-9" }).waitFor();
     expect(await accessFaults(page)).toEqual([]);

@@ -1,3 +1,6 @@
+import type { Framework } from "../../src/domain/framework/edition";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { plainSuccession } from "../../src/domain/framework/succession";
 import { shippedEditions } from "../../src/domain/framework/shipped-editions";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { contractRegister, madeInWords, type ContractRegisterAsked } from "../../src/jobs/contract-register";
@@ -137,5 +140,36 @@ describe("the contract register as a job", () => {
       { area: "Rotherham" },
     ]);
     expect(movedContract(kept, "a.json", move)).toEqual(kept);
+  });
+
+  it("holds the editions of contracts against those of the register before, and takes no other words for one", async () => {
+    const first = { ...rotherham2019, id: "review-2027" };
+    const { measures, ...follows } = plainSuccession(first, first);
+    const second = { ...first, id: "review-2028", follows: { ...follows, measures: measures.slice(1) } };
+    const under = (reference: string, edition: Framework) => ({
+      ...contractWith({ reference }),
+      framework: edition.id,
+      edition,
+    });
+    const register = async (edition: Framework) => {
+      const { edition: own, ...contract } = under("C-1", edition);
+      const editions = [...shippedEditions, own];
+      return source("before.xlsx", placeContracts([contract], { editions, today }));
+    };
+    const issues = async (edition: Framework, contract: object) => {
+      const contracts = [jsonSource("added.json", contract)];
+      const told = await made({ register: await register(edition), contracts });
+      return told.issues.map((issue) => `${issue.severity}: ${wordIssue(issue)}`);
+    };
+    const silent = "Say what became of measure .* of edition review-2027.*";
+    expect(await issues(first, under("C-2", second))).toEqual([
+      expect.stringMatching(`^warning: ${silent}added.json`),
+    ]);
+    expect(await issues(second, under("C-2", first))).toEqual([
+      expect.stringMatching(`^warning: ${silent}before.xlsx`),
+    ]);
+    expect(await issues(first, under("C-2", { ...first, title: "Other words" }))).toEqual([
+      expect.stringMatching(/^error: .*title/),
+    ]);
   });
 });

@@ -2,7 +2,14 @@ import { borough2026 } from "../domain/framework/borough";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { plainSuccession } from "../../src/domain/framework/succession";
-import { comparison, editionFile, editionsAtHand, readEdition, withEdition } from "../../src/jobs/editions";
+import {
+  comparison,
+  editionBeside,
+  editionFile,
+  editionsAtHand,
+  readEdition,
+  withEdition,
+} from "../../src/jobs/editions";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 
 function loadText(name: string, text: string) {
@@ -133,5 +140,32 @@ describe("the editions at hand", () => {
     }
     const alone = await editionsAtHand([following(wrong)]);
     expect(alone.ok).toBe(true);
+  });
+
+  it("are put beside those there: refused for what they say wrongly, warned of for what one there says", async () => {
+    const { measures, ...follows } = plainSuccession(next, next);
+    const file = (edition: object) => sourceOf(new File([JSON.stringify(edition)], "loaded.json"));
+    const following = (of: typeof measures) => ({
+      ...next,
+      id: "review-2028",
+      follows: { ...follows, measures: of },
+    });
+    const wrong = following(measures.slice(1));
+    const sound = await editionBeside(file(following(measures)), [rotherham2019, next]);
+    expect([sound.ok, sound.issues]).toEqual([true, []]);
+    const words = async (edition: object, there: Parameters<typeof editionBeside>[1]) => {
+      const { ok, issues } = await editionBeside(file(edition), there);
+      return [ok, issues.map((issue) => `${issue.severity}: ${wordIssue(issue)}`)];
+    };
+    const silent = "Say what became of measure .* of edition review-2027.*";
+    expect(await words(wrong, [rotherham2019, next])).toEqual([
+      false,
+      [expect.stringMatching(`^error: ${silent}loaded\\.json`)],
+    ]);
+    expect(await words(next, [rotherham2019, wrong])).toEqual([
+      true,
+      [expect.stringMatching(`^warning: ${silent}${next.title}`)],
+    ]);
+    expect(await words(wrong, [rotherham2019])).toEqual([true, []]);
   });
 });

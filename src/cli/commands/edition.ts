@@ -73,7 +73,8 @@ writes one as a file, too: one at hand, or the one that a workbook was made with
   --out FILE         the file to make; a file that exists is never overwritten
 
 An edition is the id of one at hand (built in: ${builtInIds()}), a JSON file, or a workbook that was made with it;
-docs/file-formats.md describes it, and the file of changes.
+docs/file-formats.md describes it, and the file of changes. What an edition says of the one that it follows (the same, replaced,
+retired) is held against it where both are given: the two of --compare, the files of --edition, a contract's and another's.
 
 Ends with 0 when it is done, 1 when a file holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,

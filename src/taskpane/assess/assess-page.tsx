@@ -52,7 +52,7 @@ interface AssessProps {
 
 /** A contract's opportunity assessment: its facts here, its answers in the sheets, and the tender that follows. */
 export function AssessPage(props: AssessProps) {
-  const { chosen, choose } = useEditions();
+  const { wanted, chosen, choose } = useEditions();
   return (
     <OfferedFirst
       typed={props.typed}
@@ -60,7 +60,13 @@ export function AssessPage(props: AssessProps) {
       words={({ reference, title }) => `You were assessing ${namesTyped([reference, title], "a contract")}`}
       onBack={props.onBack}
     >
-      <EditionFirst title={TITLE} edition={chosen} onChoose={({ id }) => choose(id)} onBack={props.onBack}>
+      <EditionFirst
+        title={TITLE}
+        edition={chosen}
+        missing={wanted?.id}
+        onChoose={({ id }) => choose(id)}
+        onBack={props.onBack}
+      >
         {(edition) => <Assess {...props} edition={edition} />}
       </EditionFirst>
     </OfferedFirst>

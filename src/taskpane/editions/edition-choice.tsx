@@ -7,15 +7,17 @@ import { editionFile, editionWorkbook } from "../../jobs/editions";
 import type { EditionStart } from "../../sheets/framework/edition-workbook";
 import { CopyText } from "../parts/copy-text";
 import { handOverNamed, handOverWorkbook, type Said } from "../parts/hand-over";
+import type { EditionWanted } from "../parts/kept-editions";
 import { SaidLine } from "../parts/said";
 
 /** Which edition new assessments and tenders use, and that edition as a file. */
 export function EditionChoice(props: {
   readonly editions: readonly Framework[];
   readonly chosen: Framework | undefined;
+  readonly wanted: EditionWanted | undefined;
   readonly onChoose: (edition: Framework) => void;
 }) {
-  const { editions, chosen, onChoose } = props;
+  const { editions, chosen, wanted, onChoose } = props;
   const [said, setSaid] = useState<Said>();
   const open = (start: EditionStart) => {
     const { name, plan } = editionWorkbook(start);
@@ -35,7 +37,12 @@ export function EditionChoice(props: {
       />
       {chosen ? (
         <>
-          <p className="sv-hint">{inBrief(chosen)}</p>
+          <p className="sv-hint">
+            {wanted?.by === "council"
+              ? "Your council file names it."
+              : "It was chosen here, and this browser keeps the choice."}{" "}
+            {inBrief(chosen)}
+          </p>
           <DefaultButton
             text="Save this edition as a file"
             onClick={() => setSaid(handOverNamed(editionFile(chosen)))}
@@ -44,7 +51,9 @@ export function EditionChoice(props: {
         </>
       ) : (
         <p className="sv-hint">
-          None is chosen yet: choose one to save it, to edit it or to read what it says.
+          {wanted
+            ? `The edition ${wanted.id} is not here: load it, or choose another.`
+            : "None is chosen yet: choose one to save it, to edit it or to read what it says."}
         </p>
       )}
       <DefaultButton text="Open a template by themes and outcomes" onClick={() => open("template")} />

@@ -1,13 +1,14 @@
+import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
-import type { Issue } from "../../domain/issues/issue";
+import type { Result } from "../../domain/issues/issue";
 import { editionInWords } from "../../domain/framework/words";
-import { comparison, readEdition } from "../../jobs/editions";
+import { comparison, editionBeside } from "../../jobs/editions";
 import { useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
-import { Refusal } from "../parts/said";
+import { ResultIssues } from "../parts/result-issues";
 import { SelectInput } from "../parts/select-input";
 import { sourceOf } from "../parts/sources";
 import { ComparedEditions } from "./comparison";
@@ -16,8 +17,7 @@ import { titleOf } from "../start/stages";
 
 interface Loaded {
   readonly message: string;
-  readonly issues: readonly Issue[];
-  readonly edition?: Framework | undefined;
+  readonly read?: Result<Framework>;
 }
 
 /** The framework editions at hand: loaded, compared, saved and chosen. */
@@ -25,20 +25,16 @@ export function EditionsPage(props: {
   readonly onChoose: (edition: Framework) => void;
   readonly onBack: () => void;
 }) {
-  const { editions, chosen, add, choose } = useEditions();
-  const [loaded, setLoaded] = useState<Loaded>({ message: "", issues: [] });
+  const { editions, lost, wanted, chosen, add, choose, forget } = useEditions();
+  const [loaded, setLoaded] = useState<Loaded>({ message: "" });
   const load = async (file: File) => {
-    setLoaded({ message: "", issues: [] });
-    const read = await readEdition(sourceOf(file));
-    if (read.ok) add(read.value);
-    setLoaded({
-      message: read.ok ? `${read.value.title} was checked and loaded.` : "",
-      issues: read.issues,
-      edition: read.ok ? read.value : undefined,
-    });
+    setLoaded({ message: "" });
+    const read = await editionBeside(sourceOf(file), editions);
+    const isKept = read.ok && add(read.value);
+    setLoaded({ read, message: read.ok ? loadedWords(read.value, isKept) : "" });
   };
   const [against, setAgainst] = useState("");
-  const shown = loaded.edition ?? chosen;
+  const shown = loaded.read?.ok ? loaded.read.value : chosen;
   const others = editions.filter(({ id }) => id !== shown?.id);
   const before = others.find(({ id }) => id === (against || shown?.follows?.edition));
   return (
@@ -54,14 +50,18 @@ export function EditionsPage(props: {
         onFiles={([file]) => file && void load(file)}
       />
       <p role="status">{loaded.message}</p>
-      {loaded.issues.length > 0 && (
-        <Refusal title="The edition was not loaded">
-          <IssueWords issues={loaded.issues} />
-        </Refusal>
-      )}
+      <ResultIssues result={loaded.read} refusal="The edition was not loaded" />
+      {lost.map((each, index) => (
+        <div key={index} className="sv-warning" role="status">
+          <p>{each.name} was kept in this browser and cannot be read any more. Load its file again.</p>
+          <IssueWords issues={each.issues} />
+          <DefaultButton text={`Forget ${each.name}`} onClick={() => forget(each)} />
+        </div>
+      ))}
       <EditionChoice
         editions={editions}
         chosen={chosen}
+        wanted={wanted}
         onChoose={(edition) => {
           choose(edition.id);
           props.onChoose(edition);
@@ -82,4 +82,9 @@ export function EditionsPage(props: {
       {shown && before && <ComparedEditions changes={comparison(before, shown)} />}
     </Page>
   );
+}
+
+function loadedWords({ title }: Framework, isKept: boolean): string {
+  const only = isKept ? "" : " This browser has no room for it: it stays only while the pane is open.";
+  return `${title} was checked and loaded.${only}`;
 }

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import { editionInWords } from "../../domain/framework/words";
 import { useEditions } from "./editions";
+import type { LostEdition } from "./kept-editions";
 import { ErrorSummary } from "./error-summary";
 import { Footer } from "./footer";
 import { Page } from "./page";
@@ -31,7 +32,7 @@ function Ask({
   onBack,
   otherwise,
 }: Omit<Parameters<typeof EditionFirst>[0], "children">) {
-  const { editions } = useEditions();
+  const { editions, lost } = useEditions();
   const [picked, setPicked] = useState<string>();
   const [attempt, setAttempt] = useState(0);
   const edition = editions.find(({ id }) => id === picked);
@@ -45,11 +46,7 @@ function Ask({
     <Page title={title} onBack={onBack}>
       <ErrorSummary errors={errors} attempt={attempt} />
       {otherwise}
-      <p>
-        {missing === undefined || missing === ""
-          ? "Say first which framework edition it follows. Nothing is chosen for you: your council file names none."
-          : `It follows the edition ${missing}, which is not here. Load it under Framework editions, or choose another.`}
-      </p>
+      <p>{whyAsked(missing, lost)}</p>
       <form onSubmit={submit} noValidate>
         <div id={FIELD} tabIndex={-1}>
           {errors.map(({ message }) => (
@@ -65,8 +62,9 @@ function Ask({
           />
         </div>
         <p className="sv-hint">
-          Your council&apos;s own edition is loaded under Framework editions. The council file can name it, so
-          that this is not asked again.
+          Your council&apos;s own edition is loaded under Framework editions. This browser keeps what you
+          choose, until you choose another there; the council file can name it for everybody who works with
+          it.
         </p>
         <Footer does="Goes on with the edition that you choose.">
           <PrimaryButton type="submit" text="Use this edition" />
@@ -74,4 +72,13 @@ function Ask({
       </form>
     </Page>
   );
+}
+
+function whyAsked(missing: string | undefined, lost: readonly LostEdition[]): string {
+  if (missing === undefined || missing === "")
+    return "Say first which framework edition it follows. Nothing is chosen for you: your council file names none.";
+  const where = lost.some(({ id }) => id === missing)
+    ? "was kept in this browser and cannot be read any more. Load its file again"
+    : "is not here. Load it";
+  return `It follows the edition ${missing}, which ${where} under Framework editions, or choose another.`;
 }

@@ -5,6 +5,8 @@ import type { QuarterAtHome } from "./quarter-at-home";
 export interface AtHome {
   /** The council that the pane works for, in words; undefined where none is set up. */
   readonly council: string | undefined;
+  /** Of the editions: the one that new work follows, and what was kept and cannot be read any more; undefined where there is none. */
+  readonly editions: { readonly chosen: string | undefined; readonly lost: string | undefined };
   /** The other council whose file the workbook keeps, and how to work for it. */
   readonly other: { readonly council: string; readonly work: () => void } | undefined;
   readonly workbook: WorkbookHere;

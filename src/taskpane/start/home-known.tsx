@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import type { Settings } from "../../domain/council/settings";
+import { editionInWords } from "../../domain/framework/words";
 import { sameJson } from "../../domain/values/same-json";
 import { namesOfWorkbook, readOpenWorkbook } from "../../excel/read";
 import { atHand, isMadeHere } from "../../jobs/at-hand";
 import { watchAfterPauses } from "../check/watch-after-pauses";
 import { councilWords, useCouncil } from "../parts/council";
+import { useEditions } from "../parts/editions";
 import { today } from "../parts/today";
 import { wordReason } from "../parts/word-reason";
 import { useCouncilOfWorkbook } from "../settings/council-of-workbook";
@@ -19,12 +21,17 @@ export function HomeKnown(props: {
 }) {
   const { onCouncil, onKnown } = props;
   const { council } = useCouncil();
+  const { chosen, lost } = useEditions();
   const kept = useCouncilOfWorkbook();
   const workbook = useWorkbookHere();
   const quarter = useQuarterAtHome();
   useEffect(() => {
     onKnown({
       council: council && councilWords(council),
+      editions: {
+        chosen: chosen && editionInWords(chosen),
+        lost: lost.length > 0 ? lost.map(({ name }) => name).join(", ") : undefined,
+      },
       other:
         kept && !sameJson(kept, council)
           ? { council: councilWords(kept), work: () => onCouncil(kept) }
@@ -34,7 +41,7 @@ export function HomeKnown(props: {
     });
     // What to do with another council or the example changes with each view and means the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [council, kept, workbook, quarter.isChosen]);
+  }, [council, chosen, lost, kept, workbook, quarter.isChosen]);
   return null;
 }
 

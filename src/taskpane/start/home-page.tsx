@@ -48,7 +48,7 @@ function LastUsed({ onOpen }: { readonly onOpen: (job: Job) => void }) {
 function CouncilLine(props: { readonly known: AtHome | undefined; readonly onOpen: (job: Job) => void }) {
   const { known, onOpen } = props;
   if (!known) return <p className="sv-council">&nbsp;</p>;
-  const { council, other } = known;
+  const { council, editions, other } = known;
   return (
     <>
       <p className="sv-council">
@@ -57,6 +57,14 @@ function CouncilLine(props: { readonly known: AtHome | undefined; readonly onOpe
           {council === undefined ? "Set up your council" : "Change the council file"}
         </Link>
       </p>
+      {(editions.chosen ?? editions.lost) !== undefined && (
+        <p className="sv-hint">
+          {editions.chosen !== undefined && `New assessments and tenders follow ${editions.chosen}. `}
+          {editions.lost !== undefined &&
+            `Kept in this browser and not readable any more: ${editions.lost}. Load it again. `}
+          <Link onClick={() => onOpen("editions")}>Framework editions</Link>
+        </p>
+      )}
       {other && (
         <p>
           This workbook keeps the council file of {other.council}.{" "}
