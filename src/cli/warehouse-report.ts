@@ -29,6 +29,7 @@ export function figuresJson({ councils, all }: WarehouseFigures) {
         ? { lines: figures.twice.lines, pounds: poundsOfPence(figures.twice.pence) }
         : null,
       unmatched: { suppliers: figures.unmatched.suppliers, net: poundsOfPence(figures.unmatched.total) },
+      byTier: figures.byTier.map(({ total, ...each }) => ({ ...each, total: poundsOfPence(total) })),
       byServiceArea: figures.byServiceArea.map(({ name: serviceArea, total, local, fromRegister }) => ({
         ...{ serviceArea, total: poundsOfPence(total), local: poundsOfPence(local) },
         ...{ fromRegister: poundsOfPence(fromRegister.pence), linesFromRegister: fromRegister.lines },
@@ -78,7 +79,7 @@ function councilText(figures: CouncilFigures): readonly string[] {
   const { council, spend, excluded, leftOut, doubts, twice, unmatched, returns } = figures;
   return [
     council,
-    ...(spend ? totalsText(spend) : []),
+    ...(spend ? [...totalsText(spend), tiersText(figures)] : []),
     ...excluded.map(
       ({ rule, lines, total }) => `  Left out: ${rule}, ${linesOf(lines)} (${penceInWords(total)})`,
     ),
@@ -127,6 +128,11 @@ function totalsText({
     `  Spend in scope ${penceInWords(total)} (${linesOf(lines)}), unknown ${penceInWords(unknown)}`,
     `  Local share by value: ${shareOrNone(localShare)} (${penceInWords(local)}; from ${shareOrNone(localShareLow)} to ${shareOrNone(localShareHigh)} when what is unknown is known)`,
   ];
+}
+
+/** "  Local £1.00, Regional £2.00, Elsewhere £0.00, Unknown £0.00", by the council's own names. */
+function tiersText({ byTier }: CouncilFigures): string {
+  return `  ${byTier.map(({ name, total }) => `${name} ${penceInWords(total)}`).join(", ")}`;
 }
 
 function linesOf(lines: number): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { tierOf } from "../domain/council/places";
+import { TIER_WORDS, tierWords } from "../domain/council/tiers";
 import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { errorsFirst, hasError } from "../domain/issues/errors-first";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
@@ -110,7 +111,8 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
 
 const NONE: Named = { suppliers: [], postcodes: [] };
 
-type Fingerprints = Pick<Loaded, "area" | "suppliers" | "postcodes" | "scope">;
+/** Fingerprints of what the load is made with, and what the council calls its tiers. */
+type Fingerprints = Pick<Loaded, "area" | "suppliers" | "postcodes" | "scope" | "tiers">;
 
 async function fingerprintsOf(
   { area, suppliers, postcodes, scope }: LedgersAsked & { readonly area: AreaGiven },
@@ -124,6 +126,7 @@ async function fingerprintsOf(
     suppliers: (await fingerprintOf(suppliers)) + areas,
     postcodes: await fingerprintOfEach(postcodes),
     scope: rules.filter((each) => each !== "").join(AND_AREAS),
+    tiers: JSON.stringify(tierWords(setup.places.area)),
   };
 }
 
@@ -165,8 +168,12 @@ async function fingerprintOf(source: Source | undefined): Promise<string> {
 
 function sameSetup(before: Loaded | undefined, made: Fingerprints): boolean {
   if (!before) return false;
+  const tiers = before.tiers === "" ? JSON.stringify(TIER_WORDS) : before.tiers;
   return (
-    before.area === made.area && before.suppliers === made.suppliers && before.postcodes === made.postcodes
+    before.area === made.area &&
+    before.suppliers === made.suppliers &&
+    before.postcodes === made.postcodes &&
+    tiers === made.tiers
   );
 }
 

@@ -17,7 +17,7 @@ export async function addRegister(folder: string, council: string, register: Reg
       ...{ part, kind: "returns", content: quarter, print: "", file: "" },
       lines: payments.length,
       pence: payments.reduce((sum, { pence }) => sum + pence, 0),
-      ...{ columns: "", area: "", suppliers: "", postcodes: "", scope: "", contained: "" },
+      ...{ columns: "", area: "", suppliers: "", postcodes: "", scope: "", contained: "", tiers: "" },
     },
   ]);
   return loading.load;

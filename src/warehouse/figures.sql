@@ -146,6 +146,23 @@ FROM
     GROUP BY council
 );
 
+-- What each council calls its tiers, as its last load says; '' of a warehouse that was made before loads said it.
+CREATE OR REPLACE VIEW tier_names AS
+SELECT council, tier, JSONExtractString(said, tier) AS name
+FROM
+(
+    SELECT council, argMax(tiers, load) AS said FROM loads WHERE kind != 'returns' GROUP BY council
+)
+ARRAY JOIN ['borough', 'wider-area', 'elsewhere', 'unknown'] AS tier;
+
+CREATE OR REPLACE VIEW spend_by_tier AS
+SELECT sums.council AS council, sums.tier AS tier, tier_names.name AS name, sums.lines AS lines, sums.total AS total
+FROM
+(
+    SELECT council, toString(spend_lines.tier) AS tier, count() AS lines, sum(pence) AS total FROM spend_lines GROUP BY council, tier
+) AS sums
+LEFT ANY JOIN tier_names ON tier_names.council = sums.council AND tier_names.tier = sums.tier;
+
 CREATE OR REPLACE VIEW spend_by_quarter AS
 SELECT council, quarter, count() AS lines, sum(pence) AS total, sum(spend_lines.local) AS local,
     sum(spend_lines.wider) AS wider, sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown

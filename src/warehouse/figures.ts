@@ -1,3 +1,4 @@
+import { type Tier, TIER_WORDS, TIERS } from "../domain/council/tiers";
 import { LEFT_OUT_REASONS, type LeftOutReason } from "../domain/spend/left-out";
 import type { ServiceAreaTotals } from "../domain/spend/local-spend";
 import { type Engine, EngineFailed, quoted, type Row } from "./engine";
@@ -22,6 +23,8 @@ export interface CouncilFigures {
   /** Undefined where no payment of it is in scope. */
   readonly spend: TotalsOfCouncil | undefined;
   readonly excluded: readonly { readonly rule: string; readonly lines: number; readonly total: number }[];
+  /** Every tier by the council's own name. */
+  readonly byTier: readonly (Omit<Group, "local"> & { readonly tier: Tier })[];
   readonly byQuarter: readonly Group[];
   readonly byServiceArea: readonly ServiceAreaGroup[];
   readonly unmatched: { readonly suppliers: number; readonly lines: number; readonly total: number };
@@ -90,7 +93,9 @@ export async function figuresIn(engine: Engine, council?: string): Promise<Wareh
   }
   const rowsOf = (view: keyof typeof VIEWS, name: string) =>
     (views.get(view) ?? []).filter((row) => row.council === name);
-  const names = [...new Set([...views.values()].flat().map((row) => text(row.council)))].sort();
+  // A council whose ledgers were taken out still has names of tiers.
+  const figures = [...views].flatMap(([view, rows]) => (view === "tier_names" ? [] : rows));
+  const names = [...new Set(figures.map((row) => text(row.council)))].sort();
   const all =
     council === undefined && names.length > 1 ? await engine.rows("SELECT * FROM spend_of_all") : [];
   return {
@@ -107,6 +112,8 @@ export async function figuresIn(engine: Engine, council?: string): Promise<Wareh
 const VIEWS = {
   spend: "total",
   spend_excluded: "total DESC, rule",
+  tier_names: "tier",
+  spend_by_tier: "tier",
   spend_by_quarter: "quarter",
   spend_by_service_area: "total DESC, service_area",
   spend_unmatched_of_council: "total",
@@ -128,6 +135,7 @@ function councilFigures(council: string, rows: (view: keyof typeof VIEWS) => rea
     excluded: rows("spend_excluded").map((row) => ({
       ...{ rule: text(row.rule), lines: whole(row.lines), total: whole(row.total) },
     })),
+    byTier: byTier(rows),
     byQuarter: rows("spend_by_quarter").map((row) => groupOf(row, "quarter")),
     byServiceArea: rows("spend_by_service_area").map((row) => ({
       ...groupOf(row, "service_area"),
@@ -149,6 +157,16 @@ function councilFigures(council: string, rows: (view: keyof typeof VIEWS) => rea
     twice: twice && { lines: whole(twice.lines), pence: whole(twice.pence) },
     returns: returnsOf(rows),
   };
+}
+
+function byTier(rows: (view: keyof typeof VIEWS) => readonly Row[]): CouncilFigures["byTier"] {
+  return TIERS.map((tier) => {
+    const [named, sums] = (["tier_names", "spend_by_tier"] as const).map((view) =>
+      rows(view).find((row) => row.tier === tier),
+    );
+    const name = text(named?.name ?? "") || TIER_WORDS[tier];
+    return { tier, name, lines: whole(sums?.lines ?? 0), total: whole(sums?.total ?? 0) };
+  });
 }
 
 function groupOf(row: Row, name: "quarter" | "service_area"): Group {

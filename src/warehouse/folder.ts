@@ -33,6 +33,8 @@ const Loaded = z.strictObject({
   scope: z.string(),
   /** Which ledgers have all their payments in which others (`contained.ts`); loads of earlier versions say nothing of it. */
   contained: z.string().default(""),
+  /** What the council calls its tiers, as JSON; empty of registers, and of loads of earlier versions. */
+  tiers: z.string().default(""),
 });
 export type Loaded = z.infer<typeof Loaded>;
 
@@ -55,6 +57,7 @@ export const LOADED_COLUMNS: readonly PlainColumn[] = [
   { name: "postcodes", kind: "text" },
   { name: "scope", kind: "text" },
   { name: "contained", kind: "text" },
+  { name: "tiers", kind: "text" },
 ] satisfies readonly (PlainColumn & { readonly name: keyof Loaded })[];
 
 /** What a council is called in the warehouse, in its folders' names and its tables alike. */

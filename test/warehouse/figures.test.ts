@@ -8,7 +8,8 @@ import { describeWithEngine } from "./with-engine";
 
 const { fileOf, newFile } = inFolder();
 
-const AREA = fileOf({ name: "Rotherham", borough: { sectors: ["S60 1"] }, wider: { sectors: ["S1 1"] } });
+const ROTHERHAM = { name: "Rotherham", borough: { sectors: ["S60 1"] }, wider: { sectors: ["S1 1"] } };
+const AREA = fileOf(ROTHERHAM);
 const REGISTER = fileOf(
   [
     "supplier,company_number,postcode,sme,vcse",
@@ -88,6 +89,24 @@ describeWithEngine("the figures of a warehouse", () => {
       averageLocalShare: expect.any(Number),
     });
     expect(all?.localShare).not.toBe(all?.averageLocalShare);
+  });
+
+  it("call tiers as the council does, by what it said last, as spend does", async () => {
+    const folder = newFile("warehouse");
+    const named = (tiers: object) => [
+      ...["--area", fileOf({ ...ROTHERHAM, tiers })],
+      ...["--suppliers", REGISTER, "--scope", SCOPE],
+    ];
+    const add = (...args: readonly string[]) => runs("warehouse", "add", folder, ...args, "--as", "r");
+    await add(april, ...named({ borough: "Local", "wider-area": "Regional" }));
+    const within = named({ borough: "Within 20 miles" });
+    await add(...within);
+    const { councils } = await warehouseFigures(folder);
+    expect(councils.map(ofCouncil)).toEqual([asOfCouncil("r", await spendOf(april, ...within))]);
+    expect(councils[0]?.byTier[0]).toMatchObject({ tier: "borough", name: "Within 20 miles", total: -39.7 });
+    const { said } = await runs("warehouse", "figures", folder);
+    expect(said.join("\n")).toContain("  Within 20 miles -£39.70, Wider area ");
+    expect((await add(...within)).said).toEqual(["The warehouse has all of this already"]);
   });
 
   it("count a ledger once however often and under whatever name it comes", async () => {

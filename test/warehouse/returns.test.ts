@@ -108,7 +108,7 @@ describeWithEngine("the registers of a warehouse", () => {
     await loading.end([
       {
         ...{ part, kind: "returns", content: QUARTER, print: "", file: "", lines: 0, pence: 0 },
-        ...{ columns: "", area: "", suppliers: "", postcodes: "", scope: "", contained: "" },
+        ...{ columns: "", area: "", suppliers: "", postcodes: "", scope: "", contained: "", tiers: "" },
       },
     ]);
     const engine = await openEmbedded(earlier);

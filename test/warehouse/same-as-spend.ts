@@ -24,6 +24,7 @@ export function asOfCouncil(council: string, { spend, lines, leftOut, ...json }:
       suppliers: json.unmatched.length,
       net: Math.round(json.unmatched.reduce((sum, { net }) => sum + net * 100, 0)) / 100,
     },
+    byTier: json.byTier,
     byServiceArea: byName(
       json.byServiceArea.map(({ serviceArea, total, local, fromRegister, linesFromRegister }) => ({
         ...{ serviceArea, total, local, fromRegister, linesFromRegister },
@@ -40,10 +41,11 @@ export function ofCouncil({
   leftOut,
   doubts,
   unmatched,
+  byTier,
   byServiceArea,
 }: WarehouseJson["councils"][number]) {
   return {
-    ...{ council, spend, lines, unmatched },
+    ...{ council, spend, lines, unmatched, byTier },
     leftOut: [...leftOut].sort((one, other) => (one.reason < other.reason ? -1 : 1)),
     doubts: doubts.map(({ file, code }) => `${file}: ${code}`).sort(),
     byServiceArea: byName(byServiceArea),

@@ -41,8 +41,8 @@ docs/scale.md says when a warehouse is worth its trouble.
   add      reads a council's ledgers as social-value spend does, and adds all of them or none. A ledger that is there
            already counts once; without a LEDGER the council's suppliers and places are matched anew
   figures  what social-value spend and consolidate say, of every council
-  query    rows of a view or table, as JSON lines: spend, spend_by_quarter, spend_by_service_area, spend_by_supplier,
-           spend_unmatched, payments, left_out, doubts, payments_twice, measures, supply_chain and others
+  query    rows of a view or table, as JSON lines: spend, spend_by_tier, spend_by_quarter, spend_by_service_area,
+           spend_by_supplier, tier_names, spend_unmatched, payments, left_out, doubts, payments_twice, measures, supply_chain and others
   loads    what was loaded when, each load with its files
   remove   takes a load out again, by its name in loads: all of it or nothing. A server that has it keeps it: send to
            another database, or delete it there
