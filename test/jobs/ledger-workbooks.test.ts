@@ -25,7 +25,8 @@ function sheet(
 
 /** The figures of a workbook, read whole or, as the pane reads it, by the sheets that are named. */
 async function made(sheets: readonly PlanSheet[], named?: readonly string[]) {
-  const plan: Plan = { kind: "ledger", title: "Payments", styles: {}, sheets, names: [] };
+  const styles = { date: { format: "dd/mm/yyyy" } };
+  const plan: Plan = { kind: "ledger", title: "Payments", styles, sheets, names: [] };
   const source = bytesSource("payments.xlsx", await workbookBytes(plan));
   const ledgers = (named ?? [undefined]).map((only) => ({ source, sheet: only, chosen: {} }));
   const result = await makeLocalSpend({ ledgers, area: rotherhamArea, workbook: false });
@@ -114,6 +115,15 @@ describe("a workbook of payments", () => {
     expect(result.value.settled.map(wordIssue)).toEqual([
       "1 line (£30.00) in hidden rows was counted, as a filter hides what was paid too. Remove those that are no payments (payments.xlsx, sheet April)",
     ]);
+  });
+
+  it("leaves out amounts that the sheet shows as dates, which a spreadsheet made of what was typed", async () => {
+    const rows = [...april.cells, { row: 3, column: 0, value: "Gamma Ltd" }];
+    const dated = { row: 3, column: 2, value: 45_778, style: "date" };
+    expect(await made([{ ...april, cells: [...rows, dated] }])).toMatchObject({
+      ...{ pounds: 100.5, whole: false, leftOut: [["amount-unread", 1, 0]] },
+      issues: [expect.stringContaining('"2025-05-01" was left out (payments.xlsx, sheet April, line 4)')],
+    });
   });
 
   it("says that a workbook is to be recalculated and saved, where it holds no values of formulas", async () => {

@@ -18,6 +18,8 @@ export interface LedgerRow {
   readonly uncomputed?: readonly number[];
   /** By column, from 0, the currency other than pounds that a cell's number is shown in. */
   readonly currencies?: ReadonlyMap<number, string>;
+  /** Columns, from 0, whose number the sheet shows as a date. */
+  readonly dated?: readonly number[];
   /** True where the sheet does not show the row. */
   readonly hidden?: boolean;
   /** True where its cells stood in the quotation marks of one. */

@@ -2,6 +2,7 @@ import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, MOST_TOLD, type Tell } from "../issues/issue";
 import { hasLostPound, isBeyondPayment, MOST_PENCE, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
+import { dayWritten } from "../values/day-in-any-form";
 import type { RecordInBytes } from "../values/csv-bytes";
 import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
@@ -155,6 +156,10 @@ export class TableReading {
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
   take(row: LedgerRow): FoundHeadings | undefined {
     if (row.uncomputed) this.countUncomputed(row, row.uncomputed);
+    if (row.dated?.includes(this.amount.index)) {
+      this.leaveOut(row, "amount-unread", undefined);
+      return undefined;
+    }
     const written = this.writing.read(row.cells[this.amount.index]);
     const pence = this.penceIn(row, written);
     if (pence === undefined) return this.takeWithoutAmount(row);
@@ -400,7 +405,10 @@ export class TableReading {
 
   private leaveOut(row: LedgerRow, reason: LeftOutReason, pence: number | undefined): void {
     const { file, sheet } = this.source;
-    const text = textOf(row.cells[this.amount.index]);
+    const { index } = this.amount;
+    const cell = row.cells[index];
+    const day = row.dated?.includes(index) ? dayWritten(cell ?? "", "day-first") : undefined;
+    const text = day ?? textOf(cell);
     if (this.isListed(reason, pence)) {
       const supplier = textOf(this.cell(row, "supplier"));
       this.leftOut.push({ file, sheet, line: row.line, reason, lines: 1, supplier, text, pence });

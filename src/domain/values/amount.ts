@@ -12,12 +12,14 @@ const COMMON = /^-?\d{1,10}(?:\.\d{1,2})?$/;
 const POUND_IN_FRONT = /^[£\uFFFD\u00C2]+/;
 /** A sign that stands in no amount. */
 const OTHER_SIGN = /[^\d\s\u00A0£,.()\u2013\u2212\uFFFD\u00C2GBP-]/i;
+/** A blank between figures that parts no thousands: "1000 50", "12 34.50". */
+const OTHER_BLANK = /\d{4}\s+\d|\d\s+(?!\d{3}(?!\d))\d/;
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
 
 /**
  * Pence of an amount as ledgers write it: "£1,200.50", "(1,200.50)", "-1200", "1,200.50-", or a number of pounds. A
  * pound sign that was lost in conversion (U+FFFD, or Â before it) is one where it stands in front. More than two
- * decimals are rounded, halves away from zero. Undefined for anything else.
+ * decimals are rounded, halves away from zero. Blanks part thousands alone: "12 000". Undefined for anything else.
  */
 export function penceOf(value: string | number): number | undefined {
   const pence = penceAsWritten(value);
@@ -35,6 +37,7 @@ function penceAsWritten(value: string | number): number | undefined {
   if (COMMON.test(value)) return Math.round(Number(value) * 100) + 0;
   // Most other cells are words, which need no more thought.
   if (!/\d/.test(value) || OTHER_SIGN.test(value)) return undefined;
+  if (OTHER_BLANK.test(value)) return undefined;
   const unsigned = value.replace(POUND_IN_FRONT, "");
   if (COMMON.test(unsigned)) return Math.round(Number(unsigned) * 100) + 0;
   const plain = value

@@ -143,9 +143,11 @@ function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator
     const sums: number[] = [];
     const sheetSums: number[] = [];
     let uncomputed: number[] | undefined;
+    let dated: number[] | undefined;
     let currencies: Map<number, string> | undefined;
     for (const { column, cell } of cellsOfRow(cells, row)) {
       filled[column] = plainValue(cell, date1904);
+      if (cell.date) (dated ??= []).push(column);
       if (cell.currency !== undefined) (currencies ??= new Map()).set(column, cell.currency);
       if (cell.formula === undefined) continue;
       if (cell.uncomputed) (uncomputed ??= []).push(column);
@@ -157,6 +159,7 @@ function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator
       cells: Array.from(filled),
       hidden: hiddenRows.has(row),
       currencies,
+      dated,
       uncomputed,
     };
     yield sums.length + sheetSums.length > 0 ? { ...plain, sums, sheetSums } : plain;
