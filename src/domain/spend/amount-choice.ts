@@ -32,10 +32,10 @@ export class AmountChoice {
     this.amounts = others.map(() => new PenceColumn());
   }
 
-  /** A line that is counted: what the column taken and then the others hold. */
+  /** A line that is counted: what the column taken and then the others hold; what follows of other columns is passed over. */
   add(taken: number, others: readonly (number | undefined)[]): void {
     this.pence[0] = (this.pence[0] ?? 0) + taken;
-    for (let other = 0; other < others.length; other += 1) {
+    for (let other = 0; other < this.amounts.length; other += 1) {
       const pence = others[other];
       const at = other + 1;
       this.amounts[other]?.push(pence);

@@ -13,7 +13,7 @@ export interface LedgerColumn {
 
 /** A column that is read for its words alone. */
 export interface WordColumn extends LedgerColumn {
-  readonly kind: "currency" | "status" | "description";
+  readonly kind: "currency" | "status" | "description" | "flag";
 }
 
 /** The columns that a ledger was recognised by, for a user to confirm or change. */
@@ -28,6 +28,8 @@ export interface LedgerColumns {
   readonly twins: readonly LedgerColumn[];
   /** Other columns that may be the amount: other headings of amounts, and the same heading again. None where one was chosen that stands once. */
   readonly otherAmounts: readonly LedgerColumn[];
+  /** Columns beside the amount whose headings are of money that came back: "Credit Note Amount", "Refunds". */
+  readonly creditsBeside: readonly LedgerColumn[];
   /** What is taken off: the column of credits beside one of debits. */
   readonly credits: LedgerColumn | undefined;
   /** Says of each line whether it is a credit: a type of document, or debit and credit. */

@@ -1,7 +1,7 @@
-/** "Credit note", and what finance systems write for it: PCRN, KG (SAP). */
+/** "Credit note", and what finance systems write for it: PCRN, CM, KG (SAP). */
 const NOTE =
-  /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credit ?(?:notes?|memos?|memorandum|invoices?|adj(?:ustment)?)$|^p?crn$|^p?cn$|^c\/n$|^cr note$|^kg$/i;
-const CREDIT = /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credits?$|^cr$/i;
+  /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credit ?(?:notes?|memos?|memorandum|invoices?|adj(?:ustment)?)$|^p?crn$|^p?cn$|^c\/n$|^cr note$|^(?:ap)?cm$|^kg$/i;
+const CREDIT = /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credits?$|^cr(?:ed)?$/i;
 
 /**
  * What of a column says that a line is a credit, by its heading as `plainHeading` gives it: under "Type" a credit may be

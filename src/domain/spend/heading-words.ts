@@ -182,6 +182,14 @@ export function quantityBeside(amount: string, plain: readonly string[]): number
 const DEBIT = /^(?:debits?|dr)(?: amount| value)?$/;
 const CREDIT = /^(?:credits?|cr)(?: amount| value)?$/;
 
+const CREDITS_BESIDE =
+  /^(?:(?:value|amount|total|sum) of )?(?:credits?|cr|credit (?:notes?|memos?)|refund(?:s|ed)?|receipts?|reimbursements?|repayments?)(?: (?:received|amounts?|values?|totals?))?$/;
+
+/** Whether a heading, as `plainHeading` gives it, is of money that came back to the council. */
+export function isOfCredits(plain: string): boolean {
+  return CREDITS_BESIDE.test(plain);
+}
+
 /** Where payments and credits have a column each: those of the headings, as `plainHeading` gives them. */
 export function debitAndCredit(
   plain: readonly string[],

@@ -14,6 +14,7 @@ import {
   debitAndCredit,
   isAbout,
   isCurrency,
+  isOfCredits,
   plainHeading,
   saysPounds,
   saysPoundsInWords,
@@ -150,6 +151,11 @@ function columnsOf(
     twins: twinsIn(headings, plain),
     // "Paid to" may be of an amount by its words.
     otherAmounts: (amount?.others ?? []).filter(({ index }) => !taken.has(index)),
+    creditsBeside: plain.flatMap((text, index) =>
+      isOfCredits(text) && !taken.has(index) && index !== mark
+        ? [{ index, heading: headingAt(headings, index) }]
+        : [],
+    ),
     credits: amount?.credits,
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
     passedOver: [],

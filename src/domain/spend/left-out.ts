@@ -118,6 +118,8 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-credits-doubtful",
   "ledger-credits-unmarked",
   "ledger-lines-undone",
+  "ledger-lines-vat",
+  "ledger-credits-beside",
   "ledger-currency-other",
   "ledger-amounts-negative",
   "ledger-amounts-fine",

@@ -5,11 +5,15 @@ import { isCurrency, plainHeading, saysPounds, saysPoundsInWords } from "./headi
 import type { Entry, TableWords } from "./plain-rows";
 
 const STATUS = /\b(?:status|type)$/;
+/** Where a cell that is not blank, and no No, says that its line was undone: "Cancelled", "Void Date", "Reversed?". */
+const FLAG =
+  /^(?:(?:is|payment|invoice|cheque) )?(?:cancel(?:l?ed|lation)?|void(?:ed)?|revers(?:ed|al)|stopped|rejected|deleted)(?: (?:date|on|flag|indicator|ind|marker|y n|yes no))?$/;
 const DESCRIPTION = /\b(?:description|narrative|details?|comments?|notes?|purpose)$/;
 
 function kindOf(plain: string): WordColumn["kind"] | undefined {
   if (isCurrency(plain)) return "currency";
   if (STATUS.test(plain)) return "status";
+  if (FLAG.test(plain)) return "flag";
   return DESCRIPTION.test(plain) ? "description" : undefined;
 }
 
@@ -42,11 +46,27 @@ const VOID = /^\W*(?:(?:payment|invoice|cheque|bacs) )?(?:cancel(?:l?ed|lation)|
 const UNPAID =
   /^\W*(?:unpaid|not (?:yet )?paid|on hold|held|pending|rejected|stopped|returned|disputed|in dispute|accruals?|accrued|awaiting (?:approval|payment|authorisation))\W*$/i;
 
-/** What a text says of its line: that it is a credit, or that it was undone. */
-type Meaning = "credit" | "undone" | "none";
+/** What is not paid yet, as a description or a name says it: "Accrual", "Accrual - June utilities". */
+const ACCRUAL = /^\W*(?:(?:manual|month|year|month[ -]end|year[ -]end) )?accruals?(?:\W*$|\W*[-:\u2013/(])/i;
+
+/** In a column of flags, what says that nothing was undone; a year of 1900 is a date that is not there. */
+const NOT_FLAGGED = /^\W*(?:n|no|none|false|0|nil|null|n\W?a|active|live)?\W*$|\b1900\b/i;
+
+/** Of VAT alone, under the heading of a type of line. */
+const VAT_LINE = /^\W*(?:vat|tax)(?: ?(?:line|amount))?\W*$/i;
+
+/** Letters that are a credit beside the type of an invoice, and may be anything else without. */
+const MAY_BE_CREDIT = /^(?:p?c|cre)$/i;
+const INVOICE_TYPE = /^(?:p?i(?:n|nv)?|p?invoices?|standard|std)$/i;
+
+/** What a text says of its line: that it is a credit, that it was undone, or that it is VAT alone. */
+type Meaning = "credit" | "undone" | "vat" | "none";
 
 function meaningOf(kind: WordColumn["kind"]): (text: string) => Meaning {
+  if (kind === "flag") return (text) => (NOT_FLAGGED.test(text) ? "none" : "undone");
   return (text) => {
+    if (kind === "status" && VAT_LINE.test(text)) return "vat";
+    if (ACCRUAL.test(text)) return "undone";
     if (CREDIT.test(text) || REFUND.test(text)) return "credit";
     const isUndone = kind === "status" && (VOID.test(text) || UNPAID.test(text));
     return REVERSED.test(text) || isUndone ? "undone" : "none";
@@ -81,7 +101,7 @@ interface Said {
 }
 
 /**
- * Watches what the words of counted lines say against their amounts: credits and payments undone that are above 0,
+ * Watches what the words of counted lines say against their amounts: credits, payments undone and VAT that are above 0,
  * and currencies that are no pounds.
  */
 export class LineWords {
@@ -94,6 +114,8 @@ export class LineWords {
   private readonly credits: Said = { lines: 0, pence: 0, text: "" };
   private readonly numbered: Said = { lines: 0, pence: 0, text: "" };
   private readonly undone: Said = { lines: 0, pence: 0, text: "" };
+  private readonly vat: Said = { lines: 0, pence: 0, text: "" };
+  private readonly typeKind: (mark: number) => "credit" | "invoice" | "other";
   private hasInvoices = false;
   private readonly foreign = new Map<string, Said>();
 
@@ -105,17 +127,21 @@ export class LineWords {
     const { category, supplier } = words.lines.texts;
     const ofCategory = perWord(category.words, meaningOf("description"));
     const ofSupplier = perWord(supplier.words, (name): Meaning =>
-      CREDITED_NAME.test(name) ? "credit" : "none",
+      CREDITED_NAME.test(name) ? "credit" : ACCRUAL.test(name) ? "undone" : "none",
+    );
+    this.typeKind = perWord(words.marks, (text) =>
+      INVOICE_TYPE.test(text) ? "invoice" : MAY_BE_CREDIT.test(text) ? "credit" : "other",
     );
     const ofMark = perWord(words.marks, meaningOf("status"));
-    const others = read.flatMap(({ kind }, at) => {
+    const others = read.flatMap(({ kind, heading }, at) => {
       if (kind === "currency") return [];
       const of = perWord(words.said, meaningOf(kind));
       const number = ({ said }: Entry) => said[at] ?? 0;
       return [
         {
           meaning: (entry: Entry) => of(number(entry)),
-          text: (entry: Entry) => words.said.text(number(entry)),
+          text: (entry: Entry) =>
+            kind === "flag" ? `${heading}: ${words.said.text(number(entry))}` : words.said.text(number(entry)),
         },
       ];
     });
@@ -147,21 +173,27 @@ export class LineWords {
   add(entry: Entry, isCredit: boolean): void {
     this.addCurrency(entry);
     const number = this.numberKind(entry.transaction);
-    if (number === "invoice") this.hasInvoices = true;
+    const type = entry.mark > 0 ? this.typeKind(entry.mark) : "other";
+    if (number === "invoice" || type === "invoice") this.hasInvoices = true;
     if (entry.pence <= 0 || isCredit) return;
     for (const { meaning, text } of this.meanings) {
       const said = meaning(entry);
       if (said === "none") continue;
-      say(said === "credit" ? this.credits : this.undone, entry, () => text(entry));
+      const kinds = { credit: this.credits, undone: this.undone, vat: this.vat };
+      say(kinds[said], entry, () => text(entry));
+      return;
+    }
+    if (type === "credit") {
+      say(this.numbered, entry, () => this.words.marks.text(entry.mark));
       return;
     }
     if (number === "credit")
       say(this.numbered, entry, () => this.words.lines.transactions.text(entry.transaction));
   }
 
-  /** Numbers tell credits only beside numbers of invoices: CR may be a creditor. */
+  /** Numbers and letters tell credits only beside those of invoices: CR may be a creditor. */
   end(tell: Tell): void {
-    const { credits, numbered, undone, foreign } = this;
+    const { credits, numbered, undone, vat, foreign } = this;
     const byNumber = this.hasInvoices ? numbered : { lines: 0, pence: 0, text: "" };
     const lines = credits.lines + byNumber.lines;
     if (lines > 0)
@@ -170,6 +202,7 @@ export class LineWords {
         text: credits.text === "" ? byNumber.text : credits.text,
       });
     if (undone.lines > 0) tell("ledger-lines-undone", { ...undone });
+    if (vat.lines > 0) tell("ledger-lines-vat", { ...vat });
     if (foreign.size > 0) {
       const { heading } = this.columns.roles.amount ?? { heading: "" };
       tell("ledger-currency-other", { heading, sums: [...foreign.values()] });

@@ -78,7 +78,9 @@ export class TableReading {
   private readonly hasMarks: boolean;
   private readonly marksCredit: (mark: number) => boolean;
   private readonly choice: AmountChoice | undefined;
-  /** Other columns that may hold the amount. */
+  /** What the columns of money that came back hold, by lines that are counted. */
+  private readonly cameBack: readonly { readonly column: LedgerColumn; pence: number }[];
+  /** Other columns that may hold the amount, then those of money that came back. */
   private readonly beside: readonly LedgerColumn[];
   private readonly amount: LedgerColumn;
   private readonly writing: AmountWriting;
@@ -145,12 +147,13 @@ export class TableReading {
     const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.index);
     const beside = this.likelier ? [...others, this.likelier] : others;
     this.twins = twinsOf(columns, chosen);
-    this.beside = beside;
+    this.beside = [...beside, ...columns.creditsBeside];
+    this.cameBack = columns.creditsBeside.map((column) => ({ column, pence: 0 }));
     this.choice = beside.length > 0 ? new AmountChoice(amount, beside) : undefined;
     const { width, twins, said } = this;
-    this.entry = entryFor(beside.length, twins.length, said.length);
+    this.entry = entryFor(this.beside.length, twins.length, said.length);
     this.months = otherMonths(texts, amount);
-    this.plain = new PlainRows(this.words, { columns, width, beside, twins, said });
+    this.plain = new PlainRows(this.words, { columns, width, beside: this.beside, twins, said });
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
@@ -203,6 +206,7 @@ export class TableReading {
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
+    this.tellCameBack();
     const tell: Tell = (code, ...limits) => {
       this.tell(code, ...limits);
     };
@@ -392,6 +396,11 @@ export class TableReading {
     this.lineWords.add(entry, isCredit);
     this.totals.add(pence, { isUnplaced: entry.isUnplaced, isUnnamed: entry.supplier === 0, isCredit });
     this.choice?.add(pence, entry.beside);
+    const back = this.beside.length - this.cameBack.length;
+    for (let at = 0; at < this.cameBack.length; at += 1) {
+      const sum = this.cameBack[at];
+      if (sum) sum.pence += entry.beside[back + at] ?? 0;
+    }
     for (let at = 0; at < this.twins.length; at += 1) {
       const twin = this.twins[at];
       if (twin && entry.differs[at]) twin.lines += 1;
@@ -523,6 +532,15 @@ export class TableReading {
       const { lines, pence } = verdict;
       this.tell("ledger-credits-doubtful", { heading, lines, pence });
     }
+  }
+
+  private tellCameBack(): void {
+    const sums = this.cameBack.filter(({ pence }) => pence !== 0);
+    if (sums.length > 0 && !this.isAmountChosen)
+      this.tell("ledger-credits-beside", {
+        heading: this.amount.heading,
+        sums: sums.map(wordSum).join("; "),
+      });
   }
 
   /** Some systems export payments as what leaves the bank. */

@@ -142,6 +142,10 @@ export const spendSentences = {
     `Check ${linesOf(limits)} that may be credits by their words or numbers, such as ${limits.text}, and that have no minus sign: they were added. Put a minus sign before those that are`,
   "ledger-lines-undone": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check ${linesOf(limits)} that say that they were reversed, cancelled or not paid, such as ${limits.text}: they were added. Remove those that were not paid, and put a minus sign before those that take a payment off`,
+  "ledger-lines-vat": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `Check ${linesOf(limits)} that say that they are VAT, such as ${limits.text}: they were added, so that the total is with VAT. Remove them for a total without`,
+  "ledger-credits-beside": ({ limits }: Spoken<{ heading: string; sums: string }>) =>
+    `Check what came back: ${limits.sums} was not taken off ${limits.heading}. Where it is not in that already, put it on lines of its own with a minus sign`,
   "ledger-currency-other": ({
     limits,
   }: Spoken<{ heading: string; sums: readonly { text: string; lines: number; pence: number }[] }>) =>
