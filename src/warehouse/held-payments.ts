@@ -49,7 +49,12 @@ export async function againstHeld(
   const isWholly = (name: string | undefined) => wholly.some(({ names: own }) => own.includes(name ?? ""));
   const asked = counting.issues.flatMap((issue) => {
     const { code, place } = issue;
-    if (code !== "ledger-lines-twice" && code !== "ledger-numbers-twice" && code !== "ledger-table-twice")
+    if (
+      code !== "ledger-lines-twice" &&
+      code !== "ledger-numbers-twice" &&
+      code !== "ledger-sums-twice" &&
+      code !== "ledger-table-twice"
+    )
       return [];
     if (code === "ledger-table-twice" && isWholly(place.file)) return [];
     const { limits } = issue;

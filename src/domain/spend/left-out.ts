@@ -129,6 +129,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-dates-both-orders",
   "ledger-lines-twice",
   "ledger-numbers-twice",
+  "ledger-sums-twice",
 ]);
 
 /** Whether an issue says that the figures may be others. */

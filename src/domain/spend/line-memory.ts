@@ -9,6 +9,8 @@ export type LineKey = TextKey;
 export interface KeyParts {
   readonly number: boolean;
   readonly pence: boolean;
+  /** Whether names in other capitals or with other punctuation are others. */
+  readonly asWritten?: true;
 }
 
 const NO_NUMBER = textKey("");
@@ -29,7 +31,9 @@ export class LineKeys implements LineKey {
   /** Is the key of a line now. */
   to(index: number): LineKey {
     const { texts, transactions } = this.lines;
-    const supplier = texts.supplier.words.key(texts.supplier.numbers.at(index));
+    const { words, numbers } = texts.supplier;
+    const name = numbers.at(index);
+    const supplier = this.parts.asWritten ? words.key(name) : words.foldedKey(name);
     const transaction = this.parts.number ? transactions.key(transactions.at(index)) : NO_NUMBER;
     const day = this.day(index);
     const pence = this.parts.pence ? this.lines.pence(index) : 0;

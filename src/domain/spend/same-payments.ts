@@ -2,8 +2,9 @@ import { type Issue, makeIssue } from "../issues/issue";
 import type { ReadTable } from "./ledger";
 import type { LedgerLines } from "./ledger-lines";
 import type { LeftOut } from "./left-out";
-import { LineKeys, LineMemory } from "./line-memory";
+import { type KeyParts, LineKeys, LineMemory } from "./line-memory";
 import { sameNumbers } from "./same-numbers";
+import { sameSums, summedBySupplier } from "./same-sums";
 
 /** The tables that count, and what is in no figure. */
 export interface CountedTables {
@@ -24,6 +25,8 @@ const MOSTLY = 0.5;
 /** As many lines may be alike by chance where they have no number. */
 const BY_CHANCE = 5;
 const WITHOUT_NUMBER = { number: false, pence: true };
+const ALL = { number: true, pence: true };
+const AS_WRITTEN = { ...ALL, asWritten: true } as const;
 
 /**
  * Leaves out tables that have the payments of others: one that sums the others of its file, one whose lines all stand in
@@ -71,7 +74,7 @@ class TableCounting {
 
   private announced(table: ReadTable): TableKeys {
     const lows = new Uint32Array(table.ledger.lines.length);
-    const sums = keySums(table, (key, index) => {
+    const sums = keySums(table, ALL, (key, index) => {
       lows[index] = key.low;
       this.memory.announce(key);
     });
@@ -82,7 +85,7 @@ class TableCounting {
     const table = this.tables[at];
     if (!table) return;
     const { lines } = table.ledger;
-    const summed = summedBy(table, this.pences);
+    const summed = summedBy(table, this.pences) ?? namesOf(summedBySupplier(table, this.tables));
     if (summed !== undefined) return this.leave(table, "summary-sheet", "ledger-sheet-summary", summed);
     const keys = this.keysOf(table);
     const print = printOf(table, keys);
@@ -111,18 +114,20 @@ class TableCounting {
   end(): CountedTables {
     const counted = this.tables.filter((table) => this.counted.has(table));
     const leftOut = [...counted.flatMap(({ ledger }) => ledger.leftOut), ...this.leftOut];
+    const issues = [...this.issues, ...sameNumbers(counted, this.repeated)];
+    const isTold = ({ file, sheet }: ReadTable) =>
+      issues.some(({ place }) => place.file === file && place.sheet === sheet);
     return {
       counted,
       leftOut,
-      issues: [...this.issues, ...sameNumbers(counted, this.repeated)],
+      issues: [...issues, ...sameSums(counted, isTold)],
       contained: this.contained,
     };
   }
 
   private leaveWithin(table: ReadTable, within: readonly ReadTable[]): void {
     this.contained.push({ table, within });
-    const names = within.map(({ name }) => name).join(" and ");
-    this.leave(table, "same-payments", "ledger-table-twice", names);
+    this.leave(table, "same-payments", "ledger-table-twice", namesOf(within) ?? "");
   }
 
   private keysOf(table: ReadTable): TableKeys {
@@ -260,6 +265,10 @@ function isDated({ ledger: { columns } }: ReadTable): boolean {
   return columns.roles.date !== undefined || columns.roles.transaction !== undefined;
 }
 
+function namesOf(tables: readonly ReadTable[] | undefined): string | undefined {
+  return tables?.map(({ name }) => name).join(" and ");
+}
+
 /** What a table without dates and numbers sums: another of its file, or all the others together, to the penny. */
 function summedBy(table: ReadTable, pences: ReadonlyMap<ReadTable, number>): string | undefined {
   const pence = pences.get(table);
@@ -289,9 +298,13 @@ interface TableKeys extends KeySums {
 }
 
 /** Of a table's lines, each of which `each` is told. */
-function keySums({ ledger: { lines } }: ReadTable, each?: (key: LineKeys, index: number) => void): KeySums {
+function keySums(
+  { ledger: { lines } }: ReadTable,
+  parts: KeyParts,
+  each?: (key: LineKeys, index: number) => void,
+): KeySums {
   const sums = { high: 0, low: 0, oddHigh: 0, oddLow: 0 };
-  const keys = new LineKeys(lines);
+  const keys = new LineKeys(lines, parts);
   for (let index = 0; index < lines.length; index += 1) {
     keys.to(index);
     each?.(keys, index);
@@ -303,8 +316,8 @@ function keySums({ ledger: { lines } }: ReadTable, each?: (key: LineKeys, index:
   return sums;
 }
 
-/** What a table's lines come to whatever their order; undefined where they have neither date nor number to be known by. */
-export function printOf(table: ReadTable, { high, low } = keySums(table)): string | undefined {
+/** What a table's lines come to whatever their order, with names as they are written unless others are given; undefined where they have neither date nor number to be known by. */
+export function printOf(table: ReadTable, { high, low } = keySums(table, AS_WRITTEN)): string | undefined {
   const { length } = table.ledger.lines;
   return length === 0 || !isPlaced(table) ? undefined : `${length}|${high}|${low}`;
 }

@@ -28,10 +28,8 @@ export class Words {
   private asked = { number: 0, text: "" };
   /** By number, what the text is spelled as when tidy. */
   private own = new Uint32Array(32);
-  /** By number, the halves of what a text is known by, as far as they were asked for. */
-  private keyed = 0;
-  private highs = new Uint32Array(0);
-  private lows = new Uint32Array(0);
+  private readonly keys = new Keys(keyOfBytes);
+  private readonly foldedKeys = new Keys(foldedKeyOfBytes);
   private readonly spellings = new Texts();
   /** By spelling, its mix and the number of what it is when tidy. */
   private mixes = new Uint32Array(32);
@@ -65,8 +63,12 @@ export class Words {
   }
 
   key(number: number): TextKey {
-    if (number >= this.keyed) this.makeKeys();
-    return { high: this.highs[number] ?? 0, low: this.lows[number] ?? 0 };
+    return this.keys.of(this, number);
+  }
+
+  /** What a word is known by without its capitals, blanks and punctuation, as far as it has anything else. */
+  foldedKey(number: number): TextKey {
+    return this.foldedKeys.of(this, number);
   }
 
   /** The number of a text. */
@@ -128,18 +130,6 @@ export class Words {
     if (3 * this.spellings.count > 2 * this.places.length) this.growPlaces();
   }
 
-  private makeKeys(): void {
-    if (this.highs.length < this.size) {
-      this.highs = grown(this.highs, this.own.length);
-      this.lows = grown(this.lows, this.own.length);
-    }
-    for (; this.keyed < this.size; this.keyed += 1) {
-      const { high, low } = this.within(this.keyed, keyOfBytes);
-      this.highs[this.keyed] = high;
-      this.lows[this.keyed] = low;
-    }
-  }
-
   private freePlace(mix: number): number {
     const mask = this.places.length - 1;
     let place = mix & mask;
@@ -151,6 +141,32 @@ export class Words {
     this.places = new Uint32Array(2 * this.places.length);
     for (let spelling = 0; spelling < this.spellings.count; spelling += 1)
       this.places[this.freePlace(this.mixes[spelling] ?? 0)] = spelling + 1;
+  }
+}
+
+/** By number, the halves of what words are known by, as far as they were asked for. */
+class Keys {
+  private count = 0;
+  private highs = new Uint32Array(0);
+  private lows = new Uint32Array(0);
+
+  constructor(private readonly keyOf: typeof keyOfBytes) {}
+
+  of(words: Words, number: number): TextKey {
+    if (number >= this.count) this.make(words);
+    return { high: this.highs[number] ?? 0, low: this.lows[number] ?? 0 };
+  }
+
+  private make(words: Words): void {
+    if (this.highs.length < words.count) {
+      this.highs = grown(this.highs, 2 * words.count);
+      this.lows = grown(this.lows, 2 * words.count);
+    }
+    for (; this.count < words.count; this.count += 1) {
+      const { high, low } = words.within(this.count, this.keyOf);
+      this.highs[this.count] = high;
+      this.lows[this.count] = low;
+    }
   }
 }
 
@@ -219,6 +235,21 @@ function keptMixOf(bytes: Uint8Array, start: number, end: number, from: number):
 /** What the text that bytes hold is known by. */
 export function keyOfBytes(bytes: Uint8Array, start: number, end: number): TextKey {
   return { high: keptMixOf(bytes, start, end, FIRST_START), low: keptMixOf(bytes, start, end, SECOND_START) };
+}
+
+let folding = new Uint8Array(64);
+
+/** The same of letters, figures and signs beyond ASCII alone, small ones for capitals; of a text that has none, of all. */
+function foldedKeyOfBytes(bytes: Uint8Array, start: number, end: number): TextKey {
+  if (folding.length < end - start) folding = new Uint8Array(2 * (end - start));
+  let length = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const small = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    const isKept = (small >= 0x61 && small <= 0x7a) || (small >= 0x30 && small <= 0x39) || small > 0x7f;
+    if (isKept) folding[length++] = small;
+  }
+  return length === 0 ? keyOfBytes(bytes, start, end) : keyOfBytes(folding, 0, length);
 }
 
 /** What a text is known by. */

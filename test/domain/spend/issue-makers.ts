@@ -196,6 +196,11 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
       `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`,
       `${NUMBERED}1,A Ltd,25/04/2026,6\n2,A Ltd,25/04/2026,6\n`,
     ),
+  "ledger-sums-twice": () =>
+    tables(
+      `${HEADINGS}${"A Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
+      `${HEADINGS}${"B Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
+    ),
   "ledger-postcode-impossible": () => {
     const read = readLedgers({
       file: "a.csv",

@@ -933,6 +933,50 @@ describe("the same payments", () => {
     expect(count({ lines: [headings, ...invoice] }).issues).toEqual([]);
   });
 
+  it("are known in other capitals and with other punctuation", () => {
+    const loud = [headings, ...june.map((line) => line.replace("Alpha Ltd", "ALPHA LTD."))];
+    expect(count({ lines: [headings, ...june] }, { lines: loud, file: "b.csv" })).toMatchObject({
+      counted: ["table 1"],
+      leftOut: [["same-payments", 2, 1100, false]],
+    });
+  });
+
+  it("are asked about where another table has as many lines that come to the same, in the same days", () => {
+    const days = ["03", "04", "05", "06", "09", "10"];
+    const lines = (name: string, month = "06") => [
+      "Supplier,Date,Amount",
+      ...days.map((day, at) => `${name},${day}/${month}/2025,${at + 1}.50`),
+    ];
+    const second = (...args: Parameters<typeof lines>) =>
+      count({ lines: lines("Alpha Ltd") }, { lines: lines(...args), file: "b.csv" });
+    expect(second("Alpha Limited")).toMatchObject({
+      counted: ["table 1", "table 2"],
+      issues: [
+        "Check 6 lines (£24.00): table 1 has as many and comes to the same. Where they are the same payments under other names or dates, give one of the two (b.csv, sheet 1)",
+      ],
+    });
+    expect(second("Alpha Limited", "07").issues).toEqual([]);
+  });
+
+  it("are not added to those that a list of the largest suppliers sums, with their last dates or not", () => {
+    const paid = ["A,03,5", "A,04,6", "B,05,7", "B,06,8", "C,09,9", "D,10,1"].map((line) => {
+      const [name = "", day = "", pounds = ""] = line.split(",");
+      return `${name},${day}/06/2025,${pounds}.00`;
+    });
+    const ledger = { lines: ["Supplier,Date,Amount", ...paid] };
+    const lists = [
+      ["Supplier,Amount", "B,15.00", "A,11.00", "C,9.00"],
+      ["Supplier,Last payment date,Amount", "b,06/06/2025,15.00", "a,04/06/2025,11.00", "c,09/06/2025,9.00"],
+    ];
+    for (const lines of lists)
+      expect(count(ledger, { lines })).toMatchObject({
+        counted: ["table 1"],
+        leftOut: [["summary-sheet", 3, 3500, false]],
+      });
+    const other = { lines: ["Supplier,Amount", "B,15.00", "A,11.00", "C,9.50"] };
+    expect(count(ledger, other).counted).toEqual(["table 1", "table 2"]);
+  });
+
   it("on a hidden sheet are left out with what they would add, unless they are counted already", () => {
     const other = { lines: [headings, "3,Gamma Ltd,05/07/2025,9.00"], hidden: true };
     expect(count({ lines: [headings, ...june] }, other).leftOut).toEqual([["hidden-sheet", 1, 900, true]]);
