@@ -17,12 +17,52 @@ const TRUTH_CALLED = /\b(TRUE|FALSE)\(\)/g;
 
 /** Whether two formulas say the same, whatever program wrote them down. */
 export function sameFormula(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || differInMarks(one, other)) return true;
   const [shorter, longer] = [one.length, other.length].sort((a, b) => a - b);
   // No program's spelling is so much longer, and the search for its parts takes long in a formula without end.
   if ((longer ?? 0) > 8 * (shorter ?? 0) + 1_000) return false;
   return plainFormula(one) === plainFormula(other);
 }
+
+/**
+ * Whether two formulas differ only in what a file has before newer functions and LibreOffice after truths, as those of each line
+ * of a form do: known without making anything of either. False where more would have to be known.
+ */
+function differInMarks(one: string, other: string): boolean {
+  let at = 0;
+  let beside = 0;
+  /** The quotation mark of the text or the sheet's name that the walk is inside. */
+  let inside = 0;
+  while (at < one.length || beside < other.length) {
+    const sign = one.charCodeAt(at);
+    if (sign === other.charCodeAt(beside)) {
+      if (sign === BRACKET) return false;
+      if (sign === inside) inside = 0;
+      else if (inside === 0 && (sign === QUOTE || sign === APOSTROPHE)) inside = sign;
+      at += 1;
+      beside += 1;
+      continue;
+    }
+    if (inside !== 0) return false;
+    const mark = markLength(one, at);
+    const markBeside = mark > 0 ? 0 : markLength(other, beside);
+    if (mark + markBeside === 0) return false;
+    at += mark;
+    beside += markBeside;
+  }
+  return true;
+}
+
+const [QUOTE, APOSTROPHE, BRACKET] = ['"', "'", "["].map((sign) => sign.charCodeAt(0));
+
+/** How long the mark is that stands there: _xlfn. before a function, or the brackets of FALSE(). */
+function markLength(formula: string, at: number): number {
+  if (/^_xl(?:fn|ws)\./iu.test(formula.slice(at, at + 6))) return 6;
+  const isCalled = formula.startsWith("()", at) && TRUTH_AT_END.test(formula.slice(Math.max(0, at - 6), at));
+  return isCalled ? 2 : 0;
+}
+
+const TRUTH_AT_END = /(?<![\p{L}\p{N}_.])(?:TRUE|FALSE)$/iu;
 
 /**
  * In capitals outside texts, without blanks, _xlfn., @ and the function that a file has for it, sheets in quotes, truths
