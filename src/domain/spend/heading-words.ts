@@ -150,6 +150,11 @@ export function saysPounds(heading: string): boolean {
   return saysPoundsInWords(heading) || heading.includes("£");
 }
 
+/** The currency that an amount's heading names, where that is not pounds: "€" in "Amount (€)". */
+export function foreignCurrencyIn(heading: string): string | undefined {
+  return saysPounds(heading) ? undefined : /\p{Sc}|\b(?:EUR|euros?|USD|US dollars?|CHF)\b/iu.exec(heading)?.[0];
+}
+
 const THOUSANDS = /(?<![\d,.])'?000'?s?(?!\d)|\bthousands?\b|£ ?k\b/i;
 const MILLIONS = /\bmillions?\b|£ ?mn?\b/i;
 const PENCE = /\bpence\b/i;
@@ -159,6 +164,14 @@ export function scaleOf(heading: string): "thousands of pounds" | "millions of p
   if (THOUSANDS.test(heading)) return "thousands of pounds";
   if (MILLIONS.test(heading)) return "millions of pounds";
   return PENCE.test(heading) && !/\bpounds\b/i.test(heading) ? "pence" : undefined;
+}
+
+const SCALE_OF_ALL =
+  /(?<![\d,.])£ ?['\u2019]?000['\u2019]?s?(?![\d,])|\bin (?:pounds |£ ?)?(?:thousands|millions|pence)\b|\bin (?:thousands|millions) of pounds\b/i;
+
+/** What a line above the headings says that all amounts are in: "All figures in £000", but not "Payments over £1 million". */
+export function scaleOfTitle(title: string): ReturnType<typeof scaleOf> {
+  return SCALE_OF_ALL.test(title) ? scaleOf(title) : undefined;
 }
 
 /** Whether a heading, as `plainHeading` gives it, is about a role by each of its words, whatever their order. */

@@ -240,10 +240,21 @@ function headingRank(heading: string, role: OtherRole): number | undefined {
   if (exact !== undefined) return exact;
   const english = ranks.get(besideWelsh(heading));
   if (english !== undefined) return english;
-  const ending = endingRank(heading, ranks);
+  const ending = role === "postcode" && !isOfSupplier(heading) ? undefined : endingRank(heading, ranks);
   if (ending !== undefined) return ranks.size + ending;
   return isAbout(heading, role) ? 2 * ranks.size : undefined;
 }
+
+/** Whether a postcode's heading is of the supplier's own: "Vendor Post Code", but not "Delivery Post Code". */
+function isOfSupplier(heading: string): boolean {
+  return heading.split(" ").every((word) => SUPPLIERS_OWN.has(word));
+}
+
+const SUPPLIERS_OWN = new Set(
+  "supplier suppliers vendor payee beneficiary creditor merchant recipient contractor provider company business trading registered office head main address s post code postcode cod".split(
+    " ",
+  ),
+);
 
 /** The best rank of two words or more at a heading's end. */
 function endingRank(heading: string, ranks: ReadonlyMap<string, number>): number | undefined {

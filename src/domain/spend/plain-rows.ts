@@ -44,6 +44,8 @@ export interface PlainTable {
   readonly columns: LedgerColumns;
   /** Of the headings. */
   readonly width: number;
+  /** Where the rest of an amount may stand whose comma was taken for the end of its cell. */
+  readonly rest: number | undefined;
   readonly beside: readonly LedgerColumn[];
   readonly twins: readonly { readonly role: "supplier" | "date"; readonly other: number }[];
   /** Those that are read for their words alone. */
@@ -126,6 +128,7 @@ export class PlainRows {
     entry.pence = pence;
     const { amount } = this;
     entry.hasPence = pointsAt(record, amount);
+    if (!entry.hasPence && figuresAt(record, this.table.rest ?? NO_COLUMN)) return false;
     for (let index = 0; index < beside.length; index += 1) {
       const other = penceAt(record, beside[index]?.index ?? NO_COLUMN);
       if (Number.isNaN(other)) return false;
@@ -221,6 +224,16 @@ function maySay({ bytes, fields, starts, ends }: RecordInBytes, column: number):
     if (third === V || (third === F && ((bytes[at + 4] ?? 0) | ALIKE) === N)) return true;
   }
   return false;
+}
+
+/** Whether a cell begins with three figures, as the rest of an amount does. */
+function figuresAt({ bytes, fields, starts, ends }: RecordInBytes, column: number): boolean {
+  if (column < 0 || column >= fields) return false;
+  const start = starts[column] ?? 0;
+  if ((ends[column] ?? 0) < start + 3) return false;
+  for (let at = start; at < start + 3; at += 1)
+    if ((bytes[at] ?? 0) < 0x30 || (bytes[at] ?? 0) > 0x39) return false;
+  return true;
 }
 
 /** What a payment comes to that has a column of credits beside its amount's. */

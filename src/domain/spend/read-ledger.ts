@@ -3,10 +3,11 @@ import { MOST_CHARACTERS } from "../values/csv-read";
 import { isEmptyRecord, type RecordInBytes, recordOf, type RecordTaker } from "../values/csv-bytes";
 import type { WantedColumns } from "./columns";
 import { amountsIn, type UnreadAmounts } from "./unread-table";
-import { findHeadings, hasHeadings, mustHoldHeadings } from "./ledger-headings";
+import { scaleOf, scaleOfTitle } from "./heading-words";
+import { findHeadings, type FoundHeadings, hasHeadings, mustHoldHeadings } from "./ledger-headings";
+import { textOf } from "./ledger-text";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
-import { textOf } from "./ledger-text";
 import { recordWithin } from "./quoted-line";
 import { TableReading } from "./table-reading";
 import { ROLE_WORDS, wordColumns } from "./word-columns";
@@ -38,6 +39,7 @@ export class LedgerReading implements RecordTaker {
   private reading: TableReading | undefined;
   private isSearched = false;
   private searched: LedgerRow[] = [];
+  private scaled: readonly Issue[] = [];
   private readonly ended: Ledger[] = [];
   private readonly told: Issue[] = [];
   /** What may be payments above the headings. */
@@ -93,16 +95,32 @@ export class LedgerReading implements RecordTaker {
     const { headingLine } = found;
     const above = this.searched.filter((row) => row.line < headingLine && !isParameter(row));
     this.above = amountsIn(above, hasHeadings(above) ? 1 : 2);
+    this.tellScale(found);
     const below = this.searched.slice(found.rows);
     this.searched = [];
     this.reading = new TableReading(this.source, found, below, this.wanted);
     for (const row of below) this.other(row);
   }
 
-  /** With what stands above their headings, unless it sums them. */
-  private withAbove([first, ...others]: readonly Ledger[]): readonly Ledger[] {
+  /** A title may say in what amounts are, where their heading does not. */
+  private tellScale({ headingLine, columns }: FoundHeadings): void {
+    if (scaleOf(columns.roles.amount?.heading ?? "") !== undefined) return;
+    for (const { cells, line } of this.searched) {
+      if (line >= headingLine) return;
+      const heading = cells.map(textOf).find((text) => scaleOfTitle(text) !== undefined);
+      const scale = heading === undefined ? undefined : scaleOfTitle(heading);
+      if (heading === undefined || scale === undefined) continue;
+      const { file, sheet } = this.source;
+      this.scaled = [makeIssue("warning", { file, sheet }, "ledger-amounts-scaled", { heading, scale })];
+      return;
+    }
+  }
+
+  /** With what stands above their headings, unless it sums them, and what a title says of the amounts. */
+  private withAbove([read, ...others]: readonly Ledger[]): readonly Ledger[] {
     const { above } = this;
-    if (!first) return [];
+    if (!read) return [];
+    const first = { ...read, issues: [...this.scaled, ...read.issues] };
     const tables = [first, ...others];
     const sums = tables.map(({ lines }) => lines.sum);
     if (!above || [...sums, sums.reduce((sum, each) => sum + each, 0)].includes(above.pence)) return tables;

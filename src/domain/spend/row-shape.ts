@@ -65,6 +65,14 @@ export function partedAmount(
   return pence === undefined ? undefined : { pence, moved: true };
 }
 
+/** An amount whose comma was taken for the end of its cell, the rest of which stands in the next: "1" and "000.50". */
+export function amountWithRest(amount: unknown, rest: unknown): PresumedAmount | undefined {
+  if (typeof amount !== "string" || typeof rest !== "string") return undefined;
+  if (!/^\s*[-(]?£?\d{1,3}\s*$/.test(amount) || !/^\s*\d{3}(?:\.\d{1,2})?\)?-?\s*$/.test(rest)) return undefined;
+  const pence = penceOf(`${amount.trim()},${rest.trim()}`);
+  return pence === undefined ? undefined : { pence, moved: true };
+}
+
 /** Whether a supplier's name is none: a date or an amount stands there, as where cells are in another order. */
 export function isNoName(text: string): boolean {
   return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) || (/\d\.\d{2}\)?$/.test(text) && isMoney(text));

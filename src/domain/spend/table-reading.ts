@@ -8,7 +8,7 @@ import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
-import { basisOf, plainHeading, quantityBeside, saysPounds, scaleOf } from "./heading-words";
+import { basisOf, foreignCurrencyIn, plainHeading, quantityBeside, saysPounds, scaleOf } from "./heading-words";
 import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
 import { LedgerLines } from "./ledger-lines";
 import { isInPounds, LineWords, wordColumnsOf } from "./line-words";
@@ -28,6 +28,7 @@ import type { LeftOut, LeftOutReason } from "./left-out";
 import { type Entry, lessCredit, PlainRows, type TableWords } from "./plain-rows";
 import { recordWithin } from "./quoted-line";
 import {
+  amountWithRest,
   hasPence,
   isFine,
   isMoney,
@@ -85,6 +86,8 @@ export class TableReading {
   private readonly amount: LedgerColumn;
   private readonly writing: AmountWriting;
   private readonly width: number;
+  /** Where the rest of an amount may stand whose comma was taken for the end of its cell. */
+  private readonly rest: number | undefined;
   /** Whether lines stand whole in quotation marks. */
   private readonly isQuoted: boolean;
   private readonly quoted: Tally = { lines: 0, pence: 0 };
@@ -153,7 +156,10 @@ export class TableReading {
     const { width, twins, said } = this;
     this.entry = entryFor(this.beside.length, twins.length, said.length);
     this.months = otherMonths(texts, amount);
-    this.plain = new PlainRows(this.words, { columns, width, beside: this.beside, twins, said });
+    const next = amount.index + 1;
+    // Beside other columns figures may be their own.
+    this.rest = texts[next] === "" || columns.roles.date?.index === next ? next : undefined;
+    this.plain = new PlainRows(this.words, { columns, width, rest: this.rest, beside: this.beside, twins, said });
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
@@ -253,7 +259,8 @@ export class TableReading {
     if (text === "" && (filled === 1 || isBare(this.factsOf(row)))) return undefined;
     if (text === "" && this.months?.add(row, this.writing)) return undefined;
     const presumed = this.presumed(row);
-    this.leaveOut(row, this.reasonOf(row, text, presumed?.moved ?? false), presumed?.pence);
+    const pence = presumed?.pence ?? (text === "" ? this.cameBackIn(row) : undefined);
+    this.leaveOut(row, this.reasonOf(row, text, presumed?.moved ?? false), pence);
     return undefined;
   }
 
@@ -278,7 +285,13 @@ export class TableReading {
     return isWhole && this.writing.read(record.cells[this.amount.index]) ? record : undefined;
   }
 
+  private withRest({ cells }: LedgerRow): PresumedAmount | undefined {
+    return this.rest === undefined ? undefined : amountWithRest(cells[this.amount.index], cells[this.rest]);
+  }
+
   private presumed(row: LedgerRow): PresumedAmount | undefined {
+    const whole = this.withRest(row);
+    if (whole) return whole;
     const { date } = this.found.columns.roles;
     // Where the date stands in its place, no cell before it moves the others.
     const isInPlace =
@@ -306,11 +319,12 @@ export class TableReading {
   }
 
   /**
-   * A row with more cells than there are headings whose cells stand aside: its date is none, its number has no figure, or
-   * the cell as many places aside has pence where that of the amount has none.
+   * A row whose amount goes on in the next cell, or with more cells than there are headings whose cells stand aside: its
+   * date is none, its number has no figure, or the cell as many places aside has pence where that of the amount has none.
    */
   private isMoved(row: LedgerRow): boolean {
     const { cells } = row;
+    if (this.withRest(row)) return true;
     if (cells.length < this.width) return this.lacksCell(row);
     if (!isWide(row, this.width)) return false;
     const date = this.cell(row, "date");
@@ -534,6 +548,12 @@ export class TableReading {
     }
   }
 
+  /** What a row without an amount would take off, where it says what came back. */
+  private cameBackIn({ cells }: LedgerRow): number | undefined {
+    const read = this.cameBack.flatMap(({ column }) => this.writing.read(cells[column.index])?.pence ?? []);
+    return read.length === 0 ? undefined : -read.reduce((sum, pence) => sum + Math.abs(pence), 0);
+  }
+
   private tellCameBack(): void {
     const sums = this.cameBack.filter(({ pence }) => pence !== 0);
     if (sums.length > 0 && !this.isAmountChosen)
@@ -579,6 +599,12 @@ export class TableReading {
     this.tellPrice();
     const scale = scaleOf(this.amount.heading);
     if (scale) this.tell("ledger-amounts-scaled", { heading: this.amount.heading, scale });
+    const currency = foreignCurrencyIn(this.amount.heading);
+    if (currency !== undefined)
+      this.tell("ledger-currency-other", {
+        heading: this.amount.heading,
+        sums: [{ text: currency, lines: lines.length, pence: lines.sum }],
+      });
     if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
     this.tellLostPounds();
     if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });

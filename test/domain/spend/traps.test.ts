@@ -360,6 +360,19 @@ describe("cells under other headings than their own", () => {
     });
   });
 
+  it.each([
+    [["Supplier,Amount,,", "Alpha Ltd,1,000.50,", "Beta Ltd,50.00,,"], 50, 100_050],
+    [["Supplier,Date,Amount,,", "Alpha Ltd,03/06/2025,1,000,", "Beta Ltd,03/06/2025,50,,"], 50, 100_000],
+    [["Supplier,Amount,Date,", "Alpha Ltd,-1,000.50,03/06/2025", "Beta Ltd,50.00,03/06/2025,"], 50, -100_050],
+  ])("are left out where the rest of an amount stands in the next: %j", (lines, pounds, pence) => {
+    expect(outcome(rowsOf(...lines))).toMatchObject({ pounds, leftOut: [[2, "cells-moved", pence]] });
+  });
+
+  it("are none where figures of their own stand beside the amount", () => {
+    const lines = ["Supplier,Amount,Code,,", "Alpha Ltd,1,000,,", "Beta Ltd,50.00,123,,", "Gamma Ltd,2,3,,"];
+    expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 53, leftOut: [] });
+  });
+
   it("beyond the headings are told of where the line can be read", () => {
     const lines = [
       "Alpha Ltd,03/06/2025,5.00,Works, and more",
@@ -392,6 +405,36 @@ it("lists a hundred thousand lines that are left out for one reason, and counts 
   expect(sumLeftOut(ledger?.leftOut ?? [])).toEqual([
     { reason: "amount-unread", lines: 100_003, pence: 1100, unknown: 100_001 },
   ]);
+});
+
+it.each([
+  ["All figures in £000s", ["ledger-amounts-scaled"]],
+  ["Payments (amounts in thousands)", ["ledger-amounts-scaled"]],
+  ["Payments over £1 million or £500,000", []],
+  ["Spend over £25 thousand", []],
+])("asks whether amounts are in pounds where the title is %s", (title, doubts) => {
+  expect(outcome(rowsOf(title, "Supplier,Date,Amount", "Alpha Ltd,03/06/2025,9.00")).doubts).toEqual(doubts);
+});
+
+it.each([
+  ["Amount (€)", ["ledger-currency-other"]],
+  ["Amount (£)", []],
+  ["Amount", []],
+])("asks about the currency where the amount's heading is %s", (heading, doubts) => {
+  expect(outcome(rowsOf(`Supplier,Date,${heading}`, "Alpha Ltd,03/06/2025,9.00")).doubts).toEqual(doubts);
+});
+
+it.each([
+  ["Vendor Post Code", "S60 1AA"],
+  ["Delivery Post Code", ""],
+])("takes a supplier's own postcode alone for its place: %s", (heading, postcode) => {
+  const [ledger] = read(rowsOf(`Supplier,Amount,${heading}`, "Alpha Ltd,9.00,S60 1AA"));
+  expect(ledger?.lines.first(1)[0]?.postcode).toBe(postcode);
+});
+
+it("tells what a line without an amount takes off, where it says what came back", () => {
+  const lines = ["Supplier,Amount,Refunds", "Alpha Ltd,9.00,", "Beta Ltd,,3.00"];
+  expect(outcome(rowsOf(...lines)).leftOut).toEqual([[3, "amount-missing", -300]]);
 });
 
 it("says that names hold signs that no text has", () => {
