@@ -100,7 +100,9 @@ function readEntries(grid: Grid, model: AssessmentModel) {
       : []),
     readBlock(grid, choiceColumns(model), choiceGroups(model)),
     readBlock(grid, businessColumns(tierWords(model.assessment)), [{ rows: businessRows(model) }]),
-    readBlock(grid, promptColumns, [{ rows: promptRows(model) }]),
+    ...(askedPrompts(model).length > 0
+      ? [readBlock(grid, promptColumns, [{ rows: promptRows(model) }])]
+      : []),
   ];
   return { entries: read.flatMap(({ entries }) => entries), altered: read.flatMap(({ altered }) => altered) };
 }

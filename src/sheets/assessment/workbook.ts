@@ -23,6 +23,7 @@ import { mayReserve, underProcurementAct } from "../../domain/framework/law";
 import { findingsOf } from "./findings";
 import { CANNOT_BE_RESERVED, RECORD_JUSTIFICATION } from "./law-findings";
 import {
+  askedPrompts,
   businessColumns,
   businessRows,
   choiceColumns,
@@ -51,7 +52,7 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
       ...(mayReserve(model.edition) ? [placeReservation(model)] : []),
       ...(underProcurementAct(model.edition) ? [placeThresholds(model)] : []),
       placeBusinesses(model),
-      placePrompts(model),
+      ...(askedPrompts(model).length > 0 ? [placePrompts(model)] : []),
       placeFramework(model.edition),
       placeChoices(tierWords(assessment)),
       placeStamp(

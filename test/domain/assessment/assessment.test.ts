@@ -109,6 +109,15 @@ describe("an assessment", () => {
     expect(parseAssessment({ ...answered, ...parts }).ok).toBe(false);
     expect(said(parts)).toContain(sentence);
   });
+
+  it("begins without its measures, each of which is then asked about", () => {
+    const { measures: _answered, ...begun } = answered;
+    const { ok, issues } = parseAssessment(begun);
+    expect([ok, issues.filter(({ code }) => code === "measure-not-assessed").length > 10]).toEqual([
+      true,
+      true,
+    ]);
+  });
 });
 
 describe("a local supplier for quotations", () => {

@@ -6,6 +6,7 @@ import { placeTender } from "../../../src/sheets/tender/workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { Plan } from "../../../src/workbook/plan";
 import { assessments, assessmentWith } from "../../domain/assessment/assessments";
+import { borough2026 } from "../../domain/framework/borough";
 import { tenderWith } from "../../domain/tender/tenders";
 import { pasted } from "../pasted";
 import { gridOfPlan } from "../grid-of-plan";
@@ -51,6 +52,14 @@ describe("an assessment's workbook, read back", () => {
     const law = ["Assessment_AgainstThreshold", "Assessment_Kpis", "Assessment_Reservation"];
     expect(law.filter((name) => named.includes(name))).toEqual(findings);
     expect(named.includes("Assessment_Reserved")).toBe(sheets.includes("Reservation"));
+  });
+
+  it("has no sheet of prompts where its edition asks nothing beside the measures", () => {
+    const edition = { ...borough2026, prompts: [] };
+    const asked = { ...assessmentWith({}), framework: edition.id, measures: [], prompts: undefined };
+    const plan = placeAssessment(asked, { editions: [edition] });
+    expect(plan.sheets.map(({ name }) => name)).not.toContain("Prompts");
+    expect(readAssessment(gridOfPlan(plan))).toMatchObject({ ok: true, value: { framework: edition.id } });
   });
 
   it("has how much could be achieved, for measures that have a quantity", () => {
