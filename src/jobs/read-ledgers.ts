@@ -12,6 +12,8 @@ import {
   type SheetLedger,
   TextLedgerReading,
 } from "../sheets/spend/ledger-sources";
+import { saidOf } from "../domain/values/workbook-kind";
+import { readStamp } from "../sheets/language/stamp";
 import type { Grid } from "../workbook/grid";
 import { type JobOptions, oneByOne } from "./job";
 import { gridOf } from "./read-workbook";
@@ -139,7 +141,14 @@ async function contentOf(source: Source): Promise<Result<Content>> {
     return { ok: false, issues: [makeIssue("error", { file: source.name }, "ledger-not-text")] };
   if (isWorkbook !== true) return { ok: true, value: { size, encoding: sense.encoding }, issues: [] };
   const grid = await gridOf(joined(workbook), source.name);
-  return grid.ok ? { ok: true, value: { size, grid: grid.value }, issues: [] } : grid;
+  if (!grid.ok) return grid;
+  const stamp = readStamp(grid.value);
+  if (typeof stamp === "object")
+    return {
+      ok: false,
+      issues: [makeIssue("error", { file: source.name }, "ledger-made-here", { kind: saidOf(stamp.kind) })],
+    };
+  return { ok: true, value: { size, grid: grid.value }, issues: [] };
 }
 
 const LATIN = new TextDecoder("windows-1252");

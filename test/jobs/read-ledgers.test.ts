@@ -134,6 +134,15 @@ describe("a workbook of payments", () => {
     ]);
   });
 
+  it("is refused by its kind where it was made here for something else", async () => {
+    const register = bytesSource("register.xlsx", await workbookBytes(soundWorkbooks.register));
+    const { tables, issues } = await recogniseLedgers(asked(register));
+    expect([tables, issues.map(wordIssue)]).toEqual([
+      [],
+      ["Choose a payments ledger: this is a register of returns (register.xlsx)"],
+    ]);
+  });
+
   it("is refused with the reason where it is damaged or of an old kind", async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const damaged = textSource("x.xlsx", "PK nothing");

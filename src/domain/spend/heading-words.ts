@@ -30,7 +30,7 @@ const ENGLISH: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]>
     |supplier id t|apar id t|company name|name|name 1|supplier description|vendor description|organisation paid|counterparty
     |trading name|contractor name|contractor|provider name|provider|payable to|paid to name|account name|trader|third party`),
   date: words(`payment date|paid date|date paid|date of payment|pay date|clearing date|cleared date|transaction date
-    |posting date|post date|date|paid on|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
+    |posting date|post date|date|paid on|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date|paid|posted`),
   serviceArea:
     words(`service area|directorate|department|department area|organisational unit|organizational unit|service
     |service department|service label|service description|division|service division label|service division|business unit
@@ -110,7 +110,7 @@ const BESIDE_MONEY =
   set(`of the in lc loc cur curr doc for this to line item invoice inv payment pay transaction trans ap gl ledger posting posted base local
   currency home document distribution actual cash each month monthly excluding including ex exc excl inc incl
   recoverable irrecoverable vat without with less final functional accounted published over supplier suppliers our
-  council made due bacs being was is y yr r o mewn a dalwyd anfoneb trafodiad heb gan yn gynnwys cynnwys taw`);
+  council made due bacs billing billed being was is y yr r o mewn a dalwyd anfoneb trafodiad heb gan yn gynnwys cynnwys taw`);
 
 function words(text: string): readonly string[] {
   return text.split("|").map((each) => each.trim());

@@ -7,6 +7,7 @@ import type {
   WantedColumns,
 } from "./columns";
 import type { LedgerRow } from "./ledger";
+import { LedgerDates } from "./ledger-dates";
 import {
   amountRank,
   basisOf,
@@ -75,7 +76,7 @@ function columnsIn(
   below: BelowHeadings,
 ): LedgerColumns | undefined {
   const plain = headings.map(plainHeading);
-  const amount = amountColumn({ headings, plain }, chosen.amount, below.hidden);
+  const amount = amountColumn({ headings, plain }, chosen.amount, below);
   if (!amount) return undefined;
   const named = chosenRoles(headings, chosen);
   if (!named) return undefined;
@@ -94,7 +95,7 @@ export function proposeColumns(
   hidden: ReadonlySet<number> = NONE_HIDDEN,
 ): LedgerColumns {
   const plain = headings.map(plainHeading);
-  const amount = amountColumn({ headings, plain }, undefined, hidden);
+  const amount = amountColumn({ headings, plain }, undefined, { sample, hidden });
   const taken = new Set(amount ? [amount.column.index] : []);
   return columnsOf(
     { headings, plain },
@@ -281,6 +282,20 @@ export function isCode(text: string): boolean {
   return /^[A-Za-z]{0,4}[-/]?\d{3,}[A-Za-z]?$/.test(text) || /^\d+$/.test(text);
 }
 
+/** Whether the cells of a column are days, none an amount: texts that are one, or a sheet's whole numbers of 2000 to 2049. */
+function holdsDays(sample: readonly LedgerRow[], index: number): boolean {
+  const filled = sample.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "");
+  return filled.length > 1 && filled.every(isDay);
+}
+
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 54_788;
+
+function isDay(cell: string | number): boolean {
+  if (typeof cell === "number") return Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
+  return LedgerDates.isDate(cell) && !/^[\d,]+(?:\.\d+)?$/.test(cell.trim());
+}
+
 interface AmountColumn {
   readonly column: LedgerColumn;
   readonly basis: VatBasis;
@@ -292,7 +307,7 @@ interface AmountColumn {
 function amountColumn(
   { headings, plain }: Headings,
   chosen: string | undefined,
-  hidden: ReadonlySet<number>,
+  { sample, hidden }: BelowHeadings,
 ): AmountColumn | undefined {
   const at = (index: number): LedgerColumn => ({ index, heading: headingAt(headings, index) });
   const pair = debitAndCredit(plain);
@@ -311,10 +326,13 @@ function amountColumn(
       credits: pair?.debit === index ? at(pair.credit) : undefined,
     };
   }
-  const candidates = plain.flatMap((heading, index) => {
+  const byHeadings = plain.flatMap((heading, index) => {
     const rank = amountRank(heading);
     return rank === undefined ? [] : [{ index, basis: basisOf(heading), rank }];
   });
+  // "Paid" is an amount in one ledger and a day in another.
+  const undated = byHeadings.filter(({ index }) => !holdsDays(sample, index));
+  const candidates = undated.length > 0 ? undated : byHeadings;
   // Beside a column of currencies, amounts that are not said to be pounds may be others.
   const shown = candidates.filter(({ index }) => !hidden.has(index));
   const takeable = shown.length > 0 ? shown : candidates;

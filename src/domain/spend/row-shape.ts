@@ -81,25 +81,49 @@ export function isNoName(text: string): boolean {
 /** Headings of figures that are no pounds. */
 const OTHER_FIGURES = /\b(?:rate|quantity|qty|percent(?:age)?)\b|%/i;
 
+/** A column that looks more like the amounts than the one taken does. */
+export interface Likelier {
+  readonly column: LedgerColumn;
+  /** Why: the one taken has whole numbers alone, as codes are; or the last column is empty, as where a cell is missing. */
+  readonly because: "whole" | "short";
+}
+
 /**
- * A column that looks more like the amounts than the one taken does: it has pence on every line of the sample, where the
- * one taken has whole numbers alone, as codes are. Cells that stand one place aside look so.
+ * A column of pounds and pence on every line of the sample, where the one taken has whole numbers alone, or where it stands
+ * before the one taken under a heading of something else and the last column is empty. Cells that stand one place aside
+ * look so.
  */
 export function likelierAmount(
   sample: readonly LedgerRow[],
   { roles }: LedgerColumns,
   headings: readonly string[],
-): LedgerColumn | undefined {
+): Likelier | undefined {
   const { amount } = roles;
   if (!amount) return undefined;
   const taken = new Set(Object.values(roles).map(({ index }) => index));
   const filled = sample.filter(({ cells }) => penceOf(cells[amount.index] ?? "") !== undefined);
-  if (filled.length < 2 || filled.some(({ cells }) => hasPence(cells[amount.index]))) return undefined;
-  const index = headings.findIndex(
-    (text, at) =>
-      !taken.has(at) && !OTHER_FIGURES.test(text) && filled.every(({ cells }) => isMoney(cells[at])),
+  if (filled.length < 2) return undefined;
+  const isOfPounds = (text: string, at: number) =>
+    !taken.has(at) && !OTHER_FIGURES.test(text) && holdsMoney(filled, at);
+  const found = (index: number, because: Likelier["because"]) =>
+    index < 0 ? undefined : { column: { index, heading: headings[index] ?? "" }, because };
+  if (!filled.some(({ cells }) => hasPence(cells[amount.index])))
+    return found(headings.findIndex(isOfPounds), "whole");
+  const last = headings.findLastIndex((text) => text.trim() !== "");
+  if (last <= amount.index || filled.some(({ cells }) => String(cells[last] ?? "").trim() !== ""))
+    return undefined;
+  const before = headings.slice(0, amount.index);
+  return found(
+    before.findIndex((text, at) => text.trim() !== "" && !isOfMoney(text) && isOfPounds(text, at)),
+    "short",
   );
-  return index < 0 ? undefined : { index, heading: headings[index] ?? "" };
+}
+
+/** Pounds and pence on every line; of a workbook's numbers some are whole by chance. */
+function holdsMoney(rows: readonly LedgerRow[], at: number): boolean {
+  const withPence = rows.filter(({ cells }) => isMoney(cells[at])).length;
+  const whole = rows.filter(({ cells }) => Number.isInteger(cells[at]) && cells[at] !== 0).length;
+  return withPence + whole === rows.length && 2 * withPence >= rows.length;
 }
 
 /** Whether a heading is of pounds that are not the amount: "Irrecoverable VAT", "Gross". */

@@ -35,6 +35,7 @@ import {
   isNoName,
   isOfMoney,
   isWide,
+  type Likelier,
   likelierAmount,
   partedAmount,
   type PresumedAmount,
@@ -94,7 +95,7 @@ export class TableReading {
   /** Columns that hold names or numbers of transactions, and no money. */
   private readonly names: ReadonlySet<number>;
   /** A column that looks more like the amounts, unless an amount has pence. */
-  private readonly likelier: LedgerColumn | undefined;
+  private readonly likelier: Likelier | undefined;
   private readonly wide: Tally = { lines: 0, pence: 0 };
   /** Amounts with more decimals than pence have, and the first of them. */
   private readonly fine = { lines: 0, pence: 0, text: "" };
@@ -147,8 +148,8 @@ export class TableReading {
       creditMarkOf(plainHeading(columns.creditMark?.heading ?? "")),
     );
     this.likelier = chosen.amount === undefined ? likelierAmount(sample, columns, texts) : undefined;
-    const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.index);
-    const beside = this.likelier ? [...others, this.likelier] : others;
+    const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.column.index);
+    const beside = this.likelier ? [...others, this.likelier.column] : others;
     this.twins = twinsOf(columns, chosen);
     this.beside = [...beside, ...columns.creditsBeside];
     this.cameBack = columns.creditsBeside.map((column) => ({ column, pence: 0 }));
@@ -506,9 +507,11 @@ export class TableReading {
         sums: [taken, ...twins].map(wordSum).join("; "),
       });
     this.tellOthers(taken, sums);
-    const likelier = this.hasPence ? undefined : this.likelier;
-    const moved = sums.find(({ column }) => column.index === likelier?.index);
-    if (moved) this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; ") });
+    const { likelier } = this;
+    const moved = sums.find(({ column }) => column.index === likelier?.column.index);
+    if (!likelier || !moved || (likelier.because === "whole" && this.hasPence)) return;
+    const { because } = likelier;
+    this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; "), because });
   }
 
   /** Other amounts, with VAT or without as the one taken is, and in pounds: which of them was paid is not plain. */
@@ -519,7 +522,7 @@ export class TableReading {
     const others = sums
       .slice(1)
       .filter(({ column }) => !inPounds || saysPounds(column.heading))
-      .filter(({ column, differs }) => differs && column.index !== this.likelier?.index)
+      .filter(({ column, differs }) => differs && column.index !== this.likelier?.column.index)
       .filter(({ column }) => basisOf(plainHeading(column.heading)) === basis)
       .filter(
         ({ column }) => !sameHeading(column, this.amount) && !this.isPassedOver("amount", column.index),

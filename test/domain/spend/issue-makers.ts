@@ -146,6 +146,9 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-lines-quoted": () => ledger('Supplier,Amount\n"Bidder A,5.00"\n'),
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
+  "ledger-made-here": () => [
+    makeIssue("error", { file: "suppliers.xlsx" }, "ledger-made-here", { kind: "supplier register" }),
+  ],
   "ledger-web-page": () => [makeIssue("error", { file: "a.xls" }, "ledger-web-page")],
   "ledger-months-other": () => ledger("Supplier,Apr-25,May-25\nBidder A,5.00,6.00\n", "May-25"),
   "ledger-table-above": () =>

@@ -277,8 +277,37 @@ describe("cells under other headings than their own", () => {
     const lines = ["Alpha Ltd,1,10.00,4100,Works", "Beta Ltd,2,5.50,4200,Works"];
     const [ledger] = read(rowsOf("Supplier,Reference,Irrecoverable VAT,Amount,Code", ...lines));
     expect(ledger?.issues.filter(isDoubt).map(wordIssue)).toEqual([
-      "Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to Amount, column D: £8,300.00; Irrecoverable VAT, column C: £15.50 (ledger.csv)",
+      "Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence. They come to Amount, column D: £8,300.00; Irrecoverable VAT, column C: £15.50 (ledger.csv)",
     ]);
+  });
+
+  it.each([
+    [
+      "of a workbook, where some of the other's numbers are whole",
+      [
+        ["Supplier", "Reference", "Irrecoverable VAT", "Amount", "Code"],
+        ["Alpha Ltd", "T1", 80, 4100, "Works"],
+        ["Beta Ltd", "T2", 20.5, 4200, "Works"],
+      ],
+    ],
+    [
+      "where the last column is empty and pounds stand under a code",
+      [
+        ["Supplier", "Cost code", "Net", "VAT", "Ledger code"],
+        ["Alpha Ltd", "80.00", "16.00", "4100"],
+        ["Beta Ltd", "20.00", "4.00", "4200"],
+      ],
+    ],
+  ])("are asked about %s", (_, rows) => {
+    const lines = rows.map((cells, at) => ({ line: at + 1, cells }));
+    expect(outcome(lines).doubts).toEqual(["ledger-columns-moved"]);
+  });
+
+  it("are none where a column called Paid holds days", () => {
+    const lines = ["Alpha Ltd,03/06/2025,A,10.00", "Beta Ltd,04/06/2025,B,5.50"];
+    const [ledger] = read(rowsOf("Vendor,Paid,Invoice number,Distribution amount", ...lines));
+    const { amount, date } = ledger?.columns.roles ?? {};
+    expect([amount?.heading, date?.heading]).toEqual(["Distribution amount", "Paid"]);
   });
 
   it("are not suspected where an amount has pence further down", () => {

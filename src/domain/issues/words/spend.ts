@@ -1,3 +1,4 @@
+import { kindInWords } from "./returns";
 import { counted, type Sentences, type Spoken } from "./sentences";
 
 /** Figures side by side, in pounds or percent. */
@@ -31,6 +32,8 @@ export const spendSentences = {
     "Choose the figures of local spend of a period before: the JSON file or the workbook that was made for it. This workbook is another",
   "ledger-not-text": () =>
     "Choose a text file, such as .csv, or an Excel workbook (.xlsx): this file is neither",
+  "ledger-made-here": ({ limits }: Spoken<{ kind: string }>) =>
+    `Choose a payments ledger: this is ${kindInWords(limits.kind)}`,
   "ledger-web-page": () =>
     "Open this file in Excel and save it as .xlsx or .csv: it is a web page or XML, whatever its name says",
   "ledger-headings-missing": () =>
@@ -96,8 +99,12 @@ export const spendSentences = {
     limits,
   }: Spoken<{ role: string; heading: string; letter: string; lines: number }>) =>
     `Choose the column of the ${limits.role} by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They differ on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
-  "ledger-columns-moved": ({ limits }: Spoken<{ sums: string }>) =>
-    `Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to ${limits.sums}`,
+  "ledger-columns-moved": ({ limits }: Spoken<{ sums: string; because: "whole" | "short" }>) =>
+    `Check that each cell stands under its heading: ${
+      limits.because === "whole"
+        ? "the column taken as the amount has whole numbers alone, and another has pence"
+        : "the last column is empty, and one whose heading is of no amount has pounds and pence"
+    }. They come to ${limits.sums}`,
   "ledger-columns-hidden": ({ limits }: Spoken<Lines & { columns: string }>) =>
     `Check the hidden columns: ${linesOf(limits)} ${limits.lines === 1 ? "was" : "were"} read from them (${limits.columns}). Show them, or choose others`,
   "ledger-columns-hidden-beside": ({ limits }: Spoken<{ columns: string }>) =>
