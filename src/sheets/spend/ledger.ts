@@ -24,12 +24,12 @@ interface Listed extends PlacedLine {
 }
 
 const columnsBy = (names: TierWords): readonly ListedColumn<Listed, LedgerName>[] => [
-  { heading: "Supplier", width: 34, style: "given", value: ({ line }) => line.supplier },
+  { heading: "Supplier", width: 34, style: "givenLine", value: ({ line }) => line.supplier },
   {
     heading: "Counted as",
     width: 34,
     name: "Ledger_Supplier",
-    style: "given",
+    style: "givenLine",
     value: ({ countedAs }) => countedAs,
   },
   {
@@ -42,7 +42,7 @@ const columnsBy = (names: TierWords): readonly ListedColumn<Listed, LedgerName>[
     heading: "Quarter",
     width: 12,
     name: "Ledger_Quarter",
-    style: "given",
+    style: "givenLine",
     value: ({ quarter }) => quarter,
   },
   {
@@ -56,47 +56,47 @@ const columnsBy = (names: TierWords): readonly ListedColumn<Listed, LedgerName>[
     heading: "Service area",
     width: 30,
     name: "Ledger_ServiceArea",
-    style: "given",
+    style: "givenLine",
     value: ({ serviceArea }) => serviceArea,
   },
   {
     heading: "Category",
     width: 30,
     name: "Ledger_Category",
-    style: "given",
+    style: "givenLine",
     value: ({ line }) => line.category || NOT_STATED,
   },
-  { heading: "Transaction", width: 16, style: "given", value: ({ line }) => line.transaction },
-  { heading: "Postcode", width: 11, style: "given", value: ({ postcode }) => postcode },
+  { heading: "Transaction", width: 16, style: "givenLine", value: ({ line }) => line.transaction },
+  { heading: "Postcode", width: 11, style: "givenLine", value: ({ postcode }) => postcode },
   {
     heading: "Tier",
     width: tierWidth(names, 13),
     name: "Ledger_Tier",
-    style: "given",
+    style: "givenLine",
     value: ({ tier }) => names[tier],
   },
-  { heading: "SME", width: 10, name: "Ledger_SME", style: "given", value: ({ sme }) => sme },
-  { heading: "VCSE", width: 10, name: "Ledger_VCSE", style: "given", value: ({ vcse }) => vcse },
+  { heading: "SME", width: 10, name: "Ledger_SME", style: "givenLine", value: ({ sme }) => sme },
+  { heading: "VCSE", width: 10, name: "Ledger_VCSE", style: "givenLine", value: ({ vcse }) => vcse },
   {
     heading: "In scope",
     width: 10,
     name: "Ledger_InScope",
-    style: "given",
+    style: "givenLine",
     value: ({ excludedBy }) => (excludedBy === undefined ? "Yes" : "No"),
   },
   {
     heading: "Left out by",
     width: 20,
     name: "Ledger_Rule",
-    style: "given",
+    style: "givenLine",
     value: ({ excludedBy }) => excludedBy ?? "",
   },
-  { heading: "File", width: 28, name: "Ledger_File", style: "given", value: ({ line }) => line.file },
+  { heading: "File", width: 28, name: "Ledger_File", style: "givenLine", value: ({ line }) => line.file },
   {
     heading: "Sheet",
     width: 16,
     name: "Ledger_Sheet",
-    style: "given",
+    style: "givenLine",
     value: ({ line }) => line.sheet ?? "",
   },
   {
@@ -116,7 +116,7 @@ const AREA_FROM: ListedColumn<Listed, LedgerName> = {
   heading: "Service area from",
   width: 18,
   name: "Ledger_AreaFrom",
-  style: "given",
+  style: "givenLine",
   value: ({ isAreaOfRegister, line }) =>
     isAreaOfRegister ? FROM_REGISTER : statesServiceArea(line.serviceArea) ? LEDGER : "",
 };
@@ -125,7 +125,7 @@ const AREA_FROM: ListedColumn<Listed, LedgerName> = {
 const CONTRACT: ListedColumn<Listed, LedgerName> = {
   heading: "Contracts of the supplier",
   width: 24,
-  style: "given",
+  style: "givenLine",
   value: ({ contract }) => contract,
 };
 

@@ -7,7 +7,7 @@ import { marked } from "../language/palette";
 import { type EntryRule, given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
-import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
+import { footer, headingHeight, heightFor, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { LIST_ADDRESS, LIST_ANSWER, SUPPLIERS } from "./names";
 
@@ -30,7 +30,7 @@ export function placeSuppliers(lines: readonly SupplierLine[]): PlacedSheet {
   const list = table({
     columns: SUPPLIER_COLUMNS,
     lines: [{ rows }],
-    heights: { headings: headingHeight(SUPPLIER_COLUMNS) },
+    heights: { headings: headingHeight(SUPPLIER_COLUMNS), row: heightOf },
     tableName: "SuppliersTable",
   });
   const layout = layOut(SUPPLIERS, stack([titleRow("Supplier register"), noteRow(NOTE, 8, 50), list]));
@@ -47,6 +47,15 @@ export function placeSuppliers(lines: readonly SupplierLine[]): PlacedSheet {
     }),
   );
 }
+
+/** A long name needs more lines than one. */
+function heightOf(line: Line): number | undefined {
+  const name = line?.kept.supplier ?? "";
+  return name.length > NAME_IN_LINE ? heightFor(name, NAME_IN_LINE) : undefined;
+}
+
+/** Letters of a supplier's name that one line of its bold column has room for. */
+const NAME_IN_LINE = 32;
 
 /** A long list is of use only where it can be filtered. */
 export function withFilter({ sheet, names }: PlacedSheet): PlacedSheet {
@@ -108,7 +117,7 @@ export const SUPPLIER_COLUMNS = columnsFor<Line>()([
     width: 38,
     name: nameOf("supplier"),
     row: {
-      style: (line) => (line ? "label" : "entryText"),
+      style: (line) => (line ? "groupTitle" : "entryText"),
       content: (line) => given(line?.kept.supplier ?? null),
       rule: (line) => (line ? undefined : textRule("Supplier", 255, "As the ledger writes it.")),
     },
