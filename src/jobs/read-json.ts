@@ -1,7 +1,7 @@
 import { inFile, refusedFile } from "../domain/issues/in-file";
 import { errorAt } from "../domain/issues/schema-issues";
 import type { Result } from "../domain/issues/issue";
-import { bytesOf, type Source } from "./source";
+import { bytesOf, isText, type Source } from "./source";
 
 /** What a JSON file holds, its name in all that is wrong with it. */
 export async function readJson<T>(source: Source, parse: (json: unknown) => Result<T>): Promise<Result<T>> {
@@ -11,6 +11,7 @@ export async function readJson<T>(source: Source, parse: (json: unknown) => Resu
 
 /** The same of bytes that are at hand. */
 export function jsonIn<T>(bytes: Uint8Array, name: string, parse: (json: unknown) => Result<T>): Result<T> {
+  if (!isText(bytes)) return refusedFile(name, "json-is-workbook");
   const text = new TextDecoder().decode(bytes);
   const json = jsonOf(text);
   if (!json.ok) return refusedFile(name, "not-json", { cause: json.cause });

@@ -388,12 +388,7 @@ describe("social-value spend", () => {
 
   it.each([
     ["no ledger", () => ["--area", area], 2, "Give a LEDGER"],
-    [
-      "no area",
-      () => [ledger],
-      1,
-      "Say what is local: give an area file, or a council file that has its area",
-    ],
+    ["no area", () => [ledger], 2, "Give --area, or --council: what is local"],
     ["a ledger without headings", () => [file("none.csv", "1,2\n"), ...known], 1, "row of headings"],
     [
       "an amount column that is not there",

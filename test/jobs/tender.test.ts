@@ -59,6 +59,7 @@ describe("a tender's setup", () => {
 
   it.each([
     ["is no JSON", textSource("tender.json", "{"), "not-json"],
+    ["is a workbook", textSource("tender.json", "PK\u0003\u0004"), "json-is-workbook"],
     ["is there no more", lostSource("tender.json"), "file-gone"],
   ])("is refused as a file where it %s", async (_, source, code) => {
     const refused = await readTenderToScore(source, never);

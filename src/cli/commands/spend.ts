@@ -155,6 +155,10 @@ async function report(
     throw new WrongArguments("Give --contracts and --large-payments together, or --next-suppliers");
   if (published.length > 0 && next.length === 0)
     throw new WrongArguments("Give --next-suppliers: what --look-up finds stands in it");
+  if (options.area === undefined && council === undefined)
+    throw new WrongArguments(
+      "Give --area, or --council: what is local. social-value council makes the council file, once for all commands",
+    );
   await mustBeNew([out, large, ...next].filter((path) => path !== undefined));
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),

@@ -193,9 +193,18 @@ export function progressSentences({ unmatched, alike, found, left }: RegisterPro
   const of = ({ suppliers, pence: paid }: Counted) =>
     `${counted(suppliers.toLocaleString("en-GB"), "supplier")} (${pence(poundsOfPence(paid))})`;
   return [
-    `${of(unmatched)} of unknown place. To be confirmed by a person:`,
-    `${of(alike)} may be another name that is known or paid more.`,
-    `${of(found)} may be one of a published register that has its postcode.`,
-    `${of(left)} to be looked up by hand.`,
+    `${of(unmatched)} of unknown place.`,
+    ...(alike.suppliers > 0
+      ? [`${of(alike)} may be another name that is known or paid more: say Yes or No on To confirm.`]
+      : []),
+    ...(found.suppliers > 0
+      ? [
+          `${of(found)} may be one of a published register that has its postcode: say Yes or No on To confirm.`,
+        ]
+      : []),
+    ...(left.suppliers > 0
+      ? [`${of(left)} to be looked up by hand: fill in the postcodes on Suppliers, those paid most first.`]
+      : []),
+    ...(unmatched.suppliers > 0 ? ["Give it as the supplier register the next time."] : []),
   ];
 }

@@ -41,6 +41,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "file-not-opened": () => made("file-not-opened", { cause: "you may not use it" }),
   "json-key-twice": () => made("json-key-twice", { key: "id" }),
   "json-key-reserved": () => made("json-key-reserved", { key: "__proto__" }),
+  "json-is-workbook": () => made("json-is-workbook"),
   "not-json": () => made("not-json", { cause: "Unexpected end of JSON input" }),
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),

@@ -9,6 +9,8 @@ export const fileSentences = {
     `This file is not read: it is ${megabytes(limits.bytes)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
   "not-json": ({ limits }: Spoken<{ cause: string }>) =>
     `Choose a JSON file: this is not JSON (${limits.cause})`,
+  "json-is-workbook": () =>
+    "Choose a JSON file: this is a workbook. A workbook of the council's settings is given as the council file",
   "json-key-twice": ({ limits }: Spoken<{ key: string }>) =>
     `Take out one of the two fields ${limits.key}: one entry of the file has both, and only one of them would be read`,
   "json-key-reserved": ({ limits }: Spoken<{ key: string }>) =>
