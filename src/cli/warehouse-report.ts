@@ -16,10 +16,12 @@ export function figuresJson({ councils, all }: WarehouseFigures) {
   return {
     councils: councils.map((figures) => ({
       council: figures.council,
-      spend: figures.spend && {
-        ...totalsJson(figures.spend),
-        excluded: poundsOfPence(figures.excluded.reduce((sum, { total }) => sum + total, 0)),
-      },
+      spend: figures.spend
+        ? {
+            ...totalsJson(figures.spend),
+            excluded: poundsOfPence(figures.excluded.reduce((sum, { total }) => sum + total, 0)),
+          }
+        : null,
       lines: (figures.spend?.lines ?? 0) + figures.excluded.reduce((sum, { lines }) => sum + lines, 0),
       leftOut: figures.leftOut.map(({ reason, mayBePayments, lines, pence, unknown }) => ({
         ...{ reason, lines, pounds: poundsOfPence(pence), linesOfUnknownAmount: unknown, mayBePayments },
