@@ -221,7 +221,14 @@ class HeldTable {
       ledger: {
         columns: {
           roles: { date: transaction, ...(this.isNumbered ? { transaction } : undefined) },
-          ...{ basis: "not stated", netOfBoth: false, headings: [], twins: [], otherAmounts: [], creditsBeside: [] },
+          ...{
+            basis: "not stated",
+            netOfBoth: false,
+            headings: [],
+            twins: [],
+            otherAmounts: [],
+            creditsBeside: [],
+          },
           ...{ credits: undefined, creditMark: undefined, passedOver: [] },
         },
         ...{ headingLine: 0, lines, leftOut: [], ownTotal: undefined, issues: [] },

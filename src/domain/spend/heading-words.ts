@@ -152,7 +152,9 @@ export function saysPounds(heading: string): boolean {
 
 /** The currency that an amount's heading names, where that is not pounds: "€" in "Amount (€)". */
 export function foreignCurrencyIn(heading: string): string | undefined {
-  return saysPounds(heading) ? undefined : /\p{Sc}|\b(?:EUR|euros?|USD|US dollars?|CHF)\b/iu.exec(heading)?.[0];
+  return saysPounds(heading)
+    ? undefined
+    : /\p{Sc}|\b(?:EUR|euros?|USD|US dollars?|CHF)\b/iu.exec(heading)?.[0];
 }
 
 const THOUSANDS = /(?<![\d,.])'?000'?s?(?!\d)|\bthousands?\b|£ ?k\b/i;

@@ -141,7 +141,9 @@ export class LineWords {
         {
           meaning: (entry: Entry) => of(number(entry)),
           text: (entry: Entry) =>
-            kind === "flag" ? `${heading}: ${words.said.text(number(entry))}` : words.said.text(number(entry)),
+            kind === "flag"
+              ? `${heading}: ${words.said.text(number(entry))}`
+              : words.said.text(number(entry)),
         },
       ];
     });

@@ -68,7 +68,8 @@ export function partedAmount(
 /** An amount whose comma was taken for the end of its cell, the rest of which stands in the next: "1" and "000.50". */
 export function amountWithRest(amount: unknown, rest: unknown): PresumedAmount | undefined {
   if (typeof amount !== "string" || typeof rest !== "string") return undefined;
-  if (!/^\s*[-(]?£?\d{1,3}\s*$/.test(amount) || !/^\s*\d{3}(?:\.\d{1,2})?\)?-?\s*$/.test(rest)) return undefined;
+  if (!/^\s*[-(]?£?\d{1,3}\s*$/.test(amount) || !/^\s*\d{3}(?:\.\d{1,2})?\)?-?\s*$/.test(rest))
+    return undefined;
   const pence = penceOf(`${amount.trim()},${rest.trim()}`);
   return pence === undefined ? undefined : { pence, moved: true };
 }

@@ -8,7 +8,14 @@ import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
-import { basisOf, foreignCurrencyIn, plainHeading, quantityBeside, saysPounds, scaleOf } from "./heading-words";
+import {
+  basisOf,
+  foreignCurrencyIn,
+  plainHeading,
+  quantityBeside,
+  saysPounds,
+  scaleOf,
+} from "./heading-words";
 import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
 import { LedgerLines } from "./ledger-lines";
 import { isInPounds, LineWords, wordColumnsOf } from "./line-words";
@@ -160,7 +167,14 @@ export class TableReading {
     const next = amount.index + 1;
     // Beside other columns figures may be their own.
     this.rest = texts[next] === "" || columns.roles.date?.index === next ? next : undefined;
-    this.plain = new PlainRows(this.words, { columns, width, rest: this.rest, beside: this.beside, twins, said });
+    this.plain = new PlainRows(this.words, {
+      columns,
+      width,
+      rest: this.rest,
+      beside: this.beside,
+      twins,
+      said,
+    });
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
