@@ -4,7 +4,7 @@ import { isShipped, shippedEditions } from "../domain/framework/shipped-editions
 import { inFile, issueInFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
-import { heldAgainst, readEdition, withEdition } from "./editions";
+import { editionBeside, heldAgainst, withEdition } from "./editions";
 import { fieldsOf, readJson } from "./read-json";
 import { openNothing, type OpenNamed, type Source } from "./source";
 
@@ -129,7 +129,7 @@ async function namedEdition(
 ): Promise<Result<Framework> | undefined> {
   if (typeof framework !== "string" || !/[\\/]|\.(json|xlsx)$/i.test(framework)) return undefined;
   const source = openNamed(framework, file);
-  if (source) return readEdition(source);
+  if (source) return editionBeside(source, editions);
   const name = framework.replace(/^.*[\\/]/, "").replace(/\.(json|xlsx)$/i, "");
   const atHand = editions.find(({ id }) => id === name.toLowerCase());
   if (atHand) return { ok: true, value: atHand, issues: [] };

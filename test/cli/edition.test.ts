@@ -96,6 +96,23 @@ describe("social-value edition --compare", () => {
     expect([code, said.length > 0]).toEqual([1, true]);
     expect(complaints).toContainEqual(expect.stringMatching(/^Say what became of measure .*review-2027/));
   });
+
+  it("exports none that says what is not so of one that is given", async () => {
+    const older = { ...rotherham2019, id: "review-2027" };
+    const newer = fileOf({ ...older, id: "review-2028", follows: { edition: older.id, measures: [] } });
+    const out = newFile("json");
+    const { code, complaints } = await runs(
+      "edition",
+      "--export",
+      newer,
+      "--edition",
+      fileOf(older),
+      "--out",
+      out,
+    );
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    expect(complaints).toContainEqual(expect.stringMatching(/^Say what became of measure .*review-2027/));
+  });
 });
 
 describe("an edition file that takes a built-in edition's id", () => {

@@ -197,6 +197,13 @@ describe("a council's own edition, given once", () => {
       at("x"),
     );
     expect(gone).toMatchObject({ code: 2, complaints: [expect.stringContaining("none.json")] });
+    const next = { ...borough2026, id: "borough-2027", follows: { edition: "borough-2026", measures: [] } };
+    writeFileSync(at("next.json"), JSON.stringify(next));
+    const silent = await runs(
+      ...["assess", "--setup", fileOf({ ...assessment, framework: "next.json" }), "--edition", edition],
+      ...["--tender", at("y")],
+    );
+    expect([silent.code, silent.complaints[0]]).toEqual([1, expect.stringContaining("borough-2026")]);
   });
 
   it("is refused under the id of another that what was made carries, with what differs", async () => {

@@ -5,12 +5,12 @@ import type { Result } from "../../domain/issues/issue";
 import { editionText } from "../../jobs/edition-text";
 import {
   comparison,
+  editionBeside,
   type EditionComparison,
   editionFile,
   editionOutOf,
   editionWorkbook,
   heldAgainstFollowed,
-  readEdition,
 } from "../../jobs/editions";
 import { workbookBytes } from "../../jobs/job";
 import type { EditionStart } from "../../sheets/framework/edition-workbook";
@@ -271,7 +271,7 @@ async function exportTo(
 /** The edition of that id among those at hand, else the one that the file of that name holds. */
 async function editionAt(named: string, editions: readonly Framework[]): Promise<Result<Framework>> {
   const found = editions.find(({ id }) => id === named);
-  return found ? { ok: true, value: found, issues: [] } : readEdition(sourceAt(named));
+  return found ? { ok: true, value: found, issues: [] } : editionBeside(sourceAt(named), editions);
 }
 
 function builtInIds(): string {
