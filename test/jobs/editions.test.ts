@@ -45,6 +45,16 @@ describe("loading an edition file", () => {
       "Shares of the quality questions must sum to 100; they sum to 70",
     ],
     [
+      "levels with commas between them, which are one",
+      {
+        ...borough2026,
+        measures: borough2026.measures.map((each) =>
+          each.levels ? { ...each, levels: [each.levels.join(", ")] } : each,
+        ),
+      },
+      "Put semicolons between the levels, and take commas out of their names: entry, middle, higher is read as one level (edition.json, Apprentices)",
+    ],
+    [
       "a measure that is said to be the same and is gone",
       {
         ...rotherham2019,

@@ -30,12 +30,28 @@ export function parseEditionFile(json: unknown): Result<Framework> {
 export function parseGivenEdition(json: unknown): Result<Framework> {
   const read = parseEditionFile(json);
   if (!read.ok) return read;
-  const issues = inEntries(Framework, [...checkQuestions(read.value), ...checkFollowed(read.value)]);
+  const issues = inEntries(Framework, [...checkOwnWords(read.value), ...checkFollowed(read.value)]);
   return issues.length > 0 ? { ok: false, issues } : read;
 }
 
+/** What is asked of an edition that an officer makes: the shares of its questions, and levels that stand apart. */
+export function checkOwnWords(edition: Pick<Framework, "questions" | "measures">): readonly Issue[] {
+  return [...checkQuestions(edition), ...checkLevels(edition)];
+}
+
+/** A level with a comma in it is a list of levels that was taken for one. */
+function checkLevels({ measures }: Pick<Framework, "measures">): readonly Issue[] {
+  return measures.flatMap(({ levels = [], headline }, index) =>
+    levels.flatMap((level, at) =>
+      level.includes(",")
+        ? [errorAt(["measures", index, "levels", at], "level-is-list", { level }, headline)]
+        : [],
+    ),
+  );
+}
+
 /** The shares of the questions that tenders begin with. */
-export function checkQuestions({ questions = [] }: Pick<Framework, "questions">): readonly Issue[] {
+function checkQuestions({ questions = [] }: Pick<Framework, "questions">): readonly Issue[] {
   const shares = questions.map(({ weight }) => weight);
   return shares.length === 0 || sumsTo(shares, 100)
     ? []

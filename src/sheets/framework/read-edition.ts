@@ -1,5 +1,5 @@
 import { Framework, type Framework as Edition } from "../../domain/framework/edition";
-import { checkQuestions, parseEditionFile } from "../../domain/framework/edition-file";
+import { checkOwnWords, parseEditionFile } from "../../domain/framework/edition-file";
 import { FORMER_PROMPTS } from "../../domain/framework/prompts";
 import { checkSuccession } from "../../domain/framework/succession";
 import { hasError } from "../../domain/issues/errors-first";
@@ -213,11 +213,11 @@ function unchanged(edition: Fields, from: Edition | undefined): Result<Edition> 
 /** What is wrong with an edition as the next one after that which the workbook was made from. */
 function ownIssues(edition: Edition, from: Edition | undefined): readonly Issue[] {
   if (edition === from) return [];
-  const questions = checkQuestions(edition);
-  if (!from) return questions;
+  const own = checkOwnWords(edition);
+  if (!from) return own;
   if (edition.id === from.id) return [errorAt(["id"], "edition-id-kept", { edition: from.id })];
   const follows = edition.follows?.edition === from.id ? checkSuccession(from, edition) : [];
-  return [...questions, ...follows];
+  return [...own, ...follows];
 }
 
 /** A sheet and a cell say more than a place in a file that nobody wrote. */

@@ -106,6 +106,16 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
     const retired = nextEdition(rotherham2019, { ...named, retire: ["waste"] });
     return retired.ok ? nextEdition(retired.value, { ...named, id: "later", retire: ["waste"] }).issues : [];
   },
+  "level-is-list": () =>
+    readEditionWorkbook(
+      gridOfPlan(
+        pastedAt(pastedAt(placeEdition(borough2026), ["Edition_Id", 0, "borough-2027"]), [
+          "Edition_MeasureLevels",
+          3,
+          "entry, middle",
+        ]),
+      ),
+    ).issues,
   "number-repeated": () => measureOf(0, { number: 2 }),
   "edition-follows-itself": () => edition({ follows: { edition: rotherham2019.id, measures: [] } }),
   "succession-missing": () => succession({}),

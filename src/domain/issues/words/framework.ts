@@ -11,6 +11,8 @@ export const editionSentences = {
     `Priority ${limits.priority} is not among the edition's priorities`,
   "accumulation-unfit": () =>
     "Say how quarters add up as qualitative for a measure without a quantity, and otherwise for one with a quantity",
+  "level-is-list": ({ limits }: Spoken<{ level: string }>) =>
+    `Put semicolons between the levels, and take commas out of their names: ${limits.level} is read as one level`,
   "decimals-needed": () => "Say how many decimals a quantity may have, 0 for a whole number",
   "decimals-unfit": () => "Remove the decimals: a qualitative measure has no quantity",
   "edition-id-taken": ({ limits }: Spoken<{ edition: string }>) =>
