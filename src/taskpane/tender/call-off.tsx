@@ -1,6 +1,8 @@
+import { type Dispatch, memo } from "react";
+import type { DraftChange } from "./change-draft";
 import type { CallOffDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 
@@ -15,8 +17,12 @@ const FIELDS: readonly {
 ];
 
 /** The framework under which a mini-competition is held, folded up as long as there is nothing to mend in it. */
-export function CallOffFields() {
-  const { draft, change, errors } = useTenderForm();
+export const CallOffFields = memo(function CallOffFields(props: {
+  readonly callOff: CallOffDraft;
+  readonly change: Dispatch<DraftChange>;
+}) {
+  const { callOff, change } = props;
+  const errors = useTenderErrors();
   return (
     <Folded
       summary="Only of a mini-competition: the framework that it is held under"
@@ -29,10 +35,10 @@ export function CallOffFields() {
           id={fieldId.callOff(field)}
           label={label}
           hint={hint}
-          text={draft.callOff[field]}
+          text={callOff[field]}
           onText={(text) => change({ type: "call-off", field, text })}
         />
       ))}
     </Folded>
   );
-}
+});

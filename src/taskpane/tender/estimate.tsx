@@ -1,9 +1,12 @@
+import { type Dispatch, memo } from "react";
 import { ContractKind } from "../../domain/council/threshold-amounts";
 import { choiceWords } from "../../sheets/language/choices";
 import { Folded } from "../parts/folded";
 import { SelectInput } from "../parts/select-input";
+import type { DraftChange } from "./change-draft";
+import type { Draft } from "./draft";
 import { fieldId } from "./field-of-issue";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 import { FormField } from "./form-field";
 
 const KINDS = [
@@ -20,9 +23,14 @@ const VALUES = [
   },
 ] as const;
 
+type EstimateDraft = Pick<Draft, "kind" | (typeof VALUES)[number]["field"]>;
+
 /** What the law's thresholds go by, folded up as long as there is nothing to mend in it. */
-export function Estimate() {
-  const { draft, change, errors } = useTenderForm();
+export const Estimate = memo(function Estimate(
+  props: EstimateDraft & { readonly change: Dispatch<DraftChange> },
+) {
+  const { kind, change } = props;
+  const errors = useTenderErrors();
   return (
     <Folded
       summary="What the law’s thresholds go by (optional)"
@@ -32,7 +40,7 @@ export function Estimate() {
       <SelectInput
         id={fieldId.fact("kind")}
         label="Kind of contract"
-        value={draft.kind}
+        value={kind}
         options={KINDS}
         errors={errors}
         onChoose={(text) => change({ type: "text", field: "kind", text })}
@@ -44,10 +52,10 @@ export function Estimate() {
           label={label}
           hint={hint}
           figure
-          text={draft[field]}
+          text={props[field]}
           onText={(text) => change({ type: "text", field, text })}
         />
       ))}
     </Folded>
   );
-}
+});

@@ -70,11 +70,21 @@ export function Facts({ edition }: { readonly edition: Framework }) {
       )}
       <section aria-labelledby="tender-more-facts">
         <h3 id="tender-more-facts">More about the contract</h3>
-        <Estimate />
-        <InvitedFields />
-        <StatementFields edition={edition} />
-        <CallOffFields />
-        <FullCriteriaFields />
+        <Estimate
+          kind={draft.kind}
+          valueIncludingVat={draft.valueIncludingVat}
+          valueWithOptions={draft.valueWithOptions}
+          change={change}
+        />
+        <InvitedFields
+          invited={draft.invited}
+          tiers={draft.kept.tiers}
+          isQuotation={draft.route === "quotation"}
+          change={change}
+        />
+        <StatementFields edition={edition} statements={draft.statements} change={change} />
+        <CallOffFields callOff={draft.callOff} change={change} />
+        <FullCriteriaFields fullCriteria={draft.fullCriteria} change={change} />
       </section>
     </>
   );

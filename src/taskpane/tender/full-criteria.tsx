@@ -1,6 +1,8 @@
+import { type Dispatch, memo } from "react";
+import type { DraftChange } from "./change-draft";
 import type { FullCriteriaDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 
@@ -19,8 +21,12 @@ const FIELDS: readonly {
 ];
 
 /** Where bidders can get the award criteria in full, folded up as long as there is nothing to mend in it. */
-export function FullCriteriaFields() {
-  const { draft, change, errors } = useTenderForm();
+export const FullCriteriaFields = memo(function FullCriteriaFields(props: {
+  readonly fullCriteria: FullCriteriaDraft;
+  readonly change: Dispatch<DraftChange>;
+}) {
+  const { fullCriteria, change } = props;
+  const errors = useTenderErrors();
   return (
     <Folded
       summary="Where the award criteria are in full, for the assessment summaries (one of these is enough)"
@@ -33,10 +39,10 @@ export function FullCriteriaFields() {
           id={fieldId.fullCriteria(field)}
           label={label}
           hint={hint}
-          text={draft.fullCriteria[field]}
+          text={fullCriteria[field]}
           onText={(text) => change({ type: "full-criteria", field, text })}
         />
       ))}
     </Folded>
   );
-}
+});

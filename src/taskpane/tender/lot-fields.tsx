@@ -1,12 +1,13 @@
 import { DefaultButton } from "office-ui-fabric-react";
+import { type Dispatch, memo } from "react";
 import { MOST_LOTS } from "../../domain/tender/file";
 import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
 import { Folded } from "../parts/folded";
-import type { LotField } from "./change-draft";
-import type { LotDraft } from "./draft";
+import type { DraftChange, LotField } from "./change-draft";
+import type { Draft, LotDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
 
@@ -34,9 +35,13 @@ const FIELDS: readonly {
 ];
 
 /** The lots that the tender is divided into, in the order in which they are awarded. */
-export function LotFields() {
-  const { draft, change, errors } = useTenderForm();
-  const { lots } = draft;
+export const LotFields = memo(function LotFields(props: {
+  readonly lots: Draft["lots"];
+  readonly mostToWin: string;
+  readonly change: Dispatch<DraftChange>;
+}) {
+  const { lots, mostToWin, change } = props;
+  const errors = useTenderErrors();
   const fields = [
     fieldId.addLot,
     fieldId.fact("mostToWin"),
@@ -46,7 +51,7 @@ export function LotFields() {
     <Folded summary={`Lots, where the tender is divided (${lots.length})`} fields={fields} errors={errors}>
       <p className="sv-hint">Each lot gets a workbook of its own. What is said besides is for all of them.</p>
       {lots.map((lot, index) => (
-        <Lot key={lot.key} lot={lot} number={index + 1} last={lots.length} />
+        <Lot key={lot.key} {...{ lot, lots, change }} number={index + 1} />
       ))}
       <PartError id={fieldId.addLot} />
       <AddButton
@@ -62,17 +67,21 @@ export function LotFields() {
           label="Most lots that a bidder can win (optional)"
           hint="Lots are awarded in the order in which they stand here. A bidder that has won as many is passed over in the lots after"
           figure
-          text={draft.mostToWin}
+          text={mostToWin}
           onText={(text) => change({ type: "text", field: "mostToWin", text })}
         />
       )}
     </Folded>
   );
-}
+});
 
-function Lot(props: { readonly lot: LotDraft; readonly number: number; readonly last: number }) {
-  const { draft, change } = useTenderForm();
-  const { lot, number, last } = props;
+function Lot(props: {
+  readonly lot: LotDraft;
+  readonly number: number;
+  readonly lots: Draft["lots"];
+  readonly change: Dispatch<DraftChange>;
+}) {
+  const { lot, number, lots, change } = props;
   const { key } = lot;
   const own = Object.keys(lot.kept).length > 0;
   return (
@@ -103,7 +112,7 @@ function Lot(props: { readonly lot: LotDraft; readonly number: number; readonly 
         <DefaultButton
           text="Later"
           ariaLabel={`Award lot ${number} later`}
-          disabled={number === last}
+          disabled={number === lots.length}
           onClick={() => change({ type: "move-lot", key, by: 1 })}
         />
         <DefaultButton
@@ -111,7 +120,7 @@ function Lot(props: { readonly lot: LotDraft; readonly number: number; readonly 
           ariaLabel={`Remove lot ${number}`}
           onClick={() => {
             change({ type: "remove", list: "lots", key });
-            const titles = draft.lots.map((row) => fieldId.lot(row.key, "title"));
+            const titles = lots.map((row) => fieldId.lot(row.key, "title"));
             focusAfterRemoval(titles, number - 1, fieldId.addLot);
           }}
         />

@@ -1,17 +1,24 @@
+import { type Dispatch, memo } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import { type EditionPrompt, knownPrompts, promptsOf } from "../../domain/framework/prompts";
+import type { DraftChange } from "./change-draft";
 import { fieldId } from "./field-of-issue";
-import { useTenderForm } from "./form-context";
+import { useTenderErrors } from "./form-context";
 import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 import type { Draft } from "./draft";
 
 /** What the council states beside the measures, folded up as long as there is nothing to mend in it. */
-export function StatementFields({ edition }: { readonly edition: Framework }) {
-  const { draft, change, errors } = useTenderForm();
-  const prompts = shownPrompts(edition, draft.statements);
+export const StatementFields = memo(function StatementFields(props: {
+  readonly edition: Framework;
+  readonly statements: Draft["statements"];
+  readonly change: Dispatch<DraftChange>;
+}) {
+  const { edition, statements, change } = props;
+  const errors = useTenderErrors();
+  const prompts = shownPrompts(edition, statements);
   if (prompts.length === 0) return null;
-  const stated = prompts.filter(({ id }) => isStated(draft.statements, id)).length;
+  const stated = prompts.filter(({ id }) => isStated(statements, id)).length;
   return (
     <Folded
       summary={`What the council states beside the measures (${stated} of ${prompts.length})`}
@@ -29,13 +36,13 @@ export function StatementFields({ edition }: { readonly edition: Framework }) {
           label={`Statement: ${title}`}
           hint={question}
           multiline
-          text={draft.statements[id] ?? ""}
+          text={statements[id] ?? ""}
           onText={(text) => change({ type: "statement", prompt: id, text })}
         />
       ))}
     </Folded>
   );
-}
+});
 
 /** What the edition asks, and what is stated besides: it can be taken out where another edition was chosen. */
 function shownPrompts(edition: Framework, statements: Draft["statements"]): readonly EditionPrompt[] {

@@ -13,13 +13,15 @@ import { WeightFields } from "./weights";
 
 /** What is typed on a step; the review types nothing. */
 export function StepFields({ step, edition }: { readonly step: StepId; readonly edition: Framework }) {
-  const { draft } = useTenderForm();
+  const { draft, change } = useTenderForm();
   switch (step) {
     case "contract":
       return (
         <>
           <Facts edition={edition} />
-          {draft.kept.lot === undefined && <LotFields />}
+          {draft.kept.lot === undefined && (
+            <LotFields lots={draft.lots} mostToWin={draft.mostToWin} change={change} />
+          )}
         </>
       );
     case "weights":
