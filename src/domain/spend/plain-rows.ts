@@ -14,6 +14,7 @@ export interface Entry extends LineInNumbers {
   mark: number;
   /** Whether it has neither date nor number. */
   isUnplaced: boolean;
+  hasNumber: boolean;
   /** Whether a cell beyond the headings holds something. */
   isWide: boolean;
   /** Whether CR stands behind its amount. */
@@ -99,11 +100,13 @@ export class PlainRows {
     this.isNumber = words.lines.transactions.that(numbersRow);
   }
 
-  /** Reads a row into an entry; false where it is not plain. */
-  read(record: RecordInBytes, entry: Entry): boolean {
+  /** Reads a row into an entry; false where it is not plain, as one without a number is not where `asksNumbers`. */
+  read(record: RecordInBytes, entry: Entry, asksNumbers: boolean): boolean {
     const { at } = this;
     if (record.fields > this.table.width && holdsMore(record, this.table.width)) return false;
     if (!this.readAmounts(record, entry) || !this.readFacts(record, entry)) return false;
+    entry.hasNumber = this.at.transaction >= 0 && this.isNumber(entry.transaction);
+    if (asksNumbers && !entry.hasNumber) return false;
     if (record.fields < this.table.width && this.mayLackCell(record, entry)) return false;
     if (!this.texts) this.readTexts(record, entry);
     entry.line = record.line;

@@ -49,7 +49,7 @@ import {
   presumedAmount,
 } from "./row-shape";
 import { type OtherMonths, otherMonths } from "./other-months";
-import { type RowFacts, Totals } from "./totals";
+import { numbersRow, type RowFacts, Totals } from "./totals";
 import { isShortNumber, plainNumber } from "./supplier-register";
 import { ROLE_WORDS, wordSum } from "./word-columns";
 import { AmountWriting, type WrittenAmount } from "./written-amount";
@@ -135,8 +135,8 @@ export class TableReading {
     this.writing = new AmountWriting(sample, amount.index);
     const { supplier, transaction, serviceArea, category } = columns.roles;
     this.names = new Set([supplier, transaction, serviceArea, category].flatMap((role) => role?.index ?? []));
-    this.totals = new Totals(columns);
     this.lines = new LedgerLines(source);
+    this.totals = new Totals(columns, this.lines.texts.supplier.words);
     this.words = {
       lines: this.lines,
       dates: this.dates,
@@ -212,9 +212,13 @@ export class TableReading {
 
   /** Takes a row that is a payment at a glance; false where it is to be taken with care. */
   takePlain(record: RecordInBytes): boolean {
-    if (this.writing.isUncommon || this.months || !this.plain.read(record, this.entry)) return false;
+    if (this.writing.isUncommon || this.months || !this.readsPlain(record)) return false;
     this.enter(this.entry);
     return true;
+  }
+
+  private readsPlain(record: RecordInBytes): boolean {
+    return this.plain.read(record, this.entry, this.totals.asksNumbers);
   }
 
   private penceIn({ cells }: LedgerRow, written: WrittenAmount | undefined): number | undefined {
@@ -384,6 +388,7 @@ export class TableReading {
     entry.vcseWord = words.answers.numberOf(textOf(this.cell(row, "vcse")));
     entry.mark = creditMark ? words.marks.numberOf(textOf(cells[creditMark.index])) : 0;
     entry.isUnplaced = this.totals.isUnplaced(facts);
+    entry.hasNumber = numbersRow(facts.transaction);
     entry.isWide = cells.length > this.width && isWide(row, this.width);
     entry.hasLostPound = typeof amount === "string" && hasLostPound(amount);
     entry.hasStrayQuote = row.fault === "quote-open";
@@ -423,7 +428,8 @@ export class TableReading {
     const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
     this.credits.add(isCredit, pence);
     this.lineWords.add(entry, isCredit);
-    this.totals.add(pence, { isUnplaced: entry.isUnplaced, isUnnamed: entry.supplier === 0, isCredit });
+    const { isUnplaced, hasNumber, supplier } = entry;
+    this.totals.add(pence, { isUnplaced, isUnnamed: supplier === 0, isCredit, supplier, hasNumber });
     this.choice?.add(pence, entry.beside);
     const back = this.beside.length - this.cameBack.length;
     for (let at = 0; at < this.cameBack.length; at += 1) {
@@ -745,7 +751,7 @@ function entryFor(beside: number, twins: number, said: number): Entry {
   return {
     ...{ line: 0, pence: 0, date: 0, transaction: 0, sme: "Unknown", vcse: "Unknown" },
     ...{ supplier: 0, serviceArea: 0, category: 0, companyNumber: 0, postcode: 0 },
-    ...{ smeWord: 0, vcseWord: 0, mark: 0, isUnplaced: false, isWide: false },
+    ...{ smeWord: 0, vcseWord: 0, mark: 0, isUnplaced: false, isWide: false, hasNumber: false },
     ...{ isCredit: false, hasPence: false, hasLostPound: false, hasStrayQuote: false, shownIn: "" },
     beside: Array.from({ length: beside }, () => undefined),
     differs: Array.from({ length: twins }, () => false),

@@ -1,6 +1,8 @@
+import type { Words } from "../values/words";
 import type { LedgerRow } from "./ledger";
 import type { LedgerColumns } from "./columns";
 import { GroupSums } from "./group-sums";
+import { NumberSums } from "./number-sums";
 import { RunningSum } from "./running-sum";
 
 /** "Total", "Grand Total:", "Sub-total", "Cyfanswm". */
@@ -80,6 +82,9 @@ export interface CountedAs {
   /** Whether it has no supplier. */
   readonly isUnnamed: boolean;
   readonly isCredit: boolean;
+  /** The number of its supplier's name. */
+  readonly supplier: number;
+  readonly hasNumber: boolean;
 }
 
 export type TotalVerdict =
@@ -110,13 +115,17 @@ export class Totals {
   /** Whether each line so far has a supplier. */
   private allNamed = true;
   private readonly groups = new GroupSums();
+  /** Of a table with a column of numbers. */
+  private readonly numbers: NumberSums | undefined;
   /** Whether the row that was judged last is told of as one that may be a total. */
   private isTold = false;
   private last: (OwnTotal & { readonly ofGroup: boolean }) | undefined;
 
-  constructor({ roles }: LedgerColumns) {
+  /** `suppliers` are the names by their numbers. */
+  constructor({ roles }: LedgerColumns, suppliers: Words) {
     this.hasDates = roles.date !== undefined;
     this.hasNumbers = roles.transaction !== undefined;
+    this.numbers = this.hasDates && this.hasNumbers ? new NumberSums(suppliers) : undefined;
   }
 
   /** What a row with an amount is; a total is remembered, so that what follows is summed from it. */
@@ -130,20 +139,23 @@ export class Totals {
       return verdict;
     }
     this.groups.pass(true);
+    this.numbers?.start();
     const found = this.linesOf(pence);
-    this.last = { line: row.line, pence, ofGroup: found !== undefined && !found.all };
+    const ofGroup = found ? !found.all : this.lacksNumberAlone(facts);
+    this.last = { line: row.line, pence, ofGroup };
     for (const sum of [this.counted, this.stated, this.signed]) sum?.start();
     return verdict;
   }
 
   /** A payment is counted. */
-  add(pence: number, { isUnplaced, isUnnamed, isCredit }: CountedAs): void {
+  add(pence: number, { isUnplaced, isUnnamed, isCredit, supplier, hasNumber }: CountedAs): void {
     if (isCredit && pence > 0) this.signed ??= new RunningSum(this.counted);
     this.counted.add(pence);
     this.stated?.add(pence);
     this.signed?.add(isCredit ? -Math.abs(pence) : pence);
     if (isUnplaced && this.isTold) this.groups.pass(false);
     else this.groups.add(pence, isUnplaced);
+    this.numbers?.add(supplier, pence, hasNumber);
     this.isTold = false;
     if (isUnplaced) this.allPlaced = false;
     if (isUnnamed) this.allNamed = false;
@@ -158,7 +170,16 @@ export class Totals {
 
   /** Counted rows that may be totals of groups, of which `judge` did not say so, and what they come to. */
   get mayBeGroups(): { readonly lines: number; readonly pence: number } {
-    return this.groups.mayBeTotals;
+    const [groups, single] = [this.groups.mayBeTotals, this.numbers?.mayBeTotals];
+    return {
+      lines: groups.lines + (single?.lines ?? 0),
+      pence: groups.pence + (single?.pence ?? 0),
+    };
+  }
+
+  /** Whether a row that lacks only a number may be a subtotal. */
+  get asksNumbers(): boolean {
+    return this.numbers?.isWatching ?? false;
   }
 
   /** The sum of the lines that are counted. */
@@ -179,7 +200,11 @@ export class Totals {
     }
     const unplaced = this.isUnplaced(facts);
     const isPlaceable = this.hasDates || this.hasNumbers;
-    if (isPlaceable && !unplaced) return this.verdictOnLabel(facts, pence);
+    if (isPlaceable && !unplaced) {
+      const verdict = this.verdictOnLabel(facts, pence);
+      if (verdict !== "payment" || !this.lacksNumberAlone(facts)) return verdict;
+      return this.numbers?.judge(facts.supplier, pence) ?? verdict;
+    }
     const texts = row.cells.filter((cell) => typeof cell === "string") as string[];
     const found = this.linesOf(pence);
     // Above the lines it can only be held against them when all are known.
@@ -222,6 +247,12 @@ export class Totals {
   isUnplaced({ date, transaction }: RowFacts): boolean {
     if (!this.hasDates && !this.hasNumbers) return false;
     return !(typeof date === "number" || datesRow(date)) && !numbersRow(transaction);
+  }
+
+  private lacksNumberAlone(facts: RowFacts): boolean {
+    const { supplier, transaction } = facts;
+    const isNamed = supplier !== "" && !mayNameTotal(supplier);
+    return isNamed && !numbersRow(transaction) && !this.isUnplaced(facts);
   }
 
   /** Whether an amount is a large part of all above: "Balance" may state another sum than the lines have. */

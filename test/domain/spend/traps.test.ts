@@ -191,6 +191,34 @@ describe("a total", () => {
     expect(outcome(rowsOf("Supplier,Date,Reference,Amount", ...chance)).doubts).toEqual([]);
   });
 
+  it("is told where it has a supplier and a date, and lacks only the number that others have", () => {
+    const headings = "Supplier,Date,Reference,Amount";
+    const beta = ["Beta Ltd,05/06/2025,3,7.00", "Beta Ltd,06/06/2025,4,8.00", "Beta Ltd,06/06/2025,,15.00"];
+    const alpha = ["Alpha Ltd,03/06/2025,1,70.00", "Alpha Ltd,04/06/2025,2,30.00"];
+    const whole = [...alpha, "Alpha Ltd,30/06/2025,,100.00", ...beta];
+    expect(outcome(rowsOf(headings, ...whole))).toMatchObject({
+      ...{ pounds: 115, lines: 4, doubts: [] },
+      leftOut: [
+        [4, "total", 10_000],
+        [7, "total", 1500],
+      ],
+    });
+    // Of the supplier alone, and of a block under another name.
+    expect(outcome(rowsOf(headings, ...alpha, ...beta))).toMatchObject({ pounds: 115, doubts: [] });
+    expect(outcome(rowsOf(headings, ...alpha, "Adults,30/06/2025,,100.00"))).toMatchObject({ pounds: 100 });
+    // One line is a sum by chance; beside sums that are certain it may be one.
+    const one = ["Gamma Ltd,07/06/2025,5,9.00", "Gamma Ltd,30/06/2025,,9.00"];
+    expect(outcome(rowsOf(headings, ...alpha, ...one)).doubts).toEqual([]);
+    expect(outcome(rowsOf(headings, ...whole, ...one))).toMatchObject({
+      ...{ pounds: 133, doubts: ["ledger-total-doubtful"] },
+    });
+    // Where others lack a number too it may be a payment.
+    const bare = "Delta Ltd,02/06/2025,,4.00";
+    expect(outcome(rowsOf(headings, bare, ...alpha, "Alpha Ltd,30/06/2025,,100.00"))).toMatchObject({
+      ...{ pounds: 204, leftOut: [], doubts: ["ledger-total-doubtful"] },
+    });
+  });
+
   it("of nothing in rows without anything else is passed over", () => {
     expect(outcome(rowsOf(...payments, ",,,,0.00", ",,,,107.00", ",,,,0.00"))).toEqual({
       ...{ pounds: 107, lines: 3, doubts: [] },

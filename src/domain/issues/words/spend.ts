@@ -84,7 +84,7 @@ export const spendSentences = {
   "ledger-total-differs": ({ limits }: Spoken<{ amount: string; pence: number }>) =>
     `Check this total: ${limits.amount} was left out as one, and it is not the sum of the lines above, which come to ${money(limits.pence)}`,
   "ledger-total-doubtful": ({ limits }: Spoken<Lines>) =>
-    `Check ${linesOf(limits)} that may be totals, counts or averages: they have an amount but no date or number, and are counted. Remove them where they are no payments`,
+    `Check ${linesOf(limits)} that may be totals, counts or averages: they have an amount but no date or no number, and are counted. Remove them where they are no payments`,
   "ledger-own-total-differs": ({ limits }: Spoken<{ own: number; pence: number; line: number }>) =>
     `Check the lines: the total on line ${limits.line} is ${money(limits.own)}, and the lines that are counted come to ${money(limits.pence)}, ${money(Math.abs(limits.own - limits.pence))} ${limits.pence < limits.own ? "less" : "more"}`,
   "ledger-amounts-own": ({ limits }: Spoken<{ heading: string; own: string; sums: string }>) =>
