@@ -1,6 +1,12 @@
 /** What the pane keeps in the browser's storage of its own origin, by these names. */
 export type KeptName =
-  "council" | "editions" | "edition-choice" | "last-job" | "assessment-draft" | "review-draft" | "tender-draft";
+  | "council"
+  | "editions"
+  | "edition-choice"
+  | "last-job"
+  | "assessment-draft"
+  | "review-draft"
+  | "tender-draft";
 
 /** What was kept; undefined where nothing was, or the browser gives no storage. */
 export function kept(name: KeptName): unknown {

@@ -58,7 +58,7 @@ function CouncilLine(props: { readonly known: AtHome | undefined; readonly onOpe
         </Link>
       </p>
       {(editions.chosen ?? editions.lost) !== undefined && (
-        <p className="sv-hint">
+        <p className="sv-hint sv-council">
           {editions.chosen !== undefined && `New assessments and tenders follow ${editions.chosen}. `}
           {editions.lost !== undefined &&
             `Kept in this browser and not readable any more: ${editions.lost}. Load it again. `}
