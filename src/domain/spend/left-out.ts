@@ -130,6 +130,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-lines-twice",
   "ledger-numbers-twice",
   "ledger-sums-twice",
+  "ledger-suppliers-alike",
 ]);
 
 /** Whether an issue says that the figures may be others. */

@@ -5,6 +5,7 @@ import type { LeftOut } from "./left-out";
 import { type KeyParts, LineKeys, LineMemory } from "./line-memory";
 import { sameNumbers } from "./same-numbers";
 import { sameSums, summedBySupplier } from "./same-sums";
+import { sameSuppliers } from "./same-suppliers";
 
 /** The tables that count, and what is in no figure. */
 export interface CountedTables {
@@ -117,10 +118,12 @@ class TableCounting {
     const issues = [...this.issues, ...sameNumbers(counted, this.repeated)];
     const isTold = ({ file, sheet }: ReadTable) =>
       issues.some(({ place }) => place.file === file && place.sheet === sheet);
+    issues.push(...sameSums(counted, isTold));
+    issues.push(...sameSuppliers(counted, isTold));
     return {
       counted,
       leftOut,
-      issues: [...issues, ...sameSums(counted, isTold)],
+      issues,
       contained: this.contained,
     };
   }

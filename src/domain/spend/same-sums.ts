@@ -3,7 +3,7 @@ import type { ReadTable } from "./ledger";
 import type { LedgerLines } from "./ledger-lines";
 
 /** As many lines may come to the same by chance. */
-const BY_CHANCE = 5;
+export const BY_CHANCE = 5;
 /** So many lines of a summary must be sums of a supplier, and so many of these of several payments. */
 const FEWEST_SUMS = 3;
 const FEWEST_OF_SEVERAL = 2;
@@ -31,7 +31,8 @@ export function sameSums(
   });
 }
 
-function mayShareDays({ ledger: { dates: one } }: ReadTable, { ledger: { dates: other } }: ReadTable) {
+/** Whether days of one table may be those of another, as far as they are known. */
+export function mayShareDays({ ledger: { dates: one } }: ReadTable, { ledger: { dates: other } }: ReadTable) {
   return !one || !other || (one.first <= other.last && other.first <= one.last);
 }
 

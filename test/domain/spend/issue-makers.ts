@@ -204,6 +204,11 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
       `${HEADINGS}${"A Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
       `${HEADINGS}${"B Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
     ),
+  "ledger-suppliers-alike": () =>
+    tables(
+      `${HEADINGS}${"A Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
+      `${HEADINGS}${"A Ltd,25/04/2026,6,Yes\n".repeat(6)}`,
+    ),
   "ledger-postcode-impossible": () => {
     const read = readLedgers({
       file: "a.csv",

@@ -1058,6 +1058,26 @@ describe("the same payments", () => {
     expect(second("Alpha Limited", "07").issues).toEqual([]);
   });
 
+  it("are asked about where another table has the same suppliers with VAT, or in whole pounds", () => {
+    const payments = [100.5, 20.25, 30, 40.75, 50.4, 60.1, 70.2].map((pounds, at) => [at, pounds] as const);
+    const lines = (amount: (pounds: number, at: number) => number, month = "06") => [
+      "Supplier,Date,Amount",
+      ...payments.map(
+        ([at, pounds]) => `Supplier ${at % 4},0${at + 1}/${month}/2025,${amount(pounds, at).toFixed(2)}`,
+      ),
+    ];
+    const net = lines((pounds) => pounds);
+    const beside = (other: readonly string[]) =>
+      count({ lines: net }, { lines: [...other], file: "b.csv" }).issues;
+    const [headings = "", ...gross] = lines((pounds) => pounds * 1.2);
+    expect(beside([headings, ...gross.toReversed()])).toEqual([
+      "Check 7 lines (£446.64): table 1 has as many of the same suppliers, and they come to £372.20 there. Where they are the same payments with and without VAT, or in whole pounds, give one of the two (b.csv, sheet 1)",
+    ]);
+    expect(beside(lines(Math.round))).toHaveLength(1);
+    expect(beside(lines((pounds) => pounds * 1.2, "07"))).toEqual([]);
+    expect(beside(lines((pounds, at) => pounds * (at < 4 ? 1.2 : 1.1)))).toEqual([]);
+  });
+
   it("are not added to those that a list of the largest suppliers sums, with their last dates or not", () => {
     const paid = ["A,03,5", "A,04,6", "B,05,7", "B,06,8", "C,09,9", "D,10,1"].map((line) => {
       const [name = "", day = "", pounds = ""] = line.split(",");

@@ -183,6 +183,8 @@ export const spendSentences = {
     `Check ${linesOf(limits)} that stand in ${limits.other} too by number, supplier and date, and come to ${money(limits.otherPence)} there: they count twice. Where one is net and the other gross, or one is rounded, give one of them`,
   "ledger-sums-twice": ({ limits }: Spoken<Lines & { other: string }>) =>
     `Check ${linesOf(limits)}: ${limits.other} has as many and comes to the same. Where they are the same payments under other names or dates, give one of the two`,
+  "ledger-suppliers-alike": ({ limits }: Spoken<Lines & { other: string; otherPence: number }>) =>
+    `Check ${linesOf(limits)}: ${limits.other} has as many of the same suppliers, and they come to ${money(limits.otherPence)} there. Where they are the same payments with and without VAT, or in whole pounds, give one of the two`,
   "ledger-date-unread": ({ limits }: Spoken<{ text: string }>) =>
     `Date must be a day such as 30/04/2026: "${limits.text}" was not read, and the amount counts without a date`,
   "ledger-lines-beyond-sheet": ({ limits }: Spoken<{ lines: number; most: number }>) =>
