@@ -20,7 +20,7 @@ import { readTextOrWorkbook, readWorkbook } from "./read-workbook";
 import type { Source } from "./source";
 
 /** The edition that a file holds: JSON, or a workbook that was made with one. */
-export function readEdition(source: Source): Promise<Result<Framework>> {
+function readEdition(source: Source): Promise<Result<Framework>> {
   const { name } = source;
   return readTextOrWorkbook(source, {
     text: (bytes) => jsonIn(bytes, name, parseGivenEdition),

@@ -2,18 +2,11 @@ import { borough2026 } from "../domain/framework/borough";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { plainSuccession } from "../../src/domain/framework/succession";
-import {
-  comparison,
-  editionBeside,
-  editionFile,
-  editionsAtHand,
-  readEdition,
-  withEdition,
-} from "../../src/jobs/editions";
+import { comparison, editionBeside, editionFile, editionsAtHand, withEdition } from "../../src/jobs/editions";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 
 function loadText(name: string, text: string) {
-  return readEdition(sourceOf(new File([text], name)));
+  return editionBeside(sourceOf(new File([text], name)), [rotherham2019]);
 }
 
 function load(edition: object) {
