@@ -117,6 +117,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-amount-price",
   "ledger-credits-doubtful",
   "ledger-credits-unmarked",
+  "ledger-section-credits",
   "ledger-lines-undone",
   "ledger-lines-vat",
   "ledger-credits-beside",

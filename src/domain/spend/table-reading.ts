@@ -6,6 +6,7 @@ import { dayWritten } from "../values/day-in-any-form";
 import type { RecordInBytes } from "../values/csv-bytes";
 import { Words, wordsThat } from "../values/words";
 import { AmountChoice, type AmountSum, type AmountVerdict } from "./amount-choice";
+import { CreditSections } from "./credit-sections";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
 import {
@@ -80,6 +81,7 @@ export class TableReading {
   private readonly isCode: (supplier: number) => boolean;
   private readonly totals: Totals;
   private readonly credits = new Credits();
+  private readonly sections = new CreditSections();
   private readonly lineWords: LineWords;
   private readonly hidden: HiddenParts;
   /** Columns that are read for their words alone. */
@@ -236,6 +238,7 @@ export class TableReading {
       this.tell(code, ...limits);
     };
     this.lineWords.end(tell);
+    this.sections.end(tell);
     this.writing.end(tell);
     this.months?.end(tell);
     if (this.uncomputed.cells > 0) tell("ledger-cells-uncomputed", { ...this.uncomputed });
@@ -270,6 +273,7 @@ export class TableReading {
     if (filled === 0 || this.repeatsHeadings(cells) || isRule(cells)) return undefined;
     const record = filled === 1 ? this.recordWithin(row) : undefined;
     if (record) return this.take(record);
+    if (filled === 1) this.sections.begin(cells.map(textOf).join(""));
     const text = textOf(cells[this.amount.index]);
     if (filled > 1) {
       const other = otherHeadings(row, this.wanted.hidden);
@@ -428,6 +432,7 @@ export class TableReading {
     const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
     this.credits.add(isCredit, pence);
     this.lineWords.add(entry, isCredit);
+    if (!isCredit) this.sections.add(pence);
     const { isUnplaced, hasNumber, supplier } = entry;
     this.totals.add(pence, { isUnplaced, isUnnamed: supplier === 0, isCredit, supplier, hasNumber });
     this.choice?.add(pence, entry.beside);

@@ -170,6 +170,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-credits-unsigned": () => ledger(credits("5")),
   "ledger-credits-doubtful": () => ledger(credits("-5")),
   "ledger-credits-unmarked": () => ledger("Supplier,Description,Amount\nBidder A,Credit note,5\n"),
+  "ledger-section-credits": () => ledger("Supplier,Amount\nRefunds,\nBidder A,5\n"),
   "ledger-lines-undone": () => ledger("Supplier,Status,Amount\nBidder A,Cancelled,5\n"),
   "ledger-lines-vat": () => ledger("Supplier,Line type,Amount\nBidder A,TAX,5\n"),
   "ledger-credits-beside": () => ledger("Supplier,Amount,Refunds\nBidder A,5,1\n"),

@@ -747,6 +747,29 @@ describe("a line whose words say otherwise than its amount", () => {
   });
 });
 
+describe("a title within a table", () => {
+  const payments = ["Supplier,Date,Amount", "Payments,,", "Alpha Ltd,03/06/2025,9.00"];
+  const back = ["Beta Ltd,04/06/2025,5.00", "Gamma Ltd,05/06/2025,2.00"];
+
+  it.each(["Credit notes", "REFUNDS", "Income", "Section B: Receipts", "2. Credits"])(
+    "asks about what stands below it as coming back: %s",
+    (title) => {
+      const [ledger] = read(
+        rowsOf(...payments, `${title},,`, ...back, "Payments,,", "Delta Ltd,06/06/2025,1.00"),
+      );
+      expect(ledger?.issues.map(wordIssue)).toEqual([
+        `Check 2 lines (£7.00) below the title ${title}, which have no minus sign: they were added. Put a minus sign before what came back, and remove income of other kinds (ledger.csv)`,
+      ]);
+    },
+  );
+
+  it("says nothing of it where it is another, or the lines have a minus sign", () => {
+    expect(outcome(rowsOf(...payments, "Credit unions,,", ...back)).doubts).toEqual([]);
+    const signed = back.map((line) => line.replace(/([\d.]+)$/, "-$1"));
+    expect(outcome(rowsOf(...payments, "Credit notes,,", ...signed)).doubts).toEqual([]);
+  });
+});
+
 it.each([['"Printed 30/06/2025",,,500.00'], [",Page 3 of 5,,500.00"], [",,Report run by finance,500.00"]])(
   "asks about an amount beside what a report says of itself: %s",
   (footer) => {

@@ -147,6 +147,8 @@ export const spendSentences = {
     `Check ${linesOf(limits)} that ${limits.heading} calls credits and that have no minus sign: they were added, as others have one or there are more of them than of payments`,
   "ledger-credits-unmarked": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check ${linesOf(limits)} that may be credits by their words or numbers, such as ${limits.text}, and that have no minus sign: they were added. Put a minus sign before those that are`,
+  "ledger-section-credits": ({ limits }: Spoken<Lines & { text: string }>) =>
+    `Check ${linesOf(limits)} below the title ${limits.text}, which have no minus sign: they were added. Put a minus sign before what came back, and remove income of other kinds`,
   "ledger-lines-undone": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check ${linesOf(limits)} that say that they were reversed, cancelled or not paid, such as ${limits.text}: they were added. Remove those that were not paid, and put a minus sign before those that take a payment off`,
   "ledger-lines-vat": ({ limits }: Spoken<Lines & { text: string }>) =>
