@@ -13,7 +13,7 @@ export interface LedgerColumn {
 
 /** A column that is read for its words alone. */
 export interface WordColumn extends LedgerColumn {
-  readonly kind: "currency" | "status" | "description" | "flag";
+  readonly kind: "currency" | "status" | "description" | "flag" | "scale" | "rate";
 }
 
 /** The columns that a ledger was recognised by, for a user to confirm or change. */

@@ -125,6 +125,8 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-amounts-negative",
   "ledger-amounts-fine",
   "ledger-amounts-scaled",
+  "ledger-lines-scaled",
+  "ledger-lines-rated",
   "ledger-signs-lost",
   "ledger-decimals-both",
   "ledger-dates-both-orders",

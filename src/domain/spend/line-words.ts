@@ -1,17 +1,25 @@
 import type { Tell } from "../issues/issue";
 import { perWord } from "../values/words";
 import type { LedgerColumns, WordColumn } from "./columns";
-import { isCurrency, plainHeading, saysPounds, saysPoundsInWords } from "./heading-words";
+import { isCurrency, plainHeading, saysPounds, saysPoundsInWords, scaleOf } from "./heading-words";
 import type { Entry, TableWords } from "./plain-rows";
 
 const STATUS = /\b(?:status|type)$/;
 /** Where a cell that is not blank, and no No, says that its line was undone: "Cancelled", "Void Date", "Reversed?". */
 const FLAG =
   /^(?:(?:is|payment|invoice|cheque) )?(?:cancel(?:l?ed|lation)?|void(?:ed)?|revers(?:ed|al)|stopped|rejected|deleted)(?: (?:date|on|flag|indicator|ind|marker|y n|yes no))?$/;
+/** In what amounts are: "Unit" beside "£000". */
+const SCALE =
+  /^(?:(?:amount|currency|reporting|value) )?(?:units?|scale|multiplier|denomination|units? of measure)$/;
+/** For how much of a pound an amount stands. */
+const RATE =
+  /\b(?:exchange|fx|conversion|currency|exch|forex) ?rate(?: (?:to|used|applied|gbp))*$|^(?:fx|roe|exch(?:ange)?|rate of exchange)$/;
 const DESCRIPTION = /\b(?:description|narrative|details?|comments?|notes?|purpose)$/;
 
 function kindOf(plain: string): WordColumn["kind"] | undefined {
   if (isCurrency(plain)) return "currency";
+  if (RATE.test(plain)) return "rate";
+  if (SCALE.test(plain)) return "scale";
   if (STATUS.test(plain)) return "status";
   if (FLAG.test(plain)) return "flag";
   return DESCRIPTION.test(plain) ? "description" : undefined;
@@ -84,6 +92,21 @@ function numberKind(start: string): "credit" | "invoice" | "other" {
 const POUNDS =
   /^[\s£\uFFFD()-]*(?:gbp|stg)?[\s£\uFFFD()-]*(?:(?:uk|british) )?(?:pounds?)? ?(?:sterling)?[\s£()-]*$/i;
 
+/** "£k", "£000s", "Thousands", "millions of pounds", "pence". */
+const SCALED =
+  /^\W*(?:in )?(?:gbp|pounds)?\W*(?:k|m|mn|'?000'?s|'?000|thousands?|millions?|pence|p)(?: (?:of )?(?:pounds|gbp))?\W*$/i;
+
+/** What a scale says that amounts are in; "" for pounds and for what is none, as the unit of something bought. */
+function scaleIn(text: string): string {
+  return SCALED.test(text) || (text.includes("£") && scaleOf(text) !== undefined) ? text : "";
+}
+
+/** A rate that makes another amount of one; "" for 1, for none and for what is no rate. */
+function rateIn(text: string): string {
+  const rate = Number(text);
+  return text === "" || Number.isNaN(rate) || rate === 0 || rate === 1 ? "" : text;
+}
+
 /** What stands where none is given. */
 const NOT_GIVEN =
   /^\W*(?:n\W?a|none|nil|null|blank|unknown|not (?:applicable|available|given|known|stated))?\W*$/i;
@@ -118,6 +141,12 @@ export class LineWords {
   private readonly typeKind: (mark: number) => "credit" | "invoice" | "other";
   private hasInvoices = false;
   private readonly foreign = new Map<string, Said>();
+  /** Of the columns of scales and rates, what stands there of a line, and lines of which it is anything. */
+  private readonly factors: readonly (Said & {
+    readonly heading: string;
+    readonly code: "ledger-lines-scaled" | "ledger-lines-rated";
+    readonly of: (entry: Entry) => string;
+  })[];
 
   constructor(
     private readonly words: TableWords,
@@ -134,7 +163,7 @@ export class LineWords {
     );
     const ofMark = perWord(words.marks, meaningOf("status"));
     const others = read.flatMap(({ kind, heading }, at) => {
-      if (kind === "currency") return [];
+      if (kind === "currency" || kind === "scale" || kind === "rate") return [];
       const of = perWord(words.said, meaningOf(kind));
       const number = ({ said }: Entry) => said[at] ?? 0;
       return [
@@ -168,12 +197,24 @@ export class LineWords {
             kind === "currency" ? [({ said }: Entry) => currency(said[at] ?? 0)] : [],
           ),
         ];
+    // Where currencies are told the lines are told of by those.
+    const isTold = isInPounds(columns) || read.some(({ kind }) => kind === "currency");
+    this.factors = read.flatMap(({ kind, heading }, at) => {
+      if (kind !== "scale" && (kind !== "rate" || isTold)) return [];
+      const of = perWord(words.said, kind === "scale" ? scaleIn : rateIn);
+      const code = kind === "scale" ? ("ledger-lines-scaled" as const) : ("ledger-lines-rated" as const);
+      return [{ heading, code, of: ({ said }: Entry) => of(said[at] ?? 0), lines: 0, pence: 0, text: "" }];
+    });
     this.numberKind = words.lines.transactions.perStart(numberKind);
   }
 
   /** A line that is counted; one that a column marks as a credit is told of as that. */
   add(entry: Entry, isCredit: boolean): void {
     this.addCurrency(entry);
+    for (const factor of this.factors) {
+      const text = factor.of(entry);
+      if (text !== "") say(factor, entry, () => text);
+    }
     const number = this.numberKind(entry.transaction);
     const type = entry.mark > 0 ? this.typeKind(entry.mark) : "other";
     if (number === "invoice" || type === "invoice") this.hasInvoices = true;
@@ -205,6 +246,8 @@ export class LineWords {
       });
     if (undone.lines > 0) tell("ledger-lines-undone", { ...undone });
     if (vat.lines > 0) tell("ledger-lines-vat", { ...vat });
+    for (const { code, heading, lines: scaled, pence, text } of this.factors)
+      if (scaled > 0) tell(code, { heading, lines: scaled, pence, text });
     if (foreign.size > 0) {
       const { heading } = this.columns.roles.amount ?? { heading: "" };
       tell("ledger-currency-other", { heading, sums: [...foreign.values()] });

@@ -716,6 +716,9 @@ describe("a line whose words say otherwise than its amount", () => {
     ["Supplier,Currency,Amount", "Alpha Ltd,Pounds sterling,9.00", "Beta Ltd,€,5.00", "currency-other"],
     ["Supplier,Currency code,Amount", "Alpha Ltd,GBP (£),9.00", "Beta Ltd,$,5.00", "currency-other"],
     ["Supplier,Currency,Amount (£)", "Alpha Ltd,£,9.00", "Beta Ltd,usd,5.00", "currency-other"],
+    ["Supplier,Unit,Amount", "Alpha Ltd,£,9.00", "Beta Ltd,£k,5.00", "lines-scaled"],
+    ["Supplier,Scale,Amount", "Alpha Ltd,£000,4.00", "Beta Ltd,Thousands,10.00", "lines-scaled"],
+    ["Supplier,Amount,Exchange Rate", "Alpha Ltd,9.00,1.0000", "Beta Ltd,5.00,1.17", "lines-rated"],
   ])("is asked about: %s, %s, %s", (headings, first, second, code) => {
     expect(outcome(rowsOf(headings, first, second))).toMatchObject({
       pounds: 14,
@@ -736,6 +739,9 @@ describe("a line whose words say otherwise than its amount", () => {
     ["Supplier,Amount,Cancelled,Refunds", "Alpha Ltd,9.00,No,", "Beta Ltd,-5.00,Y,0.00"],
     ["Supplier,Currency,Amount", "Alpha Ltd,-,9.00", "Beta Ltd,Not applicable,-5.00"],
     ["Supplier,Amount,Sterling amount", "Alpha Ltd,9.00,9.00", "Beta Ltd,50.00,-5.00"],
+    ["Supplier,Unit,Amount", "Alpha Ltd,kg,9.00", "Beta Ltd,Adults,-5.00"],
+    ["Supplier,Exchange rate,Amount in GBP", "Alpha Ltd,1.17,9.00", "Beta Ltd,1,-5.00"],
+    ["Supplier,Currency,FX rate,Amount", "Alpha Ltd,GBP,1.17,9.00", "Beta Ltd,GBP,,-5.00"],
   ])("is not asked about where it does not: %s, %s, %s", (...lines) => {
     expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 4, doubts: [] });
   });

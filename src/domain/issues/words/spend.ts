@@ -167,6 +167,10 @@ export const spendSentences = {
     `Check the amounts: ${linesOf(limits)} have three decimals or more, such as ${limits.text}, and were read as pounds. Where they are thousands of pounds, or the point parts thousands, write them as pounds and pence`,
   "ledger-amounts-scaled": ({ limits }: Spoken<{ heading: string; scale: string }>) =>
     `Give the amounts in pounds: ${limits.heading} says that they are ${limits.scale}, and they were read as pounds`,
+  "ledger-lines-scaled": ({ limits }: Spoken<Lines & { heading: string; text: string }>) =>
+    `Give the amounts of ${linesOf(limits)} in pounds: ${limits.heading} says ${limits.text}, and they were read as pounds`,
+  "ledger-lines-rated": ({ limits }: Spoken<Lines & { heading: string; text: string }>) =>
+    `Check the currency of ${linesOf(limits)}: ${limits.heading} is not 1 there, such as ${limits.text}, and they were added as pounds. Give them in pounds; where they are, add GBP to the heading of the amount`,
   "ledger-suppliers-blank": ({ limits }: Spoken<Lines>) =>
     `${linesOf(limits)} ${limits.lines === 1 ? "has" : "have"} no supplier and ${limits.lines === 1 ? "counts" : "count"} as of unknown place, unless the ledger has a postcode. Where the name stands on a line above alone, write it on each line`,
   "ledger-dates-both-orders": ({ limits }: Spoken<Lines & { order: "day-first" | "month-first" }>) =>
