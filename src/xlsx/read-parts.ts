@@ -29,7 +29,7 @@ export class RichText {
   private plain = 0;
 
   /** What an element that holds such a text has in it. */
-  readonly inside: Readonly<Record<string, Element>>;
+  readonly element: Pick<Element, "inside" | "closed">;
 
   constructor() {
     const text = (piece: string) => {
@@ -38,7 +38,8 @@ export class RichText {
     const open = () => {
       if ((this.plain += 1) > 1) throw damaged("a text is there twice");
     };
-    this.inside = { t: { open, text }, r: { inside: { t: { text } } } };
+    const r = { inside: { t: { text }, rPr: {} }, closed: true } as const;
+    this.element = { inside: { t: { open, text }, r, rPh: {}, phoneticPr: {} }, closed: true };
   }
 
   begin(): void {
@@ -51,11 +52,11 @@ export function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
   const item = new RichText();
   const si = {
-    inside: item.inside,
+    ...item.element,
     open: () => item.begin(),
     close: () => strings.push(decodeText(item.value)),
   };
-  scan(xml, { sst: { inside: { si } } });
+  scan(xml, { sst: { inside: { si, extLst: {} }, closed: true } });
   return strings;
 }
 
@@ -95,7 +96,8 @@ export function readStyles(xml: string): CellLook[] {
       looks.push({ unlocked: false, format: wholeNumber(attributes.get("numFmtId") ?? "0") });
     },
   };
-  scan(xml, { styleSheet: { inside: { numFmts: { inside: { numFmt } }, cellXfs: { inside: { xf } } } } });
+  const cellXfs = { inside: { xf }, closed: true } as const;
+  scan(xml, { styleSheet: { inside: { numFmts: { inside: { numFmt } }, cellXfs } } });
   const dates = new Map<number, boolean>();
   return looks.map(({ unlocked, format }) => {
     const date = dates.get(format) ?? showsDate(format, formats.get(format));
@@ -151,9 +153,9 @@ export function readWorkbookPart(xml: string): WorkbookPart {
       names.push({ ...named, ...parseReference(named.refersTo) });
     },
   };
-  const inside = {
+  const inside: Element["inside"] = {
     workbookPr,
-    sheets: { inside: { sheet } },
+    sheets: { inside: { sheet }, closed: true },
     definedNames: { inside: { definedName } },
   };
   scan(xml, { workbook: { inside } });

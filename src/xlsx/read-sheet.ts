@@ -83,13 +83,18 @@ class SheetReading implements SheetPart {
         this.formula = longer(this.formula ?? "", text);
       },
     };
-    const is = { inside: this.inline.inside, open: () => this.beginInline() };
-    const c = {
+    const is = { ...this.inline.element, open: () => this.beginInline() };
+    const c: Element = {
       inside: { v, f, is, extLst: {} },
+      closed: true,
       open: (attributes: Attributes) => this.beginCell(attributes),
       close: () => this.endCell(),
     };
-    const row = { inside: { c, extLst: {} }, open: (attributes: Attributes) => this.beginRow(attributes) };
+    const row: Element = {
+      inside: { c, extLst: {} },
+      closed: true,
+      open: (attributes: Attributes) => this.beginRow(attributes),
+    };
     const mergeCell = { open: (attributes: Attributes) => this.merge(attributes) };
     const tablePart = { open: (attributes: Attributes) => this.tables.push(attributes.link ?? "") };
     const sheetProtection = {
@@ -100,7 +105,7 @@ class SheetReading implements SheetPart {
     const col = { open: (attributes: Attributes) => this.hideColumns(attributes) };
     return {
       cols: { inside: { col } },
-      sheetData: { inside: { row }, close: () => this.expandShared() },
+      sheetData: { inside: { row }, closed: true, close: () => this.expandShared() },
       sheetProtection,
       mergeCells: { inside: { mergeCell } },
       tableParts: { inside: { tablePart } },

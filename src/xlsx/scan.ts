@@ -7,6 +7,8 @@ import { damaged } from "./unreadable";
  */
 export interface Element {
   readonly inside?: Readonly<Record<string, Element>>;
+  /** True where no other element of that vocabulary may stand in it: a figure in one that is misspelt would be lost. */
+  readonly closed?: true;
   open?(attributes: Attributes): void;
   /** Its text, perhaps in several pieces; an element without this, and without anything but blanks in it, has none. */
   text?(text: string): void;
@@ -259,6 +261,8 @@ class Scan {
     const element = own !== undefined && within && Object.hasOwn(within, own) ? within[own] : undefined;
     if (element === undefined) {
       if (depth === 0) throw damaged(`the root element is <${name}>`);
+      if (own !== undefined && this.known[depth - 1]?.closed)
+        throw damaged(`<${name}> stands in <${this.names[depth - 1]}>, where none belongs`);
       vocabularies.leave(depth);
       return;
     }

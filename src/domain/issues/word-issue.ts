@@ -13,7 +13,21 @@ export function wordIssue<Code extends IssueCode>(issue: Issue<Code>): string {
 export function wordSentence<Code extends IssueCode>(issue: Issue<Code>, count = 1): string {
   const { code, place, limits } = issue;
   const together = count > 1 ? inNumbers(code, limits, count) : undefined;
-  return plain(together ?? SENTENCES[code]({ path: pathText(place.path), limits }));
+  return plain(together ?? SENTENCES[code]({ path: pathText(place.path), limits: quoted(limits) }));
+}
+
+/** Of a text that a file holds, and of a path within it, a sentence says no more than this. */
+const LONGEST_QUOTED = 300;
+
+function cut(text: string): string {
+  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED - 1)}…` : text;
+}
+
+function quoted<Limits extends object>(limits: Limits): Limits {
+  if (!Object.values(limits).some((limit) => typeof limit === "string" && limit.length > LONGEST_QUOTED))
+    return limits;
+  const short = (limit: unknown) => (typeof limit === "string" ? cut(limit) : limit);
+  return Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, short(limit)])) as Limits;
 }
 
 /** What a tender has many of, in one sentence with their number. */
@@ -41,10 +55,13 @@ function plain(sentence: string): string {
 
 /** `bids[0].price`, as it is written in a program. */
 function pathText(path: Place["path"] = []): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step),
-    "",
-  );
+  const text = path
+    .slice(0, LONGEST_QUOTED)
+    .reduce<string>(
+      (so, step) => (typeof step === "number" ? `${so}[${step}]` : so ? `${so}.${step}` : step),
+      "",
+    );
+  return cut(text);
 }
 
 /** "sheet Spend, cell E8, Apprenticeships" of an issue in a workbook, "bid 2" of one in a file. */
@@ -53,7 +70,7 @@ function wordPlace(place: Place): string {
   const cells = wordCells(place);
   const lines = place.lines && linesInWords(place.lines);
   const parts = [file, sheet === undefined ? undefined : `sheet ${sheet}`, cells, lines, subject];
-  return parts.filter((part) => part !== undefined && part !== "").join(", ");
+  return parts.flatMap((part) => (part === undefined || part === "" ? [] : cut(part))).join(", ");
 }
 
 /** Cells that are named; the rest is counted. */

@@ -49,6 +49,21 @@ describe("an issue", () => {
     );
   });
 
+  it.each([
+    errorAt(["x".repeat(5_000)], "unknown-key", { key: "x" }),
+    errorAt(
+      Array.from({ length: 20_000 }, () => 0),
+      "unknown-key",
+      { key: "x" },
+    ),
+    errorAt(path, "edition-file-needed", { path: "x".repeat(5_000) }),
+    errorAt(path, "weights-sum", { sum: 99 }, "x".repeat(5_000)),
+  ])("quotes no more of a file than a line holds: %#", (issue) => {
+    const words = wordIssue(issue as Issue);
+    expect(words).toContain("…");
+    expect(words.length).toBeLessThan(450);
+  });
+
   it("takes every reason for which a workbook is not read", () => {
     const issueOf = (reason: UnreadableReason) => unreadableIssue("a.xlsx", reason);
     expect(issueOf({ code: "damaged", detail: "no sheets" }).limits).toEqual({ detail: "no sheets" });
