@@ -187,10 +187,17 @@ export function isAbout(plain: string, role: Exclude<ColumnRole, "amount">): boo
   );
 }
 
+const OF_ONE = /\bunit (?:price|cost|rate|amount|value)\b|\b(?:price|cost) (?:each|per unit|per item)$/;
+const QUANTITY =
+  /^(?:(?:invoice|order|ordered|invoiced|line) )?(?:quantity|qty|units|(?:no|number) of (?:units|items|hours|days)|hours|days)(?: (?:ordered|invoiced|delivered))?$/;
+
 /** Where the amount's heading is of the price of one, the column that counts how many; headings as `plainHeading` gives them. */
 export function quantityBeside(amount: string, plain: readonly string[]): number | undefined {
-  if (!/\bprice$/.test(amount)) return undefined;
-  const at = plain.findIndex((heading) => /^(?:quantity|qty|units|no of units|hours)$/.test(heading));
+  // What one costs has a column of its own, so that the amount is of all.
+  const isOfAll =
+    /\btotal\b/.test(amount) || plain.some((heading) => OF_ONE.test(heading) && heading !== amount);
+  if (!/\b(?:price|cost|each)$/.test(amount) || isOfAll) return undefined;
+  const at = plain.findIndex((heading) => QUANTITY.test(heading));
   return at < 0 ? undefined : at;
 }
 

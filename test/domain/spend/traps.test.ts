@@ -612,6 +612,13 @@ it("asks about lines whose cells stand under other headings, and about a price b
   expect(outcome(rowsOf("Supplier,Amount", "24/7 Care,5.00", "No. 1.00 Ltd,6.00")).doubts).toEqual([]);
   const price = () => rowsOf("Supplier,Qty,Price", "A,2,5.00", "B,1,6.00");
   expect(outcome(price()).doubts).toEqual(["ledger-amount-price"]);
+  for (const [headings, doubts] of [
+    ["Supplier,Quantity,Cost", ["ledger-amount-price"]],
+    ["Supplier,Qty ordered,Cost (£)", ["ledger-amount-price"]],
+    ["Supplier,Qty,Total cost", []],
+    ["Supplier,Unit cost,Cost", []],
+  ] as const)
+    expect(outcome(rowsOf(headings, "Alpha Ltd,2,5.00")).doubts).toEqual(doubts);
   expect(outcome(price(), { amount: "Price" }).doubts).toEqual([]);
 });
 
