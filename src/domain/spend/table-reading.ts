@@ -118,7 +118,8 @@ export class TableReading {
   private readonly twins: { readonly role: "supplier" | "date"; readonly other: number; lines: number }[];
   /** Amounts with a sign that was lost, and the first of them. */
   private readonly lostPounds = { lines: 0, pence: 0, text: "" };
-  private hasPence = false;
+  /** Lines whose amount has pence, or a point in its place. */
+  private withPence = 0;
   private readonly warned = new Map<IssueCode, number>();
 
   constructor(
@@ -428,7 +429,7 @@ export class TableReading {
     }
     if (entry.supplier === 0) count(this.unnamed, pence);
     if (entry.hasLostPound) count(this.lostPounds, pence);
-    if (entry.hasPence) this.hasPence = true;
+    if (entry.hasPence) this.withPence += 1;
     const isCredit = entry.isCredit || (this.hasMarks && this.marksCredit(entry.mark));
     this.credits.add(isCredit, pence);
     this.lineWords.add(entry, isCredit);
@@ -635,9 +636,16 @@ export class TableReading {
       });
     if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
     this.tellLostPounds();
-    if (this.fine.lines > lines.length / 2) this.tell("ledger-amounts-fine", { ...this.fine });
+    // Beside whole numbers alone a point may part thousands.
+    const { fine } = this;
+    if (fine.lines > 0 && (fine.lines > lines.length / 2 || fine.lines === this.withPence))
+      this.tell("ledger-amounts-fine", { lines: fine.lines, pence: fine.pence, text: fine.text });
     this.tellStrangeSigns();
     this.tellShortNumbers();
+  }
+
+  private get hasPence(): boolean {
+    return this.withPence > 0;
   }
 
   /** Whether an officer said which column is the amount, now or of the council's earlier ledgers. */

@@ -806,6 +806,8 @@ it("asks about a ledger whose amounts have more decimals than pence, and not abo
     outcome(rowsOf("Date,Supplier,Amount", ...amounts.map((amount) => `03/06/2025,Alpha Ltd,${amount}`)))
       .doubts;
   expect(doubts("5.250", "6.125", "1.00")).toEqual(["ledger-amounts-fine"]);
+  expect(doubts("1.000", "2.500", "900", "750", "20")).toEqual(["ledger-amounts-fine"]);
+  expect(doubts("1.000", "2.50", "900", "750", "20")).toEqual([]);
   expect(doubts("5.250", "6.12", "1.00")).toEqual([]);
   expect(doubts("2430.9100000000003", "5.3000000000000007")).toEqual([]);
 });
