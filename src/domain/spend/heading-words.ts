@@ -201,6 +201,19 @@ export function quantityBeside(amount: string, plain: readonly string[]): number
   return at < 0 ? undefined : at;
 }
 
+const OF_CONTRACT =
+  /^contract$|\bcontract (?:title|name|ref|reference|no|number|id|description|subject)\b|^(?:title|description|subject) of (?:the )?contract$/;
+const STARTS =
+  /^(?:contract |agreement )?(?:start|starts|commencement|begins?|from|award)(?: date)?(?: of contract)?$/;
+const ENDS =
+  /^(?:contract |agreement |current )?(?:end|ends|expiry|expires|completion|finish|to)(?: date)?(?: of contract)?$/;
+
+/** The headings of a register of contracts, as `plainHeading` gives them: what is bought, from when and until when; undefined of a ledger. */
+export function contractHeadings(plain: readonly string[]): readonly number[] | undefined {
+  const found = [OF_CONTRACT, STARTS, ENDS].map((kind) => plain.findIndex((text) => kind.test(text)));
+  return found.includes(-1) ? undefined : found;
+}
+
 const DEBIT = /^(?:debits?|dr)(?: amount| value)?$/;
 const CREDIT = /^(?:credits?|cr)(?: amount| value)?$/;
 

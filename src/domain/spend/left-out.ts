@@ -115,6 +115,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-supplier-codes",
   "ledger-suppliers-none",
   "ledger-amount-price",
+  "ledger-contract-register",
   "ledger-credits-doubtful",
   "ledger-credits-unmarked",
   "ledger-section-credits",

@@ -11,6 +11,7 @@ import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
 import {
   basisOf,
+  contractHeadings,
   foreignCurrencyIn,
   plainHeading,
   quantityBeside,
@@ -626,6 +627,7 @@ export class TableReading {
     if (this.noNames.lines > 0) this.tell("ledger-suppliers-none", { ...this.noNames });
     if (this.unnamed.lines > 0) this.tell("ledger-suppliers-blank", { ...this.unnamed });
     this.tellPrice();
+    this.tellContracts();
     const scale = scaleOf(this.amount.heading);
     if (scale) this.tell("ledger-amounts-scaled", { heading: this.amount.heading, scale });
     const currency = foreignCurrencyIn(this.amount.heading);
@@ -660,6 +662,15 @@ export class TableReading {
     const quantity = quantityBeside(plainHeading(heading), texts.map(plainHeading));
     if (quantity !== undefined && !this.isAmountChosen)
       this.tell("ledger-amount-price", { heading, quantity: texts[quantity] ?? "" });
+  }
+
+  private tellContracts(): void {
+    const { texts } = this.found;
+    const found = contractHeadings(texts.map(plainHeading));
+    const { length, sum } = this.lines;
+    if (!found || length === 0 || this.isAmountChosen) return;
+    const headings = found.map((index) => texts[index] ?? "").join(", ");
+    this.tell("ledger-contract-register", { lines: length, pence: sum, headings });
   }
 
   /** Where other amounts have no such sign it may have been a minus sign. */

@@ -132,6 +132,10 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-amounts-other": () => ledger("Supplier,Amount,Paid amount\nBidder A,5.00,4.00\n"),
   "ledger-suppliers-none": () => ledger("Supplier,Date,Amount\n01/04/2026,Bidder A,5.00\n"),
   "ledger-amount-price": () => ledger("Supplier,Quantity,Price\nBidder A,2,5.00\n"),
+  "ledger-contract-register": () =>
+    ledger(
+      "Contract title,Supplier,Start date,End date,Total value\nRoads,Bidder A,01/04/2026,31/03/2027,5\n",
+    ),
   "ledger-heading-twice": () => ledger("Supplier,Amount,Amount\nBidder A,5,4\n"),
   "ledger-column-twice": () => ledger("Supplier,Supplier,Amount\nBidder A,Bidder B,4\n"),
   "ledger-columns-hidden": () => hiding("Supplier,Amount\nBidder A,5.00\n", 1),

@@ -760,6 +760,17 @@ describe("a line whose words say otherwise than its amount", () => {
   });
 });
 
+it("asks whether a table with contracts and their days is a register of them, unless the amount was chosen", () => {
+  const rows = (headings: string) => rowsOf(headings, "Roads,Alpha Ltd,01/04/2025,31/03/2026,5.00");
+  const register = "Contract Title,Supplier,Start Date,End Date,Total Value";
+  const [ledger] = read(rows(register));
+  expect(ledger?.issues.filter(isDoubt).map(wordIssue)).toEqual([
+    "Check whether this is a register of contracts, as its headings say (Contract Title, Start Date, End Date): 1 line (£5.00) was added as payments. Give the ledger of what was paid; where this is it, choose the column of the amount (ledger.csv)",
+  ]);
+  expect(outcome(rows(register), { amount: "Total Value" }).doubts).toEqual([]);
+  expect(outcome(rows("Contract number,Supplier,Payment date,Period end,Value")).doubts).toEqual([]);
+});
+
 describe("a title within a table", () => {
   const payments = ["Supplier,Date,Amount", "Payments,,", "Alpha Ltd,03/06/2025,9.00"];
   const back = ["Beta Ltd,04/06/2025,5.00", "Gamma Ltd,05/06/2025,2.00"];

@@ -139,6 +139,8 @@ export const spendSentences = {
     `Check ${linesOf(limits)} with a date or an amount in the place of the supplier, such as ${limits.text}: their cells may stand under other headings, and were counted as they stand`,
   "ledger-amount-price": ({ limits }: Spoken<{ heading: string; quantity: string }>) =>
     `Choose the column of the amount, or give one: ${limits.heading} was taken, and may be the price of one where ${limits.quantity} says how many`,
+  "ledger-contract-register": ({ limits }: Spoken<Lines & { headings: string }>) =>
+    `Check whether this is a register of contracts, as its headings say (${limits.headings}): ${linesOf(limits)} ${limits.lines === 1 ? "was" : "were"} added as payments. Give the ledger of what was paid; where this is it, choose the column of the amount`,
   "ledger-supplier-codes": ({ limits }: Spoken<{ heading: string; lines: number }>) =>
     `Choose the column of the supplier's name: ${limits.heading} holds codes on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
   "ledger-credits-unsigned": ({ limits }: Spoken<Lines & { heading: string }>) =>
