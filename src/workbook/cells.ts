@@ -1,5 +1,6 @@
 import type { CellAddress } from "./address";
 import type { CellValue } from "./plan";
+import type { ShownSign } from "./shown-sign";
 
 export interface GridCell {
   /** Errors such as #REF! are text here and `error` is true. A formula's value is what the file last cached: not to be trusted. */
@@ -15,6 +16,8 @@ export interface GridCell {
   readonly date?: true;
   /** The currency that the number format shows, where that is not pounds: "€", "USD". */
   readonly currency?: string;
+  /** What the number format shows of a number above 0 that it is. */
+  readonly shown?: ShownSign;
 }
 
 /**

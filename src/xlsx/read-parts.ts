@@ -3,6 +3,7 @@ import { foreignCurrency } from "../workbook/currency-format";
 import { formatShowsDate } from "../workbook/date-format";
 import type { GridName, GridSheet } from "../workbook/grid";
 import { LIMITS } from "../workbook/limits";
+import { shownSign, type ShownSign } from "../workbook/shown-sign";
 import { parseReference } from "../workbook/reference";
 import { type Attributes, type Element, scan } from "./scan";
 import { damaged } from "./unreadable";
@@ -66,6 +67,7 @@ export interface CellLook {
   readonly date: boolean;
   /** Where that is not pounds. */
   readonly currency: string | undefined;
+  readonly shown: ShownSign | undefined;
 }
 
 /** A number that others refer by, in plain digits. */
@@ -102,10 +104,13 @@ export function readStyles(xml: string): CellLook[] {
   return looks.map(({ unlocked, format }) => {
     const date = dates.get(format) ?? showsDate(format, formats.get(format));
     dates.set(format, date);
-    const currency = foreignCurrency(formats.get(format) ?? "");
-    return { unlocked, date, currency };
+    const code = formats.get(format) ?? (PERCENT.has(format) ? "0%" : "");
+    return { unlocked, date, currency: foreignCurrency(code), shown: shownSign(code) };
   });
 }
+
+/** Built-in formats of percentages. */
+const PERCENT: ReadonlySet<number> = new Set([9, 10]);
 
 /** Built-in formats 14 to 22 and 45 to 47 are dates and times; 27 to 36 and 50 to 58 are in East Asian Excel. */
 function showsDate(id: number, code: string | undefined): boolean {

@@ -195,6 +195,9 @@ class SheetReading implements SheetPart {
       ...(this.look?.currency !== undefined && typeof read.value === "number"
         ? { currency: this.look.currency }
         : undefined),
+      ...(this.look?.shown !== undefined && typeof read.value === "number"
+        ? { shown: this.look.shown }
+        : undefined),
     });
   }
 

@@ -18,6 +18,8 @@ export interface LedgerRow {
   readonly uncomputed?: readonly number[];
   /** By column, from 0, the currency other than pounds that a cell's number is shown in. */
   readonly currencies?: ReadonlyMap<number, string>;
+  /** By column, from 0, what a sheet shows of a cell's number, if above 0, that it is. */
+  readonly shown?: ReadonlyMap<number, "credit" | "percent"> | undefined;
   /** Columns, from 0, whose number the sheet shows as a date. */
   readonly dated?: readonly number[];
   /** True where the sheet does not show the row. */

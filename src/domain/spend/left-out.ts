@@ -119,6 +119,8 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-credits-doubtful",
   "ledger-credits-unmarked",
   "ledger-section-credits",
+  "ledger-credits-shown",
+  "ledger-amounts-percent",
   "ledger-lines-undone",
   "ledger-lines-vat",
   "ledger-credits-beside",

@@ -109,6 +109,11 @@ export class TableReading {
   private readonly wide: Tally = { lines: 0, pence: 0 };
   /** Amounts with more decimals than pence have, and the first of them. */
   private readonly fine = { lines: 0, pence: 0, text: "" };
+  /** Amounts above 0 that a sheet shows as credits, and amounts that it shows as percentages. */
+  private readonly shown: Readonly<Record<"credit" | "percent", Tally>> = {
+    credit: { lines: 0, pence: 0 },
+    percent: { lines: 0, pence: 0 },
+  };
   private readonly mayBeTotals: Tally = { lines: 0, pence: 0 };
   /** Cells of its columns that are formulas without a value, the first of them, and lines that have no amount so. */
   private readonly uncomputed = { cells: 0, lines: 0, first: "" };
@@ -415,6 +420,10 @@ export class TableReading {
       entry.said[at] = words.said.numberOf(textOf(cells[index]));
     });
     if (row.isQuoted === true) count(this.quoted, pence);
+    const shown = row.shown?.get(this.amount.index);
+    const isMarked = this.hasMarks && this.marksCredit(entry.mark);
+    if (shown === "percent" || (shown === "credit" && pence > 0 && !isMarked))
+      count(this.shown[shown], pence);
     this.hidden.add(row, pence);
     this.enter(entry);
   }
@@ -637,6 +646,9 @@ export class TableReading {
         sums: [{ text: currency, lines: lines.length, pence: lines.sum }],
       });
     if (this.quoted.lines > 0) this.tell("ledger-lines-quoted", this.quoted);
+    const { credit, percent } = this.shown;
+    if (credit.lines > 0) this.tell("ledger-credits-shown", credit);
+    if (percent.lines > 0) this.tell("ledger-amounts-percent", { heading: this.amount.heading, ...percent });
     this.tellLostPounds();
     // Beside whole numbers alone a point may part thousands.
     const { fine } = this;

@@ -11,6 +11,7 @@ import type { Grid, GridSheet } from "../../workbook/grid";
 import { type GridCell, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
 import { columnName } from "../../workbook/address";
 import { countedFrom1900 } from "../../workbook/date-system";
+import type { ShownSign } from "../../workbook/shown-sign";
 
 /** The ledgers of one file, a table each, and what is to be said of them. */
 export interface LedgerFile {
@@ -145,10 +146,12 @@ function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator
     let uncomputed: number[] | undefined;
     let dated: number[] | undefined;
     let currencies: Map<number, string> | undefined;
+    let shown: Map<number, ShownSign> | undefined;
     for (const { column, cell } of cellsOfRow(cells, row)) {
       filled[column] = plainValue(cell, date1904);
       if (cell.date) (dated ??= []).push(column);
       if (cell.currency !== undefined) (currencies ??= new Map()).set(column, cell.currency);
+      if (cell.shown !== undefined) (shown ??= new Map()).set(column, cell.shown);
       if (cell.formula === undefined) continue;
       if (cell.uncomputed) (uncomputed ??= []).push(column);
       if (sumsOwnColumn(cell.formula, column)) sums.push(column);
@@ -159,6 +162,7 @@ function* ledgerRows({ cells, hidden }: GridSheet, date1904: boolean): Generator
       cells: Array.from(filled),
       hidden: hiddenRows.has(row),
       currencies,
+      shown,
       dated,
       uncomputed,
     };

@@ -39,6 +39,14 @@ function hiding(text: string, ...hidden: readonly number[]): readonly Issue[] {
   return readLedgers({ file: "ledger.xlsx", rows }, { chosen: {}, hidden: new Set(hidden) }).issues;
 }
 
+/** Of a row whose amount a sheet shows so. */
+function showing(sign: "credit" | "percent"): readonly Issue[] {
+  const rows = [...csvRecords(["Supplier,Amount\nBidder A,5.00\n"])].map((row, at) =>
+    at === 1 ? { ...row, shown: new Map([[1, sign]]) } : row,
+  );
+  return readLedgers({ file: "ledger.xlsx", rows }).issues;
+}
+
 /** A ledger that names so many suppliers, or numbers of one, on five lines each, where two are the most. */
 export function naming(suppliers: number, by: "name" | "number" = "name") {
   const reading = new LedgerReading({ file: "ledger.csv" }, { chosen: {} }, 2);
@@ -175,6 +183,8 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-credits-doubtful": () => ledger(credits("-5")),
   "ledger-credits-unmarked": () => ledger("Supplier,Description,Amount\nBidder A,Credit note,5\n"),
   "ledger-section-credits": () => ledger("Supplier,Amount\nRefunds,\nBidder A,5\n"),
+  "ledger-credits-shown": () => showing("credit"),
+  "ledger-amounts-percent": () => showing("percent"),
   "ledger-lines-undone": () => ledger("Supplier,Status,Amount\nBidder A,Cancelled,5\n"),
   "ledger-lines-vat": () => ledger("Supplier,Line type,Amount\nBidder A,TAX,5\n"),
   "ledger-credits-beside": () => ledger("Supplier,Amount,Refunds\nBidder A,5,1\n"),

@@ -771,6 +771,21 @@ it("asks whether a table with contracts and their days is a register of them, un
   expect(outcome(rows("Contract number,Supplier,Payment date,Period end,Value")).doubts).toEqual([]);
 });
 
+it("asks about amounts that a sheet shows as credits or percentages", () => {
+  const doubts = (sign: "credit" | "percent", amount: string) => {
+    const rows = [...rowsOf("Supplier,Amount", "Alpha Ltd,9.00", `Beta Ltd,${amount}`)];
+    const last = { ...rows[2]!, shown: new Map([[1, sign]]) };
+    return read([...rows.slice(0, 2), last]).flatMap(({ issues }) => issues.filter(isDoubt).map(wordIssue));
+  };
+  expect(doubts("credit", "5.00")).toEqual([
+    "Check 1 line (£5.00) that the sheet shows with CR, in brackets or with a minus sign, and whose numbers are above 0: they were added. Make the numbers of credits negative (ledger.csv)",
+  ]);
+  expect(doubts("credit", "-5.00")).toEqual([]);
+  expect(doubts("percent", "0.50")).toEqual([
+    expect.stringContaining("1 line (£0.50) of Amount as percentages"),
+  ]);
+});
+
 describe("a title within a table", () => {
   const payments = ["Supplier,Date,Amount", "Payments,,", "Alpha Ltd,03/06/2025,9.00"];
   const back = ["Beta Ltd,04/06/2025,5.00", "Gamma Ltd,05/06/2025,2.00"];

@@ -151,6 +151,10 @@ export const spendSentences = {
     `Check ${linesOf(limits)} that may be credits by their words or numbers, such as ${limits.text}, and that have no minus sign: they were added. Put a minus sign before those that are`,
   "ledger-section-credits": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check ${linesOf(limits)} below the title ${limits.text}, which have no minus sign: they were added. Put a minus sign before what came back, and remove income of other kinds`,
+  "ledger-credits-shown": ({ limits }: Spoken<Lines>) =>
+    `Check ${linesOf(limits)} that the sheet shows with CR, in brackets or with a minus sign, and whose numbers are above 0: they were added. Make the numbers of credits negative`,
+  "ledger-amounts-percent": ({ limits }: Spoken<Lines & { heading: string }>) =>
+    `Choose the column of the amount: the sheet shows ${linesOf(limits)} of ${limits.heading} as percentages, and they were read as pounds`,
   "ledger-lines-undone": ({ limits }: Spoken<Lines & { text: string }>) =>
     `Check ${linesOf(limits)} that say that they were reversed, cancelled or not paid, such as ${limits.text}: they were added. Remove those that were not paid, and put a minus sign before those that take a payment off`,
   "ledger-lines-vat": ({ limits }: Spoken<Lines & { text: string }>) =>
