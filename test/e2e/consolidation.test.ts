@@ -40,6 +40,11 @@ async function counts(): Promise<readonly string[]> {
   return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
 }
 
+/** By how many pixels the document itself could scroll: only the cells and the pane may. */
+async function beyondTheWindow(): Promise<number> {
+  return embedded.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+}
+
 async function registerIsMade(): Promise<void> {
   await embedded.page.getByRole("heading", { name: "Register 2026-27 Q1" }).waitFor();
 }
@@ -109,6 +114,7 @@ describeWithChromium("a quarter consolidated through the pane", () => {
     await press("Consolidate")();
     await page.getByRole("heading", { name: "Register 2026-27 Q2" }).waitFor();
     expect(await counts()).toEqual(expect.arrayContaining(["Accepted 2", "Missing 1"]));
+    expect(await beyondTheWindow()).toBe(0);
     expect(await accessFaults(page)).toEqual([]);
     await takePicture(page, "Example quarter, register");
     await press("All jobs")();

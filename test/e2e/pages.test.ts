@@ -19,7 +19,7 @@ describeWithChromium("every page of the pane, beside a filled tender", () => {
   beforeAll(async () => {
     embedded = await EmbeddedPage.open(NARROW);
     ({ page } = embedded);
-    await page.getByRole("button", { name: "Try with an example" }).click();
+    await page.getByRole("button", { name: "Try with an example", exact: true }).click();
     await page.getByRole("button", { name: /Take the example out/ }).waitFor();
   });
   afterAll(async () => embedded.close());
