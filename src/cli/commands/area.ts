@@ -21,7 +21,7 @@ lies round it, and the postcode sectors of both. A sector counts where most of i
 postcodes that finds, and how many of other places it lets in, is printed and kept in the area; a postcode file given
 to return and spend makes places exact.
 
-  --name NAME       the council's name, or the code of its district: Leeds, E08000035, Derbyshire County Council
+  --name NAME       the council's name, or its code: Leeds, E08000035, Derbyshire County Council, E10000007
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code. It should reach beyond the council:
                     how far sectors are off is counted against the postcodes round it
   --around KIND     what lies round the council: combined-authority, county, region or none. Without it: the first of

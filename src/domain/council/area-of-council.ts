@@ -2,8 +2,11 @@ import type { Issue, Result } from "../issues/issue";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { sectorOf } from "../values/postcodes";
 import type { Area, AreaBySectors } from "./area";
-import { codesAround, type Council, type Surroundings } from "./councils";
+import { codesAround, type Council, districtsWith, type Surroundings } from "./councils";
 import type { PlacedPostcode } from "./postcode-file";
+
+/** Of districts that a file lacks, how many are named. */
+const NAMED_DISTRICTS = 6;
 
 /** How many live postcodes of a sector lie in the council's districts, in those round it, and in neither. */
 type Split = [inside: number, round: number, beyond: number];
@@ -13,6 +16,8 @@ export class AreaCount {
   private readonly inside: ReadonlySet<string>;
   private readonly round: ReadonlySet<string>;
   private readonly splits = new Map<string, Split>();
+  /** Districts that a postcode in use is of. */
+  private readonly seen = new Set<string>();
 
   private constructor(
     private readonly council: Council,
@@ -41,6 +46,7 @@ export class AreaCount {
   /** Takes a postcode into account; one that was given up is no longer anyone's address. */
   readonly take = ({ postcode, district, live }: PlacedPostcode): void => {
     if (!live) return;
+    this.seen.add(district);
     const sector = sectorOf(postcode);
     const split = this.splits.get(sector) ?? [0, 0, 0];
     split[this.inside.has(district) ? 0 : this.round.has(district) ? 1 : 2] += 1;
@@ -72,7 +78,21 @@ export class AreaCount {
       districts: { borough: council.codes, wider: wider ? [...this.round] : [] },
       bySectors: counted,
     };
-    return { ok: true, value, issues: has(2) ? [] : [edgeUnknown(council, wider?.[1])] };
+    return {
+      ok: true,
+      value,
+      issues: [...this.unseen(), ...(has(2) ? [] : [edgeUnknown(council, wider?.[1])])],
+    };
+  }
+
+  /** A file that ends within the area, or is older than a district, lacks whole districts of it. */
+  private unseen(): readonly Issue[] {
+    const ofArea = districtsWith(new Set([...this.inside, ...this.round]));
+    const missing = ofArea.filter(({ codes }) => !codes.some((code) => this.seen.has(code)));
+    const names = missing.slice(0, NAMED_DISTRICTS).map(({ name }) => name);
+    if (names.length === 0) return [];
+    const limits = { names: names.join(", "), others: missing.length - names.length };
+    return [warningAt([], "area-districts-without-postcodes", limits)];
   }
 
   private sectors(isIn: (split: Split) => boolean): readonly string[] {

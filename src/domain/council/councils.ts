@@ -1,6 +1,7 @@
 import type { Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
-import { AUTHORITIES } from "./areas/authorities";
+import { lettersBetween } from "../suppliers/letters-between";
+import { AUTHORITIES, JOINED_CODES } from "./areas/authorities";
 
 /** A district by the names and codes of July 2025. */
 interface District {
@@ -26,16 +27,18 @@ export interface Council {
   readonly within: readonly (readonly [Surroundings, string])[];
 }
 
-/** The council of a name, as people write it, or of a code of its district. */
+/** The council of a name, as people write it, or of a code: of its district, its county or its combined authority. */
 export function councilNamed(text: string): Result<Council> {
   const wanted = plain(text);
+  const code = text.trim().toUpperCase();
   const districts = readDistricts();
   const district = districts.find(
-    ({ name, council, codes }) =>
-      codes.includes(text.trim().toUpperCase()) || [plain(name), plain(council)].includes(wanted),
+    ({ name, council, codes }) => codes.includes(code) || [plain(name), plain(council)].includes(wanted),
   );
   if (district) return { ok: true, value: ofDistrict(district), issues: [] };
-  const joined = joinedNames(districts).find(([, name]) => plain(name) === wanted);
+  const joined = joinedNames(districts).find(
+    ([kind, name]) => plain(name) === wanted || JOINED_CODES[kind][name] === code,
+  );
   if (joined) return { ok: true, value: ofJoined(joined, districts), issues: [] };
   const like = likeliest(wanted, districts);
   return {
@@ -60,6 +63,11 @@ export function codesAround({ codes }: Council, [kind, name]: readonly [Surround
     .filter((district) => partOf(district, kind) === name)
     .flatMap((district) => district.codes)
     .filter((code) => !codes.includes(code));
+}
+
+/** The districts that have any of the codes, each with all of its own. */
+export function districtsWith(codes: ReadonlySet<string>): readonly Pick<District, "name" | "codes">[] {
+  return readDistricts().filter((district) => district.codes.some((code) => codes.has(code)));
 }
 
 function ofDistrict(district: District): Council {
@@ -106,26 +114,57 @@ function partOf({ combined, county, region }: District, kind: Surroundings): str
 
 const MOST_LIKE = 5;
 
-/** Councils whose name holds what was asked for, or a word of it. */
+/**
+ * Councils whose name holds what was asked for; else those of most words like its own, a mistyped letter or two allowed,
+ * the nearest first.
+ */
 function likeliest(wanted: string, districts: readonly District[]): readonly string[] {
-  const words = wanted.split(" ").filter((word) => word.length > 3);
-  const names = districts.map(({ name }) => name);
-  const whole = names.filter((name) => wanted !== "" && plain(name).includes(wanted));
-  const byWord = names.filter((name) => words.some((word) => plain(name).includes(word)));
-  return [...new Set([...whole, ...byWord])].slice(0, MOST_LIKE);
+  if (wanted === "") return [];
+  const known = [
+    ...districts.map(({ name, council }) => ({ name, spellings: [plain(name), plain(council)] })),
+    ...joinedNames(districts).map(([kind, name]) => ({
+      name: inFull(kind, name),
+      spellings: [plain(name)],
+    })),
+  ];
+  const whole = known.filter(({ spellings }) => spellings.some((each) => each.includes(wanted)));
+  const words = wanted.split(" ").filter((word) => word.length > 3 && !COMMON.has(word));
+  const ranked = known.flatMap(({ name, spellings }) => {
+    const matched = Math.max(...spellings.map((each) => wordsLike(words, each.split(" "))));
+    const off = Math.min(...spellings.map((each) => lettersBetween(wanted, each)));
+    return matched === 0 ? [] : [{ name, matched, off }];
+  });
+  ranked.sort((one, other) => other.matched - one.matched || one.off - other.off);
+  return [...(whole.length > 0 ? whole : ranked)].slice(0, MOST_LIKE).map(({ name }) => name);
 }
 
-/** A name without what councils call themselves: "Rotherham Metropolitan Borough Council" is "rotherham". */
+/** Words of many names, which alone make none likely. */
+const COMMON: ReadonlySet<string> = new Set(["city", "upon", "north", "south", "east", "west", "shire"]);
+
+function wordsLike(words: readonly string[], others: readonly string[]): number {
+  return words.filter((word) =>
+    others.some((other) => other.startsWith(word) || lettersBetween(word, other) <= word.length / 4),
+  ).length;
+}
+
+/**
+ * A name without what councils call themselves: "Rotherham Metropolitan Borough Council" is "rotherham". As statistics
+ * write it too: "Bristol, City of".
+ */
 function plain(name: string): string {
   return name
     .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\p{M}'’]/gu, "")
     .replaceAll("&", " and ")
     .replace(/[^a-z0-9]+/g, " ")
+    .replace(/^(.+) city of ?$/, "city of $1")
     .replace(/\blondon borough\b/g, " ")
     .replace(/\bcity of (?!london)/g, " ")
     .replace(/\bcity (?=council\b)/g, " ")
+    .replace(/(.) city ?$/, "$1")
     .replace(
-      /\b(metropolitan|borough|district|county|council|combined|mayoral|authority|royal|the|of|mbc|bc|dc|cc)\b/g,
+      /\b(metropolitan|borough|district|county|council|combined|mayoral|authority|royal|the|of|lb|mbc|bc|dc|cc)\b/g,
       " ",
     )
     .replace(/ +/g, " ")

@@ -77,6 +77,7 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
     return council.ok ? AreaCount.of(council.value, "county").issues : [];
   },
   "postcodes-not-of-council": () => countedFor("Cardiff").issues,
+  "area-districts-without-postcodes": () => countedFor("Rotherham").issues,
   "area-edge-unknown": () => countedFor("Rotherham").issues,
   "area-districts-needed": () => said("area-districts-needed"),
   "lines-outside": () => said("lines-outside", { minimum: 10, maximum: 10_000 }),

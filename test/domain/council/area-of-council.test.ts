@@ -32,6 +32,8 @@ const FILE = [
   `S1 3AA,,${BASSETLAW}`,
   `S1 3AB,,${BASSETLAW}`,
   `S1 3AD,,${SHEFFIELD}`,
+  "S70 1AA,,E08000038",
+  "DN1 1AA,,E08000017",
   // Given up, so that they do not count: with them S1 3 would be Rotherham's.
   ...["S1 3AE", "S1 3AF", "S1 3AG", "S1 3AH"].map((postcode) => `${postcode},202401,${ROTHERHAM}`),
 ];
@@ -45,7 +47,7 @@ describe("the area of a council", () => {
       value: {
         name: "Rotherham",
         borough: { sectors: ["S1 1"] },
-        wider: { name: "South Yorkshire", sectors: ["S1 2"] },
+        wider: { name: "South Yorkshire", sectors: ["DN1 1", "S1 2", "S70 1"] },
         districts: {
           borough: [ROTHERHAM],
           wider: ["E08000038", "E08000016", "E08000017", SHEFFIELD, SHEFFIELD_BEFORE],
@@ -53,7 +55,7 @@ describe("the area of a council", () => {
         bySectors: {
           source: "postcodes.csv",
           borough: { postcodes: 4, found: 3, others: 1 },
-          withWider: { postcodes: 8, found: 7, others: 0 },
+          withWider: { postcodes: 10, found: 9, others: 0 },
         },
       },
     });
@@ -65,7 +67,10 @@ describe("the area of a council", () => {
 
   it("has no sector of which just half is its own", () => {
     const area = areaBy([...FILE, `S1 4AA,,${ROTHERHAM}`, `S1 4AB,,${BASSETLAW}`]);
-    expect(area.ok && [area.value.borough.sectors, area.value.wider.sectors]).toEqual([["S1 1"], ["S1 2"]]);
+    expect(area.ok && [area.value.borough.sectors, area.value.wider.sectors]).toEqual([
+      ["S1 1"],
+      ["DN1 1", "S1 2", "S70 1"],
+    ]);
   });
 
   it("has round it what is asked for", () => {
@@ -87,5 +92,13 @@ describe("the area of a council", () => {
     expect(codes([...FILE.slice(0, 1), ...FILE.slice(-3)])).toEqual(["postcodes-not-of-council"]);
     expect(codes(FILE.filter((line) => !line.endsWith(BASSETLAW)))).toEqual(["area-edge-unknown"]);
     expect(codes(FILE)).toEqual([]);
+    expect(codes(FILE.filter((line) => !line.endsWith("E08000038")))).toEqual([
+      "area-districts-without-postcodes",
+    ]);
+    expect(areaBy(FILE, "region").issues[0]?.limits).toEqual({
+      names: 
+        "Kingston upon Hull, East Riding of Yorkshire, North East Lincolnshire, North Lincolnshire, York, North Yorkshire",
+      others: 5,
+    });
   });
 });

@@ -24,6 +24,13 @@ describe("a council", () => {
     ["Kings Lynn & West Norfolk", "Kings Lynn and West Norfolk"],
     ["York", "York"],
     ["Glasgow City Council", "Glasgow City"],
+    ["Bristol, City of", "City of Bristol"],
+    ["Kingston upon Hull, City of", "Kingston upon Hull"],
+    ["London, City of", "City of London"],
+    ["King’s Lynn and West Norfolk", "Kings Lynn and West Norfolk"],
+    ["Nottingham City", "Nottingham"],
+    ["E10000007", "Derbyshire"],
+    ["E47000002", "South Yorkshire"],
   ])("is found as %s", (text, name) => {
     expect(named(text).name).toBe(name);
   });
@@ -56,6 +63,16 @@ describe("a council", () => {
       codes: expect.arrayContaining(["E08000016", "E08000038", "E08000018"]) as unknown,
       within: [["region", "Yorkshire and The Humber"]],
     });
+  });
+
+  it.each([
+    ["Shefield", "Sheffield, Ashfield"],
+    ["Rothreham", "Rotherham"],
+    ["Bournmouth", "Bournemouth, Christchurch and Poole"],
+    ["London", "City of London, Greater London Authority"],
+  ])("that is written %s is told what it may be", (text, like) => {
+    const read = councilNamed(text);
+    expect(read.ok || read.issues[0]?.limits).toEqual({ name: text, like });
   });
 
   it("that is not known is told with the names that are like it", () => {

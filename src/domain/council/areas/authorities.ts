@@ -367,3 +367,47 @@ Newport|Newport City Council|W06000022|Wales||
 Powys|Powys County Council|W06000023|Wales||
 Merthyr Tydfil|Merthyr Tydfil County Borough Council|W06000024|Wales||
 `;
+
+/** Codes of the counties and combined authorities, by name, from the same source; it has none of the North East. */
+export const JOINED_CODES: Readonly<
+  Record<"county" | "combined-authority", Readonly<Record<string, string>>>
+> = {
+  county: {
+    Cambridgeshire: "E10000003",
+    Derbyshire: "E10000007",
+    Devon: "E10000008",
+    "East Sussex": "E10000011",
+    Essex: "E10000012",
+    Gloucestershire: "E10000013",
+    Hampshire: "E10000014",
+    Hertfordshire: "E10000015",
+    Kent: "E10000016",
+    Lancashire: "E10000017",
+    Leicestershire: "E10000018",
+    Lincolnshire: "E10000019",
+    Norfolk: "E10000020",
+    Nottinghamshire: "E10000024",
+    Oxfordshire: "E10000025",
+    Staffordshire: "E10000028",
+    Suffolk: "E10000029",
+    Surrey: "E10000030",
+    Warwickshire: "E10000031",
+    "West Sussex": "E10000032",
+    Worcestershire: "E10000034",
+  },
+  "combined-authority": {
+    "Cambridgeshire and Peterborough": "E47000008",
+    "East Midlands": "E47000013",
+    "Greater Lincolnshire": "E47000017",
+    "Greater London": "E61000001",
+    "Greater Manchester": "E47000001",
+    "Hull and East Yorkshire": "E47000016",
+    "Liverpool City Region": "E47000004",
+    "South Yorkshire": "E47000002",
+    "Tees Valley": "E47000006",
+    "West Midlands": "E47000007",
+    "West Yorkshire": "E47000003",
+    "West of England": "E47000009",
+    "York and North Yorkshire": "E47000012",
+  },
+};

@@ -22,11 +22,13 @@ export const areaSentences = {
   "area-districts-needed": () =>
     "Give the area's district codes, or leave the postcode file out: without codes a postcode file says nothing of the area",
   "council-unknown": ({ limits }: Spoken<{ name: string; like: string }>) =>
-    `Give the council by its name or by the code of its district: there is no ${limits.name || "council without a name"}${limits.like === "" ? "" : `. Perhaps ${limits.like}`}`,
+    `Give the council by its name or by its code: there is no ${limits.name || "council without a name"}${limits.like === "" ? "" : `. Perhaps ${limits.like}`}`,
   "surroundings-unknown": ({ limits }: Spoken<{ council: string; asked: Surroundings; has: string }>) =>
     `Choose what lies round ${limits.council}: it is in no ${SURROUNDING_WORDS[limits.asked]}${limits.has === "" ? "" : `, but in ${limits.has}`}`,
   "postcodes-not-of-council": ({ limits }: Spoken<{ council: string }>) =>
     `Choose a postcode file that has the postcodes of ${limits.council}: this one has none in use with a code of its districts`,
+  "area-districts-without-postcodes": ({ limits }: Spoken<{ names: string; others: number }>) =>
+    `Choose a postcode file that has the whole area: this one has no postcode in use of ${limits.names}${limits.others === 0 ? "" : ` and ${counted(limits.others, "other district")}`}, so that their sectors are missing in the area`,
   "area-edge-unknown": ({ limits }: Spoken<{ area: string }>) =>
     `Choose a postcode file that reaches beyond ${limits.area}: this one does not, so that nothing tells how many postcodes of other places its outer sectors let in`,
 } satisfies Sentences;
