@@ -85,8 +85,11 @@ const OTHER_FIGURES = /\b(?:rate|quantity|qty|percent(?:age)?)\b|%/i;
 /** A column that looks more like the amounts than the one taken does. */
 export interface Likelier {
   readonly column: LedgerColumn;
-  /** Why: the one taken has whole numbers alone, as codes are; or the last column is empty, as where a cell is missing. */
-  readonly because: "whole" | "short";
+  /**
+   * Why: the one taken adds this one up line by line; it has whole numbers alone, as codes are; or the last column is
+   * empty, as where a cell is missing.
+   */
+  readonly because: "running" | "whole" | "short";
 }
 
 /**
@@ -104,6 +107,9 @@ export function likelierAmount(
   const taken = new Set(Object.values(roles).map(({ index }) => index));
   const filled = sample.filter(({ cells }) => penceOf(cells[amount.index] ?? "") !== undefined);
   if (filled.length < 2) return undefined;
+  const running = addedUp(filled, amount.index, taken);
+  if (running !== undefined)
+    return { column: { index: running, heading: headings[running] ?? "" }, because: "running" };
   const isOfPounds = (text: string, at: number) =>
     !taken.has(at) && !OTHER_FIGURES.test(text) && holdsMoney(filled, at);
   const found = (index: number, because: Likelier["because"]) =>
@@ -118,6 +124,26 @@ export function likelierAmount(
     before.findIndex((text, at) => text.trim() !== "" && !isOfMoney(text) && isOfPounds(text, at)),
     "short",
   );
+}
+
+/** So many lines show that one column adds up another. */
+const FEWEST_ADDED = 3;
+
+/** The column that another adds up, so that each amount is the one above it and this: a running total's own amounts. */
+function addedUp(rows: readonly LedgerRow[], total: number, taken: ReadonlySet<number>): number | undefined {
+  // The last may be a total of another kind.
+  const checked = rows.length > FEWEST_ADDED + 1 ? rows.slice(0, -1) : rows;
+  if (checked.length < FEWEST_ADDED) return undefined;
+  const penceIn = (at: number) => checked.map(({ cells }) => penceOf(cells[at] ?? ""));
+  const totals = penceIn(total);
+  const isAdded = (at: number) =>
+    penceIn(at).every((own, index) => {
+      const above = totals[index - 1];
+      return own !== undefined && own !== 0 && (above === undefined || totals[index] === above + own);
+    });
+  const width = Math.max(...checked.map(({ cells }) => cells.length));
+  const found = Array.from({ length: width }, (_, at) => at);
+  return found.find((at) => at !== total && !taken.has(at) && isAdded(at));
 }
 
 /** Pounds and pence on every line; of a workbook's numbers some are whole by chance. */

@@ -786,6 +786,18 @@ it("asks about amounts that a sheet shows as credits or percentages", () => {
   ]);
 });
 
+it("asks about a running total that was taken as the amount", () => {
+  const lines = ["Alpha Ltd,5.00,5.00", "Beta Ltd,2.50,7.50", "Gamma Ltd,1.00,8.50", "Delta Ltd,-2.00,6.50"];
+  const doubts = (headings: string, given = lines) =>
+    read(rowsOf(headings, ...given)).flatMap(({ issues }) => issues.filter(isDoubt).map(wordIssue));
+  expect(doubts("Supplier,Invoiced,Total")).toEqual([
+    "Choose the column of the amount: the one taken is a running total, which adds another up line by line. They come to Total, column C: £27.50; Invoiced, column B: £6.50 (ledger.csv)",
+  ]);
+  const others = ["Delta Ltd,2.00,9.50", "Delta Ltd,2.00,9.50"];
+  expect(doubts("Supplier,Invoiced,Total", [...lines.slice(0, 3), ...others])).toEqual([]);
+  expect(outcome(rowsOf("Supplier,Amount,Total", ...lines)).pounds).toBe(6.5);
+});
+
 describe("a title within a table", () => {
   const payments = ["Supplier,Date,Amount", "Payments,,", "Alpha Ltd,03/06/2025,9.00"];
   const back = ["Beta Ltd,04/06/2025,5.00", "Gamma Ltd,05/06/2025,2.00"];

@@ -99,12 +99,14 @@ export const spendSentences = {
     limits,
   }: Spoken<{ role: string; heading: string; letter: string; lines: number }>) =>
     `Choose the column of the ${limits.role} by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They differ on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
-  "ledger-columns-moved": ({ limits }: Spoken<{ sums: string; because: "whole" | "short" }>) =>
-    `Check that each cell stands under its heading: ${
-      limits.because === "whole"
-        ? "the column taken as the amount has whole numbers alone, and another has pence"
-        : "the last column is empty, and one whose heading is of no amount has pounds and pence"
-    }. They come to ${limits.sums}`,
+  "ledger-columns-moved": ({ limits }: Spoken<{ sums: string; because: "running" | "whole" | "short" }>) =>
+    limits.because === "running"
+      ? `Choose the column of the amount: the one taken is a running total, which adds another up line by line. They come to ${limits.sums}`
+      : `Check that each cell stands under its heading: ${
+          limits.because === "whole"
+            ? "the column taken as the amount has whole numbers alone, and another has pence"
+            : "the last column is empty, and one whose heading is of no amount has pounds and pence"
+        }. They come to ${limits.sums}`,
   "ledger-columns-hidden": ({ limits }: Spoken<Lines & { columns: string }>) =>
     `Check the hidden columns: ${linesOf(limits)} ${limits.lines === 1 ? "was" : "were"} read from them (${limits.columns}). Show them, or choose others`,
   "ledger-columns-hidden-beside": ({ limits }: Spoken<{ columns: string }>) =>
