@@ -265,7 +265,9 @@ class SheetReading implements SheetPart {
     for (const { key, at } of this.followers) {
       const master = this.masters.get(key);
       const cell = this.collected.at(at);
-      if (!master || !cell) continue;
+      if (!cell) continue;
+      // Its value would pass for one that was typed.
+      if (!master) throw damaged(`the cell ${cellName(at)} shares a formula that the file does not have`);
       const across = at.column - master.at.column;
       const column = `${key} ${across}`;
       if (!moving.has(column)) {

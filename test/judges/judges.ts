@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell, Workbook } from "exceljs";
 
@@ -43,9 +44,14 @@ export function gnumericComputes(path: string): ReadCells {
 
 /** The same as openpyxl of exceljs: dates as serial numbers, text of links and rich text as text. */
 export async function exceljsReads(path: string, what: "formulas" | "values"): Promise<ReadCells> {
+  return exceljsReadsBytes(readFileSync(path), what);
+}
+
+/** The same of a file that is at hand. */
+export async function exceljsReadsBytes(bytes: Uint8Array, what: "formulas" | "values"): Promise<ReadCells> {
   const { default: ExcelJS } = await import("exceljs");
   const file: Workbook = new ExcelJS.Workbook();
-  await file.xlsx.readFile(path);
+  await file.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
   return Object.fromEntries(
     file.worksheets.map((sheet) => {
       const cells: Record<string, unknown> = {};

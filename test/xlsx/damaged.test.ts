@@ -45,6 +45,11 @@ describe("a cell that does not say one figure", () => {
     ["two addresses", cell("<v>1</v>", ' r="B6"'), "the attribute r is there twice"],
     ["another row", sheet('<sheetData><row r="4"><c r="B5"/></row></sheetData>'), "B5 stands in row 4"],
     ["a character that XML has not", cell("<v>&#27;</v>", ' t="str"'), "bad entity &#27;"],
+    [
+      "no formula to share",
+      cell('<f t="shared" si="7"/><v>1</v>'),
+      "B5 shares a formula that the file does not",
+    ],
     ["a value by another name", cell("<w>12</w>"), "<w> stands in <c>, where none belongs"],
     ["a row by another name", sheet("<sheetData><rov/></sheetData>"), "<rov> stands in <sheetData>"],
     ["something before a cell", sheet("<sheetData><row><x/><c/></row></sheetData>"), "<x> stands in <row>"],
