@@ -1,5 +1,6 @@
 import type { Plan } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
+import type { Requests } from "./sync";
 
 /** What an insertion has to know of the workbook, and what brings it back. */
 export interface Before {
@@ -12,15 +13,15 @@ export interface Before {
   readonly manual: boolean;
 }
 
-export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Before> {
-  const { workbook } = context;
+export async function lookAtWorkbook(excel: Requests): Promise<Before> {
+  const { workbook } = excel;
   const sheets = workbook.worksheets.load("items/id,items/name");
   const active = workbook.worksheets.getActiveWorksheet().load("id");
   const names = workbook.names.load("items/name");
   const tables = workbook.tables.load("items/name");
   const protection = workbook.protection.load("protected");
   const application = workbook.application.load("calculationMode");
-  await context.sync();
+  await excel.sync();
   return {
     sheets: sheets.items.map(({ id, name }) => ({ id, name })),
     activeSheet: active.id,

@@ -9,14 +9,10 @@ export function deleteSheets(sheets: readonly Excel.Worksheet[]): void {
   }
 }
 
-/** Deletes those of loaded names that point to sheets which go, and `others`: Excel would keep them as #REF!. */
-export function deleteNamesOn(
+/** Those of loaded names that point to sheets which go: Excel would keep them as #REF!. */
+export function namesOn(
   sheets: ReadonlySet<string>,
   names: readonly Excel.NamedItem[],
-  others: readonly string[] = [],
-): void {
-  for (const name of names) {
-    const goes = sheets.has(parseReference(String(name.formula))?.sheet ?? "");
-    if (goes || others.includes(name.name)) name.delete();
-  }
+): readonly Excel.NamedItem[] {
+  return names.filter(({ formula }) => sheets.has(parseReference(String(formula))?.sheet ?? ""));
 }

@@ -2,9 +2,22 @@ import type { SheetEntries } from "../workbook/plan-change";
 import type { Grid } from "../workbook/grid";
 import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
-import { ExcelBusy, excelCode, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
-import { entrySteps, formerEntries } from "./write/entries";
-import { inRequests, type Step } from "./write/step";
+import { beginChange, type IsLast } from "./changes";
+import { apply, isWritten, putBack, typedSince, type Writing } from "./put-back";
+import {
+  ExcelBusy,
+  inAttempts,
+  isOfExcel,
+  later,
+  NEEDED,
+  PATIENCE,
+  request,
+  type Requests,
+  supports,
+  toReason,
+} from "./sync";
+import { entrySteps } from "./write/entries";
+import { inRequests } from "./write/step";
 
 export interface FillOptions {
   /** Called after each request; `total` stays the same. */
@@ -13,7 +26,7 @@ export interface FillOptions {
   readonly signal?: AbortSignal;
   /** Characters of one request; 1,000,000 where not given. */
   readonly requestSize?: number;
-  /** Seconds that Excel may take for all of it. */
+  /** Seconds that Excel may take for one request. */
   readonly patience?: number;
 }
 
@@ -21,7 +34,8 @@ export type Filled = Attempt<void, ExcelReason>;
 
 /**
  * Writes entries into unlocked cells of sheets that stay protected, and nothing else: Excel refuses a locked one.
- * `grid` is what the workbook holds: where Excel refuses midway, or the user cancels, the cells get that back.
+ * `grid` is what the workbook holds; refused where somebody has typed into the cells since. Where Excel refuses midway,
+ * gives no answer, or the user cancels, the cells are read: all is done, or they get back what the grid says.
  */
 export async function fillEntries(
   entries: readonly SheetEntries[],
@@ -29,59 +43,77 @@ export async function fillEntries(
   options: FillOptions = {},
 ): Promise<Filled> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
-  const { requestSize = 1_000_000, patience = PATIENCE } = options;
+  const filling = new Filling({ entries, grid, requestSize: options.requestSize ?? 1_000_000 }, options);
   try {
-    await writeAll(inRequests(entrySteps(entries), requestSize), options);
-    return { ok: true, value: undefined };
+    const reason = await filling.write();
+    return reason ? { ok: false, reason } : { ok: true, value: undefined };
   } catch (error) {
-    const back = inRequests(entrySteps(formerEntries(entries, grid)), requestSize);
-    const sheets = entries.map(({ sheet }) => sheet);
-    if (error instanceof ExcelBusy) {
-      writeLater(back, error.pending);
-      return { ok: false, reason: toReason(error) };
-    }
-    const isBack = await writeBack(back, patience);
-    if (!isBack) return { ok: false, reason: { code: "entries-mixed", sheets } };
-    return {
-      ok: false,
-      reason: error instanceof Cancelled ? { code: "cancelled", left: [] } : toReason(error),
-    };
+    const reason = await filling.afterError(error);
+    return reason ? { ok: false, reason } : { ok: true, value: undefined };
   }
 }
 
 class Cancelled extends Error {}
 
-async function writeAll(requests: readonly Step[][], options: FillOptions): Promise<void> {
-  const { signal, onProgress, patience = PATIENCE } = options;
-  const work = Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { workbook } = context;
-    for (const [index, steps] of requests.entries()) {
-      if (signal?.aborted) throw new Cancelled("the entries were cancelled");
-      for (const step of steps) step.apply({ workbook, sheet: (name) => workbook.worksheets.getItem(name) });
-      await context.sync();
-      onProgress?.(index + 1, requests.length);
-    }
-  });
-  await inTime(work, patience);
-}
+class Filling {
+  private readonly isLast: IsLast = beginChange();
+  private isBegun = false;
+  private readonly patience: number;
 
-/** A hiccup of Excel's that ended the writing may meet the first attempt too. */
-const ATTEMPTS = 3;
+  constructor(
+    private readonly writing: Writing,
+    private readonly options: FillOptions,
+  ) {
+    this.patience = options.patience ?? PATIENCE;
+  }
 
-async function writeBack(requests: readonly Step[][], patience: number): Promise<boolean> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  write(): Promise<ExcelReason | undefined> {
+    const { signal, onProgress } = this.options;
+    const requests = inRequests(entrySteps(this.writing.entries), this.writing.requestSize);
+    return request(async (excel) => {
+      const sheet = await typedSince(excel, this.writing);
+      if (sheet !== undefined) return { code: "changed-meanwhile", sheet };
+      for (const [index, steps] of requests.entries()) {
+        if (signal?.aborted) throw new Cancelled("the entries were cancelled");
+        apply(excel, steps);
+        this.isBegun = true;
+        await excel.sync();
+        onProgress?.(index + 1, requests.length);
+      }
+      return undefined;
+    }, this.patience);
+  }
+
+  /** Undefined where all is written in spite of the error. */
+  async afterError(error: unknown): Promise<ExcelReason | undefined> {
+    const reason: ExcelReason =
+      error instanceof Cancelled ? { code: "cancelled", left: [] } : toReason(error);
+    if (!this.isBegun) return reason;
     try {
-      await writeAll(requests, { patience });
-      return true;
-    } catch (error) {
-      if (excelCode(error) === undefined && !(error instanceof ExcelBusy)) throw error;
+      const isDone = error instanceof Cancelled ? false : await this.inAttempts(isWritten);
+      if (isDone) return undefined;
+      await this.inAttempts(putBack);
+      this.putBackLater(error);
+      return reason;
+    } catch (again) {
+      if (!isOfExcel(again)) throw again;
+      this.putBackLater(error, again);
+      const sheets = new Set(this.writing.entries.map(({ sheet }) => sheet));
+      return { code: "entries-mixed", sheets: [...sheets] };
     }
   }
-  return false;
-}
 
-/** When Excel answers the request that hung. */
-function writeLater(requests: readonly Step[][], pending: Promise<unknown>): void {
-  const write = () => writeBack(requests, PATIENCE);
-  void pending.then(write, write);
+  private inAttempts<T>(work: (excel: Requests, writing: Writing) => Promise<T>): Promise<T> {
+    return inAttempts(() => request((excel) => work(excel, this.writing), this.patience));
+  }
+
+  /** When Excel answers what it gave no answer to, unless something else was done since. */
+  private putBackLater(...errors: readonly unknown[]): void {
+    for (const error of errors) {
+      if (!(error instanceof ExcelBusy)) continue;
+      later(error, async () => {
+        if (this.isLast()) await this.inAttempts(putBack);
+      });
+    }
+  }
 }

@@ -4,9 +4,20 @@ import type { Plan } from "../workbook/plan";
 import { mustHoldLimits } from "../workbook/plan-limits";
 import type { ExcelReason } from "../workbook/reasons";
 import { freeSheetName, withSheetNames } from "../workbook/rename";
-import { ExcelBusy, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
 import { type Before, lookAtWorkbook, refusal } from "./before";
-import { type Made, removeInserted } from "./remove-inserted";
+import { beginChange } from "./changes";
+import { type Beside, type Made, removeInserted } from "./remove-inserted";
+import {
+  ExcelBusy,
+  isOfExcel,
+  later,
+  NEEDED,
+  PATIENCE,
+  request,
+  type Requests,
+  supports,
+  toReason,
+} from "./sync";
 import { planSteps } from "./write/plan-steps";
 import { inRequests, type Step, type Target } from "./write/step";
 
@@ -23,16 +34,17 @@ export interface InsertOptions {
 
 /** What follows when a plan's sheets are written, before the insertion counts as done. */
 export interface Finishing {
-  readonly context: Excel.RequestContext;
+  /** Excel, where the user cannot cancel any more. */
+  readonly excel: Requests;
   /** The name that each of the plan's sheets got. */
   readonly sheets: ReadonlyMap<string, string>;
+  /** The sheets' ids, by the names that they got. */
+  readonly ids: ReadonlyMap<string, string>;
   /** As the workbook was before. */
   readonly before: Before;
   readonly sync: () => Promise<void>;
-  /** The same where the user cannot cancel any more. */
-  readonly syncAnyway: () => Promise<void>;
-  /** Calls that take back what is changed beside the sheets, should anything fail from now on. */
-  readonly onUndo: (takeBack: (context: Excel.RequestContext) => void) => void;
+  /** What is taken back beside the sheets, should anything fail from now on. */
+  readonly onUndo: (beside: Beside) => void;
   /** From now on the sheets stay, whatever fails. */
   readonly keep: () => void;
 }
@@ -61,10 +73,14 @@ export async function insertAndFinish(
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
   const whole = withListsAsCells(plan);
   mustHoldLimits(whole);
-  const insertion = new Insertion(whole, options, finish);
   try {
     await removeUnanswered(options.patience);
-    return await Excel.run({ delayForCellEdit: true }, (context) => insertion.run(context));
+  } catch (error) {
+    return { ok: false, reason: toReason(error) };
+  }
+  const insertion = new Insertion(whole, options, finish);
+  try {
+    return await request((excel) => insertion.run(excel), options.patience);
   } catch (error) {
     return { ok: false, reason: await insertion.undo(error) };
   }
@@ -75,8 +91,8 @@ const unanswered = new Set<Made>();
 
 async function removeUnanswered(patience?: number): Promise<void> {
   for (const made of unanswered) {
-    const left = await removeInserted(made, patience);
-    if (left.length === 0) unanswered.delete(made);
+    await removeInserted(made, patience, true);
+    unanswered.delete(made);
   }
 }
 
@@ -99,9 +115,9 @@ class Insertion {
     private readonly finish: (finishing: Finishing) => Promise<void>,
   ) {}
 
-  async run(context: Excel.RequestContext): Promise<Attempt<Inserted, ExcelReason>> {
+  async run(excel: Requests): Promise<Attempt<Inserted, ExcelReason>> {
     this.goOn();
-    const before = await this.inTime(lookAtWorkbook(context));
+    const before = await lookAtWorkbook(excel);
     const reason = refusal(this.plan, before);
     if (reason) return { ok: false, reason };
     const taken = before.sheets.map(({ name }) => name);
@@ -109,29 +125,33 @@ class Insertion {
     const plan = withSheetNames(this.plan, sheets);
     const requests = inRequests(planSteps(plan), this.options.requestSize ?? 250_000);
     this.goOn();
-    await this.addSheets(context, { before, names: [...sheets.values()] });
+    const ids = await this.addSheets(excel, plan, before);
     await this.options.onProgress?.(1, requests.length + 1);
-    await this.write(context, requests);
-    await this.finish(this.finishing(context, before, sheets));
+    await this.write(excel, requests, ids);
+    await this.finish(this.finishing(excel, { before, sheets, ids }));
     return { ok: true, value: { sheets, calculation: before.manual ? "manual" : "automatic" } };
   }
 
   private finishing(
-    context: Excel.RequestContext,
-    before: Before,
-    sheets: ReadonlyMap<string, string>,
+    { workbook, sync }: Requests,
+    made: Pick<Finishing, "before" | "sheets" | "ids">,
   ): Finishing {
+    const excel: Requests = {
+      workbook,
+      sync: () => {
+        suspend(workbook);
+        return sync();
+      },
+    };
     return {
-      context,
-      sheets,
-      before,
+      ...made,
+      excel,
       sync: () => {
         this.goOn();
-        return this.sync(context);
+        return excel.sync();
       },
-      syncAnyway: () => this.sync(context),
-      onUndo: (takeBack) => {
-        if (this.made) this.made = { ...this.made, takeBack };
+      onUndo: (beside) => {
+        if (this.made) this.made = { ...this.made, beside };
       },
       keep: () => {
         this.made = undefined;
@@ -139,21 +159,33 @@ class Insertion {
     };
   }
 
-  private async addSheets(context: Excel.RequestContext, made: Made): Promise<void> {
+  private async addSheets(
+    { workbook, sync }: Requests,
+    plan: Plan,
+    before: Before,
+  ): Promise<ReadonlyMap<string, string>> {
+    const made: Made = { plan, before, isLast: beginChange() };
     this.made = made;
-    const { worksheets } = context.workbook;
-    const added = made.names.map((name) => worksheets.add(name).load("id"));
-    await this.sync(context);
-    this.made = { ...made, ids: added.map(({ id }) => id) };
+    const added = plan.sheets.map(({ name }) => [name, workbook.worksheets.add(name).load("id")] as const);
+    suspend(workbook);
+    await sync();
+    const ids = new Map(added.map(([name, { id }]) => [name, id]));
+    this.made = { ...made, ids };
+    return ids;
   }
 
-  private async write(context: Excel.RequestContext, requests: readonly Step[][]): Promise<void> {
-    const { workbook } = context;
-    const target: Target = { workbook, sheet: (name) => workbook.worksheets.getItem(name) };
+  /** By the sheets' ids: a request that Excel comes to late must not reach other sheets of those names. */
+  private async write(
+    { workbook, sync }: Requests,
+    requests: readonly Step[][],
+    ids: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const target: Target = { workbook, sheet: (name) => workbook.worksheets.getItem(ids.get(name) ?? name) };
     for (const [index, steps] of requests.entries()) {
       this.goOn();
       for (const step of steps) step.apply(target);
-      await this.sync(context);
+      suspend(workbook);
+      await sync();
       await this.options.onProgress?.(index + 2, requests.length + 1);
     }
   }
@@ -161,59 +193,42 @@ class Insertion {
   /** The workbook as it was, and why. */
   async undo(error: unknown): Promise<ExcelReason> {
     const { made } = this;
-    if (error instanceof ExcelBusy) {
-      if (made) removeLater(made, error.pending);
-      return toReason(error);
-    }
-    const left = made ? await this.removeNow(made) : [];
-    if (error instanceof Refused) return error.reason;
-    return error instanceof Cancelled ? { code: "cancelled", left } : toReason(error, left);
-  }
-
-  /** Gives the sheets that are still there. */
-  private async removeNow(made: Made): Promise<readonly string[]> {
+    if (!made) return reasonFor(error, []);
     try {
-      return await removeInserted(made, this.patience);
-    } catch (error) {
-      if (!(error instanceof ExcelBusy)) throw error;
-      removeLater(made, error.pending);
-      return made.names;
+      await removeInserted(made, this.options.patience);
+      if (error instanceof ExcelBusy) removeLater(made, error);
+      return reasonFor(error, []);
+    } catch (again) {
+      if (!isOfExcel(again)) throw again;
+      for (const each of [error, again]) if (each instanceof ExcelBusy) removeLater(made, each);
+      const left = made.plan.sheets.map(({ name }) => name);
+      const { beside } = made;
+      return beside ? { code: "entries-mixed", sheets: [...beside.sheets, ...left] } : reasonFor(error, left);
     }
   }
 
   private goOn(): void {
     if (this.options.signal?.aborted) throw new Cancelled("the insertion was cancelled");
   }
+}
 
-  private async sync(context: Excel.RequestContext): Promise<void> {
-    const { application } = context.workbook;
-    application.suspendApiCalculationUntilNextSync();
-    application.suspendScreenUpdatingUntilNextSync();
-    await this.inTime(context.sync());
-  }
+function reasonFor(error: unknown, left: readonly string[]): ExcelReason {
+  if (error instanceof Refused) return error.reason;
+  return error instanceof Cancelled ? { code: "cancelled", left } : toReason(error, left);
+}
 
-  private inTime<T>(work: Promise<T>): Promise<T> {
-    return inTime(work, this.patience);
-  }
-
-  private get patience(): number {
-    return this.options.patience ?? PATIENCE;
-  }
+function suspend({ application }: Excel.Workbook): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
 }
 
 /** When Excel answers the request that hung; if it never does, before the next insertion. */
-function removeLater(made: Made, pending: Promise<unknown>): void {
+function removeLater(made: Made, busy: ExcelBusy): void {
   unanswered.add(made);
-  const remove = async () => {
-    if (!unanswered.has(made)) return;
-    const left = await removeInserted(made);
-    if (left.length === 0) unanswered.delete(made);
-  };
-  // A request that hangs again leaves it to the next insertion.
-  const busyAgain = (error: unknown) => {
-    if (!(error instanceof ExcelBusy)) throw error;
-  };
-  void pending.then(remove, remove).catch(busyAgain);
+  later(busy, async () => {
+    await removeInserted(made, PATIENCE, true);
+    unanswered.delete(made);
+  });
 }
 
 function freeNames(plan: Plan, taken: readonly string[]): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import type { Grid, GridName, GridSheet } from "../workbook/grid";
 import type { ExcelReason } from "../workbook/reasons";
 import { parseReference } from "../workbook/reference";
 import { type ReadArea, readCells } from "./read-cells";
-import { inExcel, PATIENCE, supports } from "./sync";
+import { inExcel, PATIENCE, type Requests, supports } from "./sync";
 import { NO_CELLS } from "../workbook/cells";
 
 /**
@@ -17,22 +17,22 @@ export function readOpenWorkbook(patience = PATIENCE): Promise<Attempt<Grid, Exc
 
 /** The names of the open workbook's cells, by which it can be told what it is without reading it. */
 export function namesOfWorkbook(patience = PATIENCE): Promise<Attempt<readonly string[], ExcelReason>> {
-  return inExcel(async (context) => {
-    const names = context.workbook.names.load("items/name");
-    await context.sync();
+  return inExcel(async (excel) => {
+    const names = excel.workbook.names.load("items/name");
+    await excel.sync();
     return names.items.map(({ name }) => name);
   }, patience);
 }
 
-async function readGrid(context: Excel.RequestContext): Promise<Grid> {
-  const { workbook } = context;
+async function readGrid(excel: Requests): Promise<Grid> {
+  const { workbook } = excel;
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   const tables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
   const names = workbook.names.load("items/name,items/formula,items/scope");
-  await context.sync();
+  await excel.sync();
   const tableRanges = tables.items.map((table) => table.getRange().load(PLACE));
   const outlines = sheets.items.map((sheet) => outline(sheet));
-  await context.sync();
+  await excel.sync();
   const placed = tables.items.map((table, index) => ({
     sheet: table.worksheet.name,
     name: table.name,
@@ -47,7 +47,7 @@ async function readGrid(context: Excel.RequestContext): Promise<Grid> {
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility],
       protected: sheet.protection.protected,
-      cells: area ? await readCells(context, area satisfies ReadArea) : NO_CELLS,
+      cells: area ? await readCells(excel, area satisfies ReadArea) : NO_CELLS,
       tables: placed
         .filter((table) => table.sheet === sheet.name)
         .map(({ name, range, columns }) => ({ name, range, columns })),

@@ -1,56 +1,75 @@
+import type { Plan } from "../workbook/plan";
+import { everyCell } from "../workbook/cells";
+import { cellName } from "../workbook/address";
+import { sameValue } from "../workbook/altered";
 import type { Before } from "./before";
-import { deleteNamesOn, deleteSheets } from "./delete-sheets";
-import { excelCode, inTime, PATIENCE } from "./sync";
-
-/** A hiccup of Excel's that ended the insertion may meet the first attempt too. */
-const ATTEMPTS = 3;
+import type { IsLast } from "./changes";
+import { deleteSheets, namesOn } from "./delete-sheets";
+import { readSheet } from "./read-cells";
+import { inAttempts, PATIENCE, request, type Requests } from "./sync";
 
 /** What an insertion has to take away again. */
 export interface Made {
   readonly before: Before;
-  readonly names: readonly string[];
-  /** Known once Excel has answered that the sheets are there. */
-  readonly ids?: readonly string[];
-  /** Takes back what was changed beside the sheets. */
-  readonly takeBack?: (context: Excel.RequestContext) => void;
+  /** Its sheets as they are called in the workbook. */
+  readonly plan: Plan;
+  /** The sheets' ids by those names, known once Excel has answered that they are there. */
+  readonly ids?: ReadonlyMap<string, string>;
+  readonly beside?: Beside;
+  readonly isLast: IsLast;
+}
+
+/** What is changed beside the sheets that are made. */
+export interface Beside {
+  /** On which entries are written. */
+  readonly sheets: readonly string[];
+  /** `going` are the made sheets, `isLast` says whether nothing was done since. */
+  readonly takeBack: (excel: Requests, going: ReadonlySet<string>, isLast: boolean) => Promise<void>;
 }
 
 /**
  * Deletes the sheets that an insertion made, with the names that point to them, and shows the sheet that was shown
- * before. Gives the names of the sheets that are still there because Excel refused; throws ExcelBusy.
+ * before; throws Excel's error where some may still be there. Where it is not done at once, `late`, a sheet stays that
+ * somebody has typed into meanwhile.
  */
-export async function removeInserted(made: Made, seconds = PATIENCE): Promise<readonly string[]> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    try {
-      await inTime(
-        Excel.run({ delayForCellEdit: true }, (context) => remove(context, made)),
-        seconds,
-      );
-      return [];
-    } catch (error) {
-      if (excelCode(error) === undefined) throw error;
-    }
-  }
-  return made.names;
+export function removeInserted(made: Made, seconds = PATIENCE, late = false): Promise<void> {
+  return inAttempts(() => request((excel) => remove(excel, made, late), seconds));
 }
 
-async function remove(context: Excel.RequestContext, made: Made): Promise<void> {
-  const { names, worksheets } = context.workbook;
-  made.takeBack?.(context);
+async function remove(excel: Requests, made: Made, late: boolean): Promise<void> {
+  const { names, worksheets } = excel.workbook;
   worksheets.load("items/id,items/name");
-  names.load("items/name,items/formula");
-  await context.sync();
-  const sheets = worksheets.items.filter((sheet) => isMade(sheet, made));
-  if (sheets.length === 0) return;
+  await excel.sync();
+  const sheets: Excel.Worksheet[] = [];
+  for (const sheet of worksheets.items.filter((each) => isMade(each, made))) {
+    const isSure = made.ids !== undefined && !late;
+    if (isSure || (await isAsPlanned(excel, sheet, made.plan))) sheets.push(sheet);
+  }
   const gone = new Set(sheets.map(({ name }) => name));
-  deleteNamesOn(gone, names.items);
+  await made.beside?.takeBack(excel, gone, made.isLast());
+  if (sheets.length === 0) return;
+  names.load("items/name,items/formula");
+  await excel.sync();
+  for (const name of namesOn(gone, names.items)) name.delete();
   const { activeSheet } = made.before;
-  if (worksheets.items.some(({ id }) => id === activeSheet)) worksheets.getItem(activeSheet).activate();
+  const isShown = made.isLast() && worksheets.items.some(({ id }) => id === activeSheet);
+  if (isShown) worksheets.getItem(activeSheet).activate();
   deleteSheets(sheets);
-  await context.sync();
+  await excel.sync();
 }
 
-function isMade({ id, name }: Excel.Worksheet, { before, names, ids }: Made): boolean {
-  if (ids && !ids.includes(id)) return false;
-  return names.includes(name) && !before.sheets.some((sheet) => sheet.id === id);
+function isMade({ id, name }: Excel.Worksheet, { before, plan, ids }: Made): boolean {
+  if (ids) return [...ids.values()].includes(id);
+  return plan.sheets.some((sheet) => sheet.name === name) && !before.sheets.some((sheet) => sheet.id === id);
+}
+
+/** True where a sheet holds no entry but the plan's; it may lack some. */
+async function isAsPlanned(excel: Requests, { id, name }: Excel.Worksheet, plan: Plan): Promise<boolean> {
+  const planned = plan.sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+  const wanted = new Map(planned.map((cell) => [cellName(cell), cell]));
+  const found = await readSheet(excel, id);
+  return everyCell(found).every(({ cell, ...at }) => {
+    const { value = null, formula } = wanted.get(cellName(at)) ?? {};
+    return formula !== undefined || (cell.formula === undefined && sameValue(value, cell.value));
+  });
 }

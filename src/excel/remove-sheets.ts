@@ -2,19 +2,30 @@ import type { Attempt } from "../workbook/attempt";
 import type { Grid, GridName } from "../workbook/grid";
 import type { ExcelReason } from "../workbook/reasons";
 import { referringTo } from "../workbook/refers";
-import { deleteNamesOn, deleteSheets } from "./delete-sheets";
-import { inExcel } from "./sync";
+import { deleteSheets, namesOn } from "./delete-sheets";
+import {
+  ExcelBusy,
+  inAttempts,
+  inExcel,
+  isOfExcel,
+  PATIENCE,
+  type Requests,
+  toReason,
+  untilDone,
+} from "./sync";
 
 /**
  * Takes sheets out of the open workbook, with the names that point to them; `grid` is the workbook as it was read just now.
  * Refused where the user's own formulas or names refer to them. Where they are all that shows, an empty sheet takes
- * their place: Excel keeps no workbook without one. All of it is one request, after which Excel's undo list is cleared.
- * `others` are names that go with them and are no range: what a file prints.
+ * their place: Excel keeps no workbook without one. Excel's undo list is cleared, and what has gone cannot be brought
+ * back, so a request that fails is made again for what is left. `others` are names that go with them and are no range:
+ * what a file prints.
  */
 export async function removeSheets(
   sheets: readonly string[],
   grid: Grid,
   others: readonly string[] = [],
+  patience = PATIENCE,
 ): Promise<Attempt<void, ExcelReason>> {
   const goes = ({ name, sheet }: GridName) =>
     (sheet !== undefined && sheets.includes(sheet)) || others.includes(name);
@@ -22,28 +33,118 @@ export async function removeSheets(
   const going = { sheets, names: names.map(({ name }) => name), repointed: [] };
   const cells = referringTo({ ...grid, names: grid.names.filter((each) => !names.includes(each)) }, going);
   if (cells.length > 0) return { ok: false, reason: { code: "sheets-referred-to", cells } };
-  const done = await inExcel((context) => remove(context, sheets, others));
+  const done = await inExcel((excel) => remove(excel, sheets, others), patience);
   if (!done.ok) return done;
   return done.value ? { ok: false, reason: done.value } : { ok: true, value: undefined };
 }
 
 async function remove(
-  context: Excel.RequestContext,
+  excel: Requests,
   sheets: readonly string[],
   others: readonly string[],
 ): Promise<ExcelReason | undefined> {
-  const { worksheets, names, protection } = context.workbook;
-  worksheets.load("items/name,items/visibility");
+  const { worksheets, names, protection } = excel.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  const active = worksheets.getActiveWorksheet().load("id");
   names.load("items/name,items/formula");
   protection.load("protected");
-  await context.sync();
+  await excel.sync();
   if (protection.protected) return { code: "structure-protected" };
-  const isGoing = ({ name }: Excel.Worksheet) => sheets.includes(name);
-  const staying = worksheets.items.filter((sheet) => !isGoing(sheet) && sheet.visibility === "Visible");
+  const before: Before = {
+    sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    activeSheet: active.id,
+  };
+  const going = new Set(before.sheets.filter(({ name }) => sheets.includes(name)).map(({ id }) => id));
+  const gone = new Set([...namesOn(new Set(sheets), names.items).map(({ name }) => name), ...others]);
+  for (let left = going.size; left > 0;) {
+    try {
+      await untilDone(() => removeNow(excel, going));
+      break;
+    } catch (error) {
+      const after = await afterError(excel, { error, before, going });
+      // What goes halfway goes on, as long as each time some go.
+      if (after.left === undefined || after.left >= left) return after.reason;
+      left = after.left;
+    }
+  }
+  return removeNames(excel, gone);
+}
+
+interface Before {
+  readonly sheets: readonly Pick<Excel.Worksheet, "id" | "name" | "visibility">[];
+  readonly activeSheet: string;
+}
+
+async function removeNow(excel: Requests, going: ReadonlySet<string>): Promise<void> {
+  const worksheets = excel.workbook.worksheets.load("items/id,items/visibility");
+  await excel.sync();
+  const staying = worksheets.items.filter(({ id, visibility }) => !going.has(id) && visibility === "Visible");
   const [first = worksheets.add()] = staying;
   first.activate();
-  deleteNamesOn(new Set(sheets), names.items, others);
-  deleteSheets(worksheets.items.filter(isGoing));
-  await context.sync();
-  return undefined;
+  deleteSheets(worksheets.items.filter(({ id }) => going.has(id)));
+  await excel.sync();
+}
+
+/** Why they are not gone, and how many are known to be there. */
+async function afterError(
+  excel: Requests,
+  {
+    error,
+    before,
+    going,
+  }: { readonly error: unknown; readonly before: Before; readonly going: ReadonlySet<string> },
+): Promise<{ readonly reason: ExcelReason; readonly left?: number }> {
+  if (!isOfExcel(error)) throw error;
+  const wanted = before.sheets.filter(({ id }) => going.has(id));
+  try {
+    const left = await inAttempts(() => showAsBefore(excel, before, going));
+    // Without an answer Excel may take them out yet.
+    const isAsItWas = left.length === wanted.length && !(error instanceof ExcelBusy);
+    const reason = isAsItWas ? toReason(error) : partlyRemoved(left);
+    return { reason, left: left.length };
+  } catch (again) {
+    if (!isOfExcel(again)) throw again;
+    return { reason: partlyRemoved(wanted.map(({ name }) => name)) };
+  }
+}
+
+function partlyRemoved(sheets: readonly string[]): ExcelReason {
+  return { code: "sheets-partly-removed", sheets };
+}
+
+/** Hides what was hidden, shows the sheet that was shown, and gives the names of those that were to go and are there. */
+async function showAsBefore(
+  excel: Requests,
+  before: Before,
+  going: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const worksheets = excel.workbook.worksheets.load("items/id,items/name,items/visibility");
+  await excel.sync();
+  const left = worksheets.items.filter(({ id }) => going.has(id));
+  if (left.length === 0) return [];
+  const shown = worksheets.items.find(({ id }) => id === before.activeSheet);
+  shown?.activate();
+  for (const sheet of left) {
+    const { visibility } = before.sheets.find(({ id }) => id === sheet.id) ?? sheet;
+    if (sheet.visibility !== visibility) sheet.visibility = visibility;
+  }
+  await excel.sync();
+  return left.map(({ name }) => name);
+}
+
+/** Excel keeps the names of deleted sheets as #REF!. */
+async function removeNames(excel: Requests, gone: ReadonlySet<string>): Promise<ExcelReason | undefined> {
+  try {
+    await untilDone(async () => {
+      const names = excel.workbook.names.load("items/name");
+      await excel.sync();
+      const left = names.items.filter(({ name }) => gone.has(name));
+      for (const name of left) name.delete();
+      if (left.length > 0) await excel.sync();
+    });
+    return undefined;
+  } catch (error) {
+    if (!isOfExcel(error)) throw error;
+    return { code: "names-left", names: [...gone] };
+  }
 }

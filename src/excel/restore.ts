@@ -1,17 +1,30 @@
 import { type CellAddress, cellName, parseRange } from "../workbook/address";
-import { type AlteredCell, isLocked } from "../workbook/altered";
+import { type AlteredCell, isLocked, type LockedContent } from "../workbook/altered";
 import type { Attempt } from "../workbook/attempt";
 import type { Plan, PlanCell, PlanSheet } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
-import { excelCode, inExcel, PATIENCE } from "./sync";
+import { beginChange, type IsLast } from "./changes";
+import { apply } from "./put-back";
+import {
+  ExcelBusy,
+  excelCode,
+  inAttempts,
+  inExcel,
+  isOfExcel,
+  later,
+  PATIENCE,
+  request,
+  type Requests,
+  toReason,
+} from "./sync";
 import { formulaSteps, valueSteps } from "./write/cells";
 import { excelProtection } from "./write/page";
-import { inRequests, step, type Step, type Target } from "./write/step";
+import { inRequests, step, type Step } from "./write/step";
 
 export interface RestoreOptions {
   /** Characters of one request; 1,000,000 where not given. */
   readonly requestSize?: number;
-  /** Seconds that Excel may take. */
+  /** Seconds that Excel may take for one request. */
   readonly patience?: number;
 }
 
@@ -25,7 +38,8 @@ export interface Restored {
  * Writes back what altered locked cells held when they were inserted, locks them, and protects their sheets again as
  * the plan has it; a sheet that the plan leaves open gets back the protection that it has. Nothing else is touched:
  * an altered cell that the plan has as an entry is a programmer's error. Excel's undo list is cleared. The plan's
- * sheets are named as in the workbook (`planAsNamedIn`).
+ * sheets are named as in the workbook (`planAsNamedIn`). Where Excel refuses again and again, or a sheet has a password,
+ * the cells and the protection are as they were, but for sheets that the reason tells of.
  */
 export async function restoreCells(
   plan: Plan,
@@ -34,22 +48,19 @@ export async function restoreCells(
 ): Promise<Attempt<Restored, ExcelReason>> {
   const wanted = altered.filter(({ kind }) => kind !== "sheet-missing" && kind !== "rearranged");
   const names = [...new Set(wanted.map(({ sheet }) => sheet))];
-  const done = await inExcel(async (context): Promise<ExcelReason | readonly string[]> => {
-    const { worksheets } = context.workbook;
+  const looked = await inExcel(async ({ workbook, sync }) => {
     const found = names.map((name) =>
-      worksheets.getItemOrNullObject(name).load("name,protection/protected,protection/options"),
+      workbook.worksheets.getItemOrNullObject(name).load("name,protection/protected,protection/options"),
     );
-    await context.sync();
-    const there = found.filter((sheet) => !sheet.isNullObject);
-    for (const sheet of there) {
-      const refusal = await restoreSheet(context, sheet, { plan, wanted, requestSize });
-      if (refusal) return refusal;
-    }
-    return there.map(({ name }) => name.toLowerCase());
+    await sync();
+    return found
+      .filter((sheet) => !sheet.isNullObject)
+      .map(({ name, protection }) => sheetToRestore(name, protection, { plan, wanted }));
   }, patience);
-  if (!done.ok) return done;
-  if ("code" in done.value) return { ok: false, reason: done.value };
-  const there = new Set(done.value);
+  if (!looked.ok) return looked;
+  const reason = await new Restoration(looked.value, requestSize, patience).run();
+  if (reason) return { ok: false, reason };
+  const there = new Set(looked.value.map(({ name }) => name.toLowerCase()));
   const isRestored = (each: AlteredCell) => wanted.includes(each) && there.has(each.sheet.toLowerCase());
   return {
     ok: true,
@@ -60,67 +71,142 @@ export async function restoreCells(
   };
 }
 
-interface Restoration {
-  readonly plan: Plan;
-  readonly wanted: readonly AlteredCell[];
-  readonly requestSize: number;
+/** How a sheet's altered cells and its protection are to be; without protection where it is to stay open. */
+interface Goal {
+  readonly steps: readonly Step[];
+  readonly protection: Excel.WorksheetProtectionOptions | undefined;
 }
 
-async function restoreSheet(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { plan, wanted, requestSize }: Restoration,
-): Promise<ExcelReason | undefined> {
-  const own = wanted.filter((each) => each.sheet.toLowerCase() === sheet.name.toLowerCase());
-  const planned = plan.sheets.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
-  if (!planned) throw new Error(`altered cells of a sheet of no plan: ${sheet.name}`);
-  const steps = restoringSteps(planned, own, plan);
-  const { protection } = sheet;
-  const options = protectionAfter(planned, protection);
-  if (protection.protected && !(await unprotect(context, sheet))) {
-    return { code: "sheet-has-password", sheet: sheet.name };
-  }
-  const target: Target = {
-    workbook: context.workbook,
-    sheet: (name) => context.workbook.worksheets.getItem(name),
-  };
-  try {
-    for (const request of inRequests(steps, requestSize)) {
-      for (const one of request) one.apply(target);
-      await context.sync();
-    }
-  } finally {
-    if (options) protection.protect(options);
-    await context.sync();
-  }
-  return undefined;
+interface SheetToRestore {
+  readonly name: string;
+  readonly restored: Goal;
+  readonly former: Goal;
 }
 
-/** Undefined where the sheet is to stay open. */
-function protectionAfter(
-  { protection: planned }: PlanSheet,
+function sheetToRestore(
+  name: string,
   protection: Excel.WorksheetProtection,
-): Excel.WorksheetProtectionOptions | undefined {
-  if (planned) return excelProtection(planned);
-  return protection.protected ? protection.options : undefined;
+  { plan, wanted }: { readonly plan: Plan; readonly wanted: readonly AlteredCell[] },
+): SheetToRestore {
+  const own = wanted.filter((each) => each.sheet.toLowerCase() === name.toLowerCase());
+  const planned = plan.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!planned) throw new Error(`altered cells of a sheet of no plan: ${name}`);
+  const former = protection.protected ? protection.options : undefined;
+  return {
+    name,
+    restored: {
+      steps: stepsTo("inserted", planned, own, plan),
+      protection: planned.protection ? excelProtection(planned.protection) : former,
+    },
+    former: { steps: stepsTo("found", planned, own, plan), protection: former },
+  };
 }
 
-/** False where Excel refuses, as it does without the sheet's password. */
-async function unprotect(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
-  try {
-    sheet.protection.unprotect();
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (excelCode(error) === "AccessDenied" || excelCode(error) === "InvalidArgument") return false;
-    throw error;
+/** Excel refuses to open a sheet, as it does without the sheet's password. */
+class HasPassword extends Error {
+  constructor(readonly sheet: string) {
+    super(`a sheet with a password: ${sheet}`);
   }
 }
 
-function restoringSteps(sheet: PlanSheet, altered: readonly AlteredCell[], plan: Plan): readonly Step[] {
+class Restoration {
+  private readonly isLast: IsLast = beginChange();
+  /** Those that may not be as they were. */
+  private readonly touched = new Set<SheetToRestore>();
+
+  constructor(
+    private readonly sheets: readonly SheetToRestore[],
+    private readonly requestSize: number,
+    private readonly patience: number,
+  ) {}
+
+  /** Why the sheets are not restored; undefined where they are. */
+  async run(): Promise<ExcelReason | undefined> {
+    try {
+      if (this.sheets.length > 0) await this.reach("restored");
+      return undefined;
+    } catch (error) {
+      const isRefusal = error instanceof HasPassword;
+      if (!isRefusal && !isOfExcel(error)) throw error;
+      const reason: ExcelReason = isRefusal
+        ? { code: "sheet-has-password", sheet: error.sheet }
+        : toReason(error);
+      return this.takeBack(error, reason);
+    }
+  }
+
+  private async takeBack(error: unknown, reason: ExcelReason): Promise<ExcelReason> {
+    try {
+      if (this.touched.size > 0) await this.reach("former");
+      this.takeBackLater(error);
+      return reason;
+    } catch (again) {
+      if (!(again instanceof HasPassword) && !isOfExcel(again)) throw again;
+      this.takeBackLater(error);
+      this.takeBackLater(again);
+      return { code: "partly-restored", sheets: [...this.touched].map(({ name }) => name) };
+    }
+  }
+
+  /** When Excel comes to what it gave no answer to, such as opening a sheet, unless something else was done since. */
+  private takeBackLater(error: unknown): void {
+    if (!(error instanceof ExcelBusy)) return;
+    later(error, async () => {
+      if (this.isLast()) await this.reach("former");
+    });
+  }
+
+  private reach(goal: "restored" | "former"): Promise<void> {
+    return inAttempts(() => request((excel) => this.reachNow(excel, goal), this.patience));
+  }
+
+  /** From wherever an earlier attempt has come to. */
+  private async reachNow(excel: Requests, goal: "restored" | "former"): Promise<void> {
+    const { worksheets } = excel.workbook;
+    const sheets = goal === "restored" ? this.sheets : [...this.touched];
+    const found = sheets.map((sheet) => ({
+      ...sheet[goal],
+      sheet,
+      protectedNow: worksheets.getItem(sheet.name).protection.load("protected"),
+    }));
+    await excel.sync();
+    for (const { sheet, protectedNow } of found) {
+      if (protectedNow.protected) await this.open(excel, sheet);
+      this.touched.add(sheet);
+    }
+    const steps = found.flatMap((each) => each.steps);
+    for (const one of inRequests(steps, this.requestSize)) {
+      apply(excel, one);
+      await excel.sync();
+    }
+    const closing = found.filter(({ protection }) => protection !== undefined);
+    for (const { protectedNow, protection } of closing) protectedNow.protect(protection);
+    if (closing.length > 0) await excel.sync();
+  }
+
+  private async open({ workbook, sync }: Requests, sheet: SheetToRestore): Promise<void> {
+    const wasTouched = this.touched.has(sheet);
+    this.touched.add(sheet);
+    try {
+      workbook.worksheets.getItem(sheet.name).protection.unprotect();
+      await sync();
+    } catch (error) {
+      if (excelCode(error) !== "AccessDenied" && excelCode(error) !== "InvalidArgument") throw error;
+      if (!wasTouched) this.touched.delete(sheet);
+      throw new HasPassword(sheet.name);
+    }
+  }
+}
+
+function stepsTo(
+  goal: "inserted" | "found",
+  sheet: PlanSheet,
+  altered: readonly AlteredCell[],
+  plan: Plan,
+): readonly Step[] {
   const cells = altered.flatMap((each) =>
     each.kind === "formula" || each.kind === "value"
-      ? [{ ...placeOf(each.cell), ...each.inserted } satisfies PlanCell]
+      ? [{ ...placeOf(each.cell), ...contentOf(each[goal]) } satisfies PlanCell]
       : [],
   );
   const unlocked = altered.flatMap((each) => (each.kind === "unlocked" ? [each.cell] : []));
@@ -134,10 +220,14 @@ function restoringSteps(sheet: PlanSheet, altered: readonly AlteredCell[], plan:
     ...formulaSteps(restored),
     ...unlocked.map((cell) =>
       step(2, cell, (target) => {
-        target.sheet(sheet.name).getRange(cell).format.protection.locked = true;
+        target.sheet(sheet.name).getRange(cell).format.protection.locked = goal === "inserted";
       }),
     ),
   ];
+}
+
+function contentOf({ value, formula }: LockedContent): Pick<PlanCell, "value" | "formula"> {
+  return formula === undefined ? { value } : { value, formula };
 }
 
 function placeOf(cell: string): CellAddress {

@@ -5,14 +5,14 @@ import { inExcel } from "./sync";
 
 /** Shows a cell, given as "B3", of a sheet of the open workbook. */
 export async function selectCell(sheet: string, cell: string): Promise<Attempt<void, ExcelReason>> {
-  const done = await inExcel(async (context): Promise<ExcelReason | undefined> => {
-    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
-    await context.sync();
+  const done = await inExcel(async ({ workbook, sync }): Promise<ExcelReason | undefined> => {
+    const found = workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
+    await sync();
     if (found.isNullObject) return { code: "no-such-sheet", sheet };
     if (found.visibility !== "Visible") return { code: "sheet-hidden", sheet };
     found.activate();
     found.getRange(cell).select();
-    await context.sync();
+    await sync();
     return undefined;
   });
   if (!done.ok) return done;
@@ -23,20 +23,20 @@ export async function selectCell(sheet: string, cell: string): Promise<Attempt<v
 export async function selectedCell(): Promise<
   Attempt<{ readonly sheet: string; readonly cell: string }, ExcelReason>
 > {
-  return inExcel(async (context) => {
-    const cell = context.workbook.getActiveCell().load(["rowIndex", "columnIndex"]);
+  return inExcel(async ({ workbook, sync }) => {
+    const cell = workbook.getActiveCell().load(["rowIndex", "columnIndex"]);
     const sheet = cell.worksheet.load("name");
-    await context.sync();
+    await sync();
     return { sheet: sheet.name, cell: cellName({ row: cell.rowIndex, column: cell.columnIndex }) };
   });
 }
 
 /** The texts of the row in which the user's selection begins, as far as the sheet is used. */
 export async function textsOfSelectedRow(): Promise<Attempt<readonly string[], ExcelReason>> {
-  return inExcel(async (context) => {
-    const row = context.workbook.getSelectedRange().getRow(0).getEntireRow();
+  return inExcel(async ({ workbook, sync }) => {
+    const row = workbook.getSelectedRange().getRow(0).getEntireRow();
     const used = row.worksheet.getUsedRange(true).getIntersectionOrNullObject(row).load("text");
-    await context.sync();
+    await sync();
     return used.isNullObject ? [] : used.text.flat();
   });
 }

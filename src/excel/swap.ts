@@ -3,11 +3,13 @@ import type { Grid } from "../workbook/grid";
 import type { PlanName } from "../workbook/plan";
 import type { Replacement, SheetEntries } from "../workbook/plan-change";
 import type { ExcelReason } from "../workbook/reasons";
+import { parseReference } from "../workbook/reference";
 import { checkEntriesArrived, checkNothingTyped } from "./check-swap";
 import { deleteSheets } from "./delete-sheets";
 import type { Finishing } from "./insert";
-import { ExcelBusy, excelCode } from "./sync";
-import { entrySteps, formerEntries } from "./write/entries";
+import { apply, putBack } from "./put-back";
+import { ExcelBusy, inAttempts, isOfExcel, type Requests, untilDone } from "./sync";
+import { entrySteps } from "./write/entries";
 
 export interface SheetReplacement extends Replacement {
   /** Of sheets that stay, written in the same go. */
@@ -29,118 +31,112 @@ export class Swap {
 
   async finish(finishing: Finishing): Promise<void> {
     const { plan, old, entries, grid } = this.replacement;
-    const { context, sheets } = finishing;
-    await checkEntriesArrived(context, plan, sheets);
-    await checkNothingTyped(context, grid, [...old, ...entries.map(({ sheet }) => sheet)]);
-    const ids = await madeIds(finishing);
-    finishing.onUndo((again) => this.takeBack(again));
-    write(context, entries);
+    const { excel, sheets } = finishing;
+    await checkEntriesArrived(excel, plan, sheets);
+    await checkNothingTyped(excel, grid, [...old, ...entries.map(({ sheet }) => sheet)]);
+    finishing.onUndo({
+      sheets: entries.map(({ sheet }) => sheet),
+      takeBack: (again, going, isLast) => this.takeBack(again, going, isLast),
+    });
+    apply(excel, entrySteps(entries));
     for (const { name, sheet, range } of this.repointed) {
       const made = sheets.get(sheet) ?? sheet;
-      context.workbook.names.getItem(name).formula = `=${absoluteReference(made, range)}`;
+      excel.workbook.names.getItem(name).formula = `=${absoluteReference(made, range)}`;
     }
     await finishing.sync();
-    if (await this.deleteOld(finishing)) await this.settle(finishing, ids);
+    if (await this.deleteOld(finishing)) await this.settle(finishing);
+    else this.notes.push({ code: "sheets-not-renamed", sheets: [...sheets.values()] });
   }
 
-  private takeBack(context: Excel.RequestContext): void {
+  /** Entries where nothing was done since, and names where they still point to the new sheets. */
+  private async takeBack(excel: Requests, going: ReadonlySet<string>, isLast: boolean): Promise<void> {
     const { entries, grid } = this.replacement;
-    write(context, formerEntries(entries, grid));
+    if (isLast) await putBack(excel, { entries, grid, requestSize: 1_000_000 });
     const former = new Map(grid.names.map((each) => [each.name.toLowerCase(), each]));
-    for (const { name } of this.repointed) {
-      const { range, refersTo } = former.get(name.toLowerCase()) ?? {};
-      if (range) context.workbook.names.getItem(name).formula = `=${refersTo}`;
+    const names = excel.workbook.names.load("items/name,items/formula");
+    await excel.sync();
+    for (const item of names.items) {
+      const { range, refersTo } = former.get(item.name.toLowerCase()) ?? {};
+      const isOurs = this.repointed.some(({ name }) => name.toLowerCase() === item.name.toLowerCase());
+      const sheet = parseReference(String(item.formula))?.sheet;
+      if (isOurs && range && sheet !== undefined && going.has(sheet)) item.formula = `=${refersTo}`;
     }
+    await excel.sync();
   }
 
-  /** False where Excel has to be left alone; throws while nothing is deleted and all can be taken back. */
-  private async deleteOld(finishing: Finishing): Promise<boolean> {
+  /** False where some may be there yet; throws while none is deleted and all can be taken back. */
+  private async deleteOld({ excel, before, keep }: Finishing): Promise<boolean> {
     const { old } = this.replacement;
-    const going = new Set(
-      finishing.before.sheets.filter(({ name }) => old.includes(name)).map(({ id }) => id),
-    );
-    try {
-      if (going.size > 0) await inAttempts(() => deleteNow(finishing, going));
-    } catch (error) {
-      // Without an answer Excel may delete them yet, so the new sheets must stay.
-      const left = error instanceof ExcelBusy ? old : await leftOf(finishing, going);
-      if (left.length === going.size && !(error instanceof ExcelBusy)) throw error;
-      finishing.keep();
-      this.notes.push({ code: "former-sheets-left", sheets: left });
-      return false;
+    const going = new Set(before.sheets.filter(({ name }) => old.includes(name)).map(({ id }) => id));
+    for (let left = going.size; left > 0;) {
+      try {
+        await untilDone(() => deleteNow(excel, going));
+        break;
+      } catch (error) {
+        if (!isOfExcel(error)) throw error;
+        const former = await leftOf(excel, going);
+        // Without an answer Excel may delete them yet, so the new sheets must stay.
+        if (former?.length === going.size && !(error instanceof ExcelBusy)) throw error;
+        keep();
+        if (former === undefined || former.length >= left) {
+          this.notes.push({ code: "former-sheets-left", sheets: former ?? old });
+          return false;
+        }
+        left = former.length;
+      }
     }
-    finishing.keep();
+    keep();
     return true;
   }
 
   /** Names and positions of the old sheets for the new ones, and the sheet that was shown. */
-  private async settle(finishing: Finishing, ids: ReadonlyMap<string, string>): Promise<void> {
+  private async settle(finishing: Finishing): Promise<void> {
     try {
-      await inAttempts(() => this.settleNow(finishing, ids));
+      await untilDone(() => this.settleNow(finishing));
     } catch (error) {
-      if (excelCode(error) === undefined && !(error instanceof ExcelBusy)) throw error;
+      if (!isOfExcel(error)) throw error;
       this.notes.push({ code: "sheets-not-renamed", sheets: [...finishing.sheets.values()] });
     }
   }
 
-  private async settleNow(finishing: Finishing, ids: ReadonlyMap<string, string>): Promise<void> {
-    const { context, before, syncAnyway } = finishing;
+  private async settleNow({ excel, before, sheets, ids }: Finishing): Promise<void> {
     const { old, goneNames } = this.replacement;
-    const { names, worksheets } = context.workbook;
+    const { names, worksheets } = excel.workbook;
     names.load("items/name");
-    await syncAnyway();
+    await excel.sync();
     const gone = new Set(goneNames.map((name) => name.toLowerCase()));
     for (const item of names.items) if (gone.has(item.name.toLowerCase())) item.delete();
-    const remaining = before.sheets.filter(({ name }) => !old.includes(name) || ids.has(name));
+    const inPlace = (name: string) => (old.includes(name) ? ids.get(sheets.get(name) ?? "") : undefined);
+    const remaining = before.sheets.filter(({ name }) => !old.includes(name) || sheets.has(name));
     for (const [position, { id, name }] of remaining.entries()) {
-      const made = old.includes(name) ? ids.get(name) : undefined;
+      const made = inPlace(name);
       if (made !== undefined) Object.assign(worksheets.getItem(made), { name, position });
       if (id === before.activeSheet) worksheets.getItem(made ?? id).activate();
     }
-    await syncAnyway();
+    await excel.sync();
   }
 }
 
-/** The new sheets' ids, by the names that they are to have. */
-async function madeIds({ context, sheets, sync }: Finishing): Promise<ReadonlyMap<string, string>> {
-  const made = [...sheets].map(
-    ([name, given]) => [name, context.workbook.worksheets.getItem(given).load("id")] as const,
-  );
+async function deleteNow({ workbook, sync }: Requests, going: ReadonlySet<string>): Promise<void> {
+  const worksheets = workbook.worksheets.load("items/id");
   await sync();
-  return new Map(made.map(([name, { id }]) => [name, id]));
-}
-
-function write(context: Excel.RequestContext, entries: readonly SheetEntries[]): void {
-  const { workbook } = context;
-  const target = { workbook, sheet: (name: string) => workbook.worksheets.getItem(name) };
-  for (const step of entrySteps(entries)) step.apply(target);
-}
-
-async function deleteNow({ context, syncAnyway }: Finishing, going: ReadonlySet<string>): Promise<void> {
-  const worksheets = context.workbook.worksheets.load("items/id");
-  await syncAnyway();
   deleteSheets(worksheets.items.filter(({ id }) => going.has(id)));
-  await syncAnyway();
+  await sync();
 }
 
+/** Undefined where Excel does not say. */
 async function leftOf(
-  { context, syncAnyway }: Finishing,
+  { workbook, sync }: Requests,
   going: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const worksheets = context.workbook.worksheets.load("items/id,items/name");
-  await syncAnyway();
-  return worksheets.items.filter(({ id }) => going.has(id)).map(({ name }) => name);
-}
-
-/** A hiccup of Excel's may meet the first attempt. */
-const ATTEMPTS = 3;
-
-async function inAttempts(work: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === ATTEMPTS || excelCode(error) === undefined) throw error;
-    }
+): Promise<readonly string[] | undefined> {
+  try {
+    return await inAttempts(async () => {
+      const worksheets = workbook.worksheets.load("items/id,items/name");
+      await sync();
+      return worksheets.items.filter(({ id }) => going.has(id)).map(({ name }) => name);
+    });
+  } catch (error) {
+    if (!isOfExcel(error)) throw error;
+    return undefined;
   }
 }

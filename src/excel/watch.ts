@@ -17,8 +17,8 @@ export async function watchWorkbook({
   onChanged,
   onActivated,
 }: Watcher): Promise<Attempt<StopWatching, ExcelReason>> {
-  const started = await inExcel(async (context) => {
-    const { worksheets } = context.workbook;
+  const started = await inExcel(async ({ workbook, sync }) => {
+    const { worksheets } = workbook;
     const changed =
       onChanged &&
       worksheets.onChanged.add(async ({ worksheetId, address }) =>
@@ -26,7 +26,7 @@ export async function watchWorkbook({
       );
     const activated =
       onActivated && worksheets.onActivated.add(async ({ worksheetId }) => onActivated(worksheetId));
-    await context.sync();
+    await sync();
     return [changed, activated].filter((handler) => handler !== undefined);
   });
   if (!started.ok) return started;

@@ -2,6 +2,7 @@ import { fillEntries } from "../../src/excel/fill";
 import { ApiError } from "../../src/host/protocol/api-error";
 import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { formOf } from "../workbook/form-plan";
+import { FaultyHost } from "./faulty-host";
 import { changeNow, openInserted, type } from "./updates";
 
 const bidders = ["Bidder A", "Bidder B", "Bidder C"];
@@ -84,7 +85,8 @@ describe("filling entries in", () => {
         latest = number;
       },
     });
-    failing = latest + 2;
+    // Two that look, and the first that writes.
+    failing = latest + 4;
     const entries = [1, 3].map((row) => ({
       sheet: "Prices",
       cells: [{ row, column: 1, value: 7, style: "entry" }],
@@ -104,6 +106,51 @@ describe("filling entries in", () => {
       onProgress: () => abort.abort(),
     });
     expect(filled).toEqual({ ok: false, reason: { code: "cancelled", left: [] } });
+    expect(prices(workbook)).toEqual(["100", "105", ""]);
+  });
+});
+
+describe("entries that meet others", () => {
+  const written = [1, 2, 3].map((row) => ({
+    sheet: "Prices",
+    cells: [{ row, column: 1, value: row * 7, style: "entry" }],
+  }));
+
+  /** A workbook with prices 100 and 105, whose first request that writes is kept until `heal`. */
+  async function openLate() {
+    const opened = await openFilled();
+    const host = new FaultyHost(opened, opened.workbook);
+    // The first looks.
+    host.fail({ kind: "late", at: 2, times: 1 });
+    return { ...opened, host };
+  }
+
+  it("are not written over where they were typed since the workbook was read", async () => {
+    const { workbook, grid } = await openFilled();
+    type(workbook, "Prices", "B4", "999");
+    expect(await fillEntries(written, grid)).toEqual({
+      ok: false,
+      reason: { code: "changed-meanwhile", sheet: "Prices" },
+    });
+    expect(prices(workbook)).toEqual(["100", "105", "999"]);
+  });
+
+  it("stay where a late answer came after a second attempt that was told as done", async () => {
+    const { workbook, grid, host } = await openLate();
+    expect(await host.outcome(() => fillEntries(written, grid))).toMatchObject({
+      ok: false,
+      reason: { code: "excel-busy" },
+    });
+    expect(await fillEntries(written, grid)).toEqual({ ok: true });
+    await host.heal();
+    expect(prices(workbook)).toEqual(["7", "14", "21"]);
+  });
+
+  it("are the former ones again after a late answer", async () => {
+    const { workbook, grid, host } = await openLate();
+    await host.outcome(() => fillEntries(written, grid));
+    expect(prices(workbook)).toEqual(["100", "105", ""]);
+    await host.heal();
     expect(prices(workbook)).toEqual(["100", "105", ""]);
   });
 });

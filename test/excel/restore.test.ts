@@ -120,6 +120,19 @@ describe("restoring altered cells", () => {
     expect(cellOf(after, "Scoring", "L10")).toEqual({ value: 40 });
   });
 
+  it("refuses a second sheet that has a password, and leaves the first one as it was, with its permissions", async () => {
+    const { workbook } = await openInserted();
+    await tamper("Scoring", (sheet) => (sheet.getRange("L10").values = [[40]]));
+    await tamper("Quality", (sheet) => (sheet.getRange("B4").values = [["Another question"]]), "secret");
+    const permissions = () => [...(workbook.findSheet("Scoring")?.protection?.allowed ?? [])];
+    const before = permissions();
+    const { restored, after } = await restore();
+    expect(restored).toEqual({ ok: false, reason: { code: "sheet-has-password", sheet: "Quality" } });
+    expect(cellOf(after, "Scoring", "L10")).toEqual({ value: 40 });
+    expect(after.sheets.find(({ name }) => name === "Scoring")?.protected).toBe(true);
+    expect(permissions()).toEqual(before);
+  });
+
   it("says what it cannot put back: a sheet that is gone", async () => {
     await openInserted();
     const gone: AlteredCell = { kind: "sheet-missing", sheet: "Quality" };

@@ -48,7 +48,7 @@ async function outwaited<T>(hanging: Promise<void>, work: () => Promise<T>): Pro
 }
 
 const SMALL = { requestSize: 3_000 };
-const BUSY = { ok: false, reason: { code: "excel-busy", seconds: PATIENCE } };
+const BUSY = { ok: false, reason: { code: "excel-busy", seconds: PATIENCE, left: [] } };
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));

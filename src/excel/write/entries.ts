@@ -22,7 +22,7 @@ export function entrySteps(entries: readonly SheetEntries[]): Step[] {
   });
 }
 
-function inBands(range: RangeAddress): readonly RangeAddress[] {
+export function inBands(range: RangeAddress): readonly RangeAddress[] {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
   return Array.from({ length: Math.ceil(range.rows / most) }, (_, index) => ({
     ...range,

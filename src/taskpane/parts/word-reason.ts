@@ -15,13 +15,18 @@ export function wordReason(reason: ExcelReason): string {
     case "cell-being-edited":
       return `Excel is waiting for a cell to be finished. Press Enter in the cell, then try again.${leftBehind(reason.left)}`;
     case "excel-busy":
-      return `Excel gave no answer for ${reason.seconds} seconds. What was begun is taken out again when it answers. Wait a little, then try again.`;
+      return (
+        `Excel gave no answer for ${reason.seconds} seconds. Wait a little, then try again.` +
+        (reason.left.length === 0
+          ? ""
+          : ` These sheets may be in the workbook, unfinished: ${listed(reason.left)}. They are taken out when Excel answers, or before sheets are added again. Do not type into them.`)
+      );
     case "cancelled":
       return `Cancelled.${reason.left.length === 0 ? " The workbook is as it was." : leftBehind(reason.left)}`;
     case "excel-failed":
-      return `Excel refused: ${reason.detail}.${reason.left.length === 0 ? "" : leftBehind(reason.left)}`;
+      return `Excel refused: ${reason.detail.replace(/\.$/, "")}.${reason.left.length === 0 ? "" : leftBehind(reason.left)}`;
     case "entries-mixed":
-      return `Excel stopped midway and would not take the former entries back. Close the workbook without saving and open it again, or look through ${listed(reason.sheets)}.`;
+      return `Excel stopped midway, and did not say whether the former entries are back. Close the workbook without saving and open it again, or look through ${listed(reason.sheets)}.`;
     case "sheets-referred-to":
       return `These cells or names of yours refer to the sheets that have to be made again, and would show #REF!: ${listed(reason.cells)}. Change them first, then try again.`;
     case "changed-meanwhile":
@@ -29,9 +34,15 @@ export function wordReason(reason: ExcelReason): string {
     case "entry-not-written":
       return `Excel did not keep the entry for cell ${reason.cell} of ${reason.sheet}. Nothing was changed. Try again.`;
     case "former-sheets-left":
-      return `The new sheets are in use with every entry, but Excel would not delete the former ones. Delete them yourself: ${listed(reason.sheets)}.`;
+      return `The new sheets are in use with every entry, but Excel did not say that it deleted the former ones. If they are still there, delete them yourself: ${listed(reason.sheets)}.`;
     case "sheets-not-renamed":
-      return `The new sheets are in use with every entry, but Excel would not rename them. Rename them if you like: ${listed(reason.sheets)}.`;
+      return `The new sheets are in use with every entry, but may not have the names and places of the former ones. Rename and move them if you like: ${listed(reason.sheets)}.`;
+    case "sheets-partly-removed":
+      return `Excel stopped while it was taking sheets out. These were to go and may still be there: ${listed(reason.sheets)}. Wait a little, look, and take out what is left.`;
+    case "names-left":
+      return `The sheets were taken out, but Excel did not say that it deleted their names. On the Formulas tab choose Name Manager and delete those that show #REF!: ${listed(reason.names)}.`;
+    case "partly-restored":
+      return `Excel stopped while it was restoring. These sheets may be half restored, or without protection: ${listed(reason.sheets)}. Wait a little, then check the workbook and restore it again.`;
     case "no-such-sheet":
       return `The sheet ${reason.sheet} is no longer in this workbook.`;
     case "sheet-has-password":
@@ -49,7 +60,7 @@ function thingNamed(names: readonly string[]): string {
 function leftBehind(sheets: readonly string[]): string {
   return sheets.length === 0
     ? ""
-    : ` These sheets could not be taken out again; delete them: ${listed(sheets)}.`;
+    : ` These new sheets may still be in the workbook; delete them: ${listed(sheets)}.`;
 }
 
 /** The first five, and how many more there are. */
