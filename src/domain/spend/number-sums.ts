@@ -1,5 +1,4 @@
 import type { Words } from "../values/words";
-import type { TotalVerdict } from "./totals";
 
 /** Lines together. */
 interface Run {
@@ -34,7 +33,7 @@ export class NumberSums {
   }
 
   /** What a line with a supplier and without a number is. */
-  judge(supplier: string, pence: number): TotalVerdict {
+  judge(supplier: string, pence: number): "payment" | "total" | "doubtful" {
     if (this.isOff || pence === 0) return "payment";
     const isOwn = this.suppliers.text(this.ofSupplier.supplier) === supplier;
     const runs = isOwn ? [this.block, this.ofSupplier] : [this.block];
