@@ -2,6 +2,7 @@ import { strFromU8 } from "fflate";
 import { cellName } from "../../src/workbook/address";
 import { type GridCell, everyCell } from "../../src/workbook/cells";
 import type { Grid } from "../../src/workbook/grid";
+import { decodeText } from "../../src/xlsx/read-parts";
 import { exceljsReadsBytes } from "../judges/judges";
 import { unpack } from "./zip-mutations";
 
@@ -27,6 +28,8 @@ export const EXPLAINED = {
     "It reads every part whole, and refuses the file for what is not well formed where nothing is taken from here.",
   "merges over one another":
     "It refuses merged cells that lie over others; nothing is taken from where they lie.",
+  "Excel's escapes": "It takes _x001B_ of a text within a cell as it stands.",
+  "entities twice": "In the text that a formula gives it decodes entities that were decoded.",
   "text in CDATA": "It passes over CDATA, which is text as any other.",
   "a sheet's name": "It refuses names that Excel does not let anyone type.",
 } as const;
@@ -93,10 +96,18 @@ function isSame(our: unknown, their: unknown): boolean {
   );
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
+
 /** Days that JavaScript can count from 1970, and its first from the one before 1900. */
 const [MOST_DAYS, FIRST] = [100_000_000, 25_569];
 
 function explanation({ value, formula, date }: GridCell, their: unknown): Explained | undefined {
+  if (typeof value === "string" && typeof their === "string") {
+    if (decodeText(their) === value) return "Excel's escapes";
+    return value.replace(/&(amp|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? "") === their
+      ? "entities twice"
+      : undefined;
+  }
   if (formula !== undefined && typeof value === "string" && typeof their === "number")
     return "a formula's text by its number";
   if (!date || typeof value !== "number" || typeof their !== "number") return undefined;
