@@ -14,7 +14,7 @@ import {
   type TestedRuleId,
   type ToldApartRule,
 } from "./counting-rule";
-import { dayInWords } from "../values/day";
+import { dayInWords, yearMonthOrDayInWords } from "../values/day";
 import type { EditionPrompt } from "./prompts";
 import { type ProxyPack, poundsPerUnitBy } from "./proxies";
 import {
@@ -337,5 +337,6 @@ export function editionFacts(edition: Framework): readonly (readonly [string, st
 /** An edition among others: "Social Value Framework 2019 of Rotherham Metropolitan Borough Council (published 2019)". */
 export function editionInWords(edition: Framework): string {
   const owner = ownerOf(edition);
-  return `${edition.title}${owner === undefined ? "" : ` of ${owner}`} (published ${edition.published})`;
+  const published = yearMonthOrDayInWords(edition.published);
+  return `${edition.title}${owner === undefined ? "" : ` of ${owner}`} (published ${published})`;
 }

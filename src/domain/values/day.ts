@@ -47,6 +47,13 @@ export function dayInWords(day: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** "2026", "April 2026" or "1 April 2026", as far as it is known. */
+export function yearMonthOrDayInWords(known: string): string {
+  const [year, month, date] = known.split("-").map(Number);
+  const words = [date, month === undefined ? undefined : MONTHS[month - 1], year];
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
 /** "01/04/2026", as it is typed. */
 export function dayInFigures(day: Day): string {
   return day.split("-").toReversed().join("/");

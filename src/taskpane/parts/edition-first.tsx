@@ -76,7 +76,7 @@ function Ask({
 
 function whyAsked(missing: string | undefined, lost: readonly LostEdition[]): string {
   if (missing === undefined || missing === "")
-    return "Say first which framework edition it follows. Nothing is chosen for you: your council file names none.";
+    return "Say first which framework edition it follows. Nothing is chosen for you: no council file names one.";
   const where = lost.some(({ id }) => id === missing)
     ? "was kept in this browser and cannot be read any more. Load its file again"
     : "is not here. Load it";

@@ -8,6 +8,7 @@ import {
   dayOfSerial,
   daysBetween,
   serialOf,
+  yearMonthOrDayInWords,
 } from "../../../src/domain/values/day";
 import { parseQuarter, quarterOf } from "../../../src/domain/values/calendar";
 import { momentOfSerial, serialOfMoment } from "../../../src/domain/values/moment";
@@ -56,6 +57,8 @@ describe("a day", () => {
 
   it("is said in words and in figures", () => {
     expect([dayInWords("2026-04-01"), dayInFigures("2026-04-01")]).toEqual(["1 April 2026", "01/04/2026"]);
+    const known = ["2026", "2026-04", "2026-04-01"].map(yearMonthOrDayInWords);
+    expect(known).toEqual(["2026", "April 2026", "1 April 2026"]);
   });
 });
 
