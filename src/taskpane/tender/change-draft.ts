@@ -14,7 +14,7 @@ import {
   type QuestionDraft,
 } from "./draft";
 import { addLot } from "./lots-draft";
-import { equalShares } from "./shares";
+import { equalShares, isSharedEqually } from "./shares";
 
 export type TextField =
   | "reference"
@@ -214,7 +214,9 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case "statement":
       return { ...draft, statements: { ...draft.statements, [change.prompt]: change.text } };
     case "remove":
-      return { ...draft, [change.list]: draft[change.list].filter(({ key }) => key !== change.key) };
+      return change.list === "questions"
+        ? removeQuestion(draft, change.key)
+        : { ...draft, [change.list]: draft[change.list].filter(({ key }) => key !== change.key) };
   }
 }
 
@@ -252,13 +254,19 @@ function addQuestion(draft: Draft): Draft {
   const question: QuestionDraft = {
     key: draft.nextKey,
     title: "",
-    weight: draft.questions.length === 0 ? "100" : "",
+    weight: "",
     maximum: "5",
     minimum: "",
     descriptors: "",
     kept: {},
   };
-  return { ...draft, questions: [...draft.questions, question], nextKey: draft.nextKey + 1 };
+  const questions = sharedAsBefore(draft.questions, [...draft.questions, question]);
+  return { ...draft, questions, nextKey: draft.nextKey + 1 };
+}
+
+function removeQuestion(draft: Draft, key: number): Draft {
+  const questions = draft.questions.filter((question) => question.key !== key);
+  return { ...draft, questions: sharedAsBefore(draft.questions, questions) };
 }
 
 function withQuestion(draft: Draft, key: number, part: Partial<QuestionDraft>): Draft {
@@ -278,14 +286,20 @@ function shared<Row extends { readonly weight: string }>(rows: readonly Row[]): 
   return rows.map((row, index) => ({ ...row, weight: shares[index] ?? row.weight }));
 }
 
+/** Rows that were shared equally stay so with one more or one fewer; shares that the officer gave are left as they are. */
+function sharedAsBefore<Row extends { readonly weight: string }>(
+  before: readonly Row[],
+  after: readonly Row[],
+): readonly Row[] {
+  return isSharedEqually(before.map(({ weight }) => weight)) ? shared(after) : after;
+}
+
 function pickMeasure(draft: Draft, id: string, picked: boolean): Draft {
   const others = draft.measures.filter((measure) => measure.id !== id);
-  return {
-    ...draft,
-    measures: picked
-      ? [...others, { id, weight: "", level: "", reference: "", levelWeights: "", kept: {} }]
-      : others,
-  };
+  const measures = picked
+    ? [...others, { id, weight: "", level: "", reference: "", levelWeights: "", kept: {} }]
+    : others;
+  return { ...draft, measures: sharedAsBefore(draft.measures, measures) };
 }
 
 function addBespoke(draft: Draft): Draft {
@@ -309,7 +323,10 @@ function withoutBespoke(draft: Draft, key: number): Draft {
   return {
     ...draft,
     bespoke: draft.bespoke.filter((measure) => measure !== gone),
-    measures: draft.measures.filter(({ id }) => id !== gone?.id),
+    measures: sharedAsBefore(
+      draft.measures,
+      draft.measures.filter(({ id }) => id !== gone?.id),
+    ),
   };
 }
 

@@ -10,7 +10,7 @@ import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { LEVEL_WEIGHTS_HINT } from "./level-weights";
 import type { ListedMeasure } from "./measure-groups";
-import { RunningSum } from "./running-sum";
+import { DealtShares } from "./dealt-shares";
 
 /** The measures that are picked, each with its share of the social value marks. */
 export function PickedMeasures({ measures }: { readonly measures: readonly ListedMeasure[] }) {
@@ -28,8 +28,11 @@ export function PickedMeasures({ measures }: { readonly measures: readonly Liste
           measure={measures.find(({ id }) => id === measure.id)}
         />
       ))}
-      <RunningSum of="Measure shares" figures={picked.map(({ weight }) => weight)} />
-      <DefaultButton text="Share equally" onClick={() => change({ type: "share-measures" })} />
+      <DealtShares
+        of="Measure shares"
+        figures={picked.map(({ weight }) => weight)}
+        onShare={() => change({ type: "share-measures" })}
+      />
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
+import { DealtShares } from "./dealt-shares";
 import { DESCRIPTORS_HINT } from "./descriptors";
 import type { QuestionDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
-import { RunningSum } from "./running-sum";
 
 const FIELDS = [
   { field: "title", label: "Question" },
@@ -32,10 +32,11 @@ export function Questions() {
         onAdd={() => change({ type: "add-question" })}
       />
       {draft.questions.length > 0 && (
-        <>
-          <RunningSum of="Question shares" figures={draft.questions.map(({ weight }) => weight)} />
-          <DefaultButton text="Share equally" onClick={() => change({ type: "share-questions" })} />
-        </>
+        <DealtShares
+          of="Question shares"
+          figures={draft.questions.map(({ weight }) => weight)}
+          onShare={() => change({ type: "share-questions" })}
+        />
       )}
     </>
   );

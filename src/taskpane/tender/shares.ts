@@ -16,3 +16,9 @@ export function equalShares(count: number): readonly string[] {
   const odd = 10_000 - hundredths * count;
   return Array.from({ length: count }, (_, index) => String((hundredths + (index < odd ? 1 : 0)) / 100));
 }
+
+/** Whether shares are those of equal sharing, in whatever order; so are those of nothing. */
+export function isSharedEqually(figures: readonly string[]): boolean {
+  const equal = equalShares(figures.length).toSorted();
+  return figures.toSorted().every((figure, index) => figure === equal[index]);
+}

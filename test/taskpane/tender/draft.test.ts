@@ -468,8 +468,23 @@ describe("changing the draft", () => {
   it("shares the measures' weights equally", () => {
     const ids = ["skills", "local-jobs", "emissions"];
     const picks = ids.map((id): DraftChange => ({ type: "pick-measure", id, picked: true }));
-    const draft = after(emptyDraft, ...picks, { type: "share-measures" });
+    const draft = after(emptyDraft, ...picks);
     expect(draft.measures.map(({ weight }) => weight)).toEqual(["33.34", "33.33", "33.33"]);
+    const own: DraftChange = { type: "measure", id: "skills", field: "weight", text: "50" };
+    const unequal = after(draft, own, { type: "pick-measure", id: "local-spend", picked: true });
+    expect(unequal.measures.map(({ weight }) => weight)).toEqual(["50", "33.33", "33.33", ""]);
+    const equal = after(unequal, { type: "share-measures" });
+    expect(equal.measures.map(({ weight }) => weight)).toEqual(["25", "25", "25", "25"]);
+  });
+
+  it("keeps questions that are shared equally so, with one more and one fewer", () => {
+    const add: DraftChange = { type: "add-question" };
+    const draft = after(emptyDraft, add, add, add);
+    expect(draft.questions.map(({ weight }) => weight)).toEqual(["33.34", "33.33", "33.33"]);
+    const key = draft.questions[1]?.key ?? 0;
+    const moved = after(draft, { type: "move-question", key, by: -1 });
+    const fewer = after(moved, { type: "remove", list: "questions", key });
+    expect(fewer.questions.map(({ weight }) => weight)).toEqual(["50", "50"]);
   });
 
   it("takes a measure out again", () => {
