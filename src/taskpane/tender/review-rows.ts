@@ -7,6 +7,8 @@ import {
   QUANTITATIVE_METHODS,
 } from "../../domain/tender/methods";
 import { choiceWords } from "../../sheets/language/choices";
+import { poundsText } from "../../domain/framework/words";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 import type { Draft } from "./draft";
 import { measureGroups } from "./measure-groups";
 import type { StepId } from "./steps";
@@ -122,8 +124,10 @@ function share(weight: string): string {
   return weight === "" ? "no share yet" : `share ${weight}`;
 }
 
+/** As the workbook shows it where it is an amount, and as it was typed where it is none. */
 function pounds(typed: string): string {
-  return typed === "" || typed.startsWith("£") ? typed : `£${typed}`;
+  const amount = readNumber(typed);
+  return typeof amount === "number" ? poundsText(amount) : typed;
 }
 
 function choiceOf(answer: string): string {

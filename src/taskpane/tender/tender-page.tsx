@@ -27,10 +27,17 @@ import { titleOf } from "../start/stages";
 
 const UNCHECKED: Checked = { errors: [], warnings: [], makes: "" };
 
-const DONE = {
-  title: "The tender is in this workbook",
-  next: "Type prices, marks and quantities in the yellow cells of its sheets.",
-};
+/** What is said once the sheets are there; evaluators' marks have a sheet of their own. */
+function done({ evaluators }: Draft) {
+  return {
+    title: "The tender is in this workbook",
+    next: `In the yellow cells, type prices on Scoring, ${
+      evaluators.length > 0
+        ? "marks on Moderation and quantities on Social value"
+        : "marks on Quality and Social value, and quantities on Social value"
+    }.`,
+  };
+}
 
 /** A tender's setup, one step at a time, and its insertion into the open workbook. */
 export function TenderPage(props: {
@@ -119,7 +126,7 @@ export function TenderPage(props: {
         <StepHeading step={at} field={wanted?.field} />
         {(atReview || at === "contract") && <AnotherCouncilsEdition edition={edition} />}
         {atReview && inserting.state === "ended" && (
-          <InsertionEnded outcome={inserting.outcome} done={DONE} />
+          <InsertionEnded outcome={inserting.outcome} done={done(draft)} />
         )}
         {(atReview || at === "contract") && (
           <TenderFileButtons
