@@ -78,7 +78,7 @@ describeWithChromium("the grid of the embedded page", () => {
     await page.evaluate(() => window.embeddedWorkbook?.select("Marks!C4"));
     await page.getByText("Link to Q1.xlsx#'Return'!E12").waitFor();
     await page.evaluate(() => window.embeddedWorkbook?.select("Marks!C3"));
-    await page.getByRole("button", { name: "Go to 'Sheet1'!B9" }).press("Enter");
+    await page.getByRole("button", { name: "Go to Sheet1, cell B9" }).press("Enter");
     expect(await selected()).toBe("Sheet1!B9");
     const { x: left = 0, y: top = 0 } =
       (await page.locator(".workbook-grid canvas").first().boundingBox()) ?? {};

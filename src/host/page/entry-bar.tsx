@@ -57,7 +57,7 @@ export function EntryBar(props: {
       )}
       {link?.documentReference !== undefined && (
         <button type="button" title={link.screenTip} onClick={() => workbook.user.follow(sheet, cell)}>
-          Go to {link.documentReference}
+          Go to {placeInWords(workbook, link.documentReference)}
         </button>
       )}
       {link?.address !== undefined && <span title={link.screenTip}>Link to {link.address}</span>}
@@ -71,4 +71,12 @@ export function EntryBar(props: {
       </span>
     </div>
   );
+}
+
+/** "Cover" of a name for its first cell, "Sheet1, cell B9" of any other cell; a place that is not there as it stands. */
+function placeInWords(workbook: EmbeddedWorkbook, place: string): string {
+  const range = workbook.resolve(place);
+  if (!range) return place;
+  const cell = cellName(range);
+  return cell === "A1" ? range.sheet.name : `${range.sheet.name}, cell ${cell}`;
 }
