@@ -1,12 +1,14 @@
 import type { Settings } from "../domain/council/settings";
-import type { ProxyPack } from "../domain/framework/proxies";
+import { contractMeasures } from "../domain/contract/measures";
+import { type ProxyPack, valuesOfNoMeasure } from "../domain/framework/proxies";
+import { issueInFile } from "../domain/issues/in-file";
 import type { Day } from "../domain/values/day";
 import { hasError } from "../domain/issues/errors-first";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import type { ConsolidateOptions } from "../domain/register/model";
 import { checkPacks } from "../domain/register/packs";
 import { readProxyPack } from "./proxy-pack";
-import type { ContractInFile } from "./read-contracts";
+import { type ContractInFile, editionsOf } from "./read-contracts";
 import type { OpenNamed, Source } from "./source";
 
 export type Packs = Pick<
@@ -53,6 +55,7 @@ export async function readRegisterPacks(asked: PacksAsked): Promise<Result<Packs
     ...chosenInVain(named, asked),
     ...[...read.values()].flatMap((pack) => pack.issues),
     ...checkPacks(taken),
+    ...valuesOfNone(read, asked.contracts),
   ];
   if (hasError(issues)) return { ok: false, issues };
   const own = named.find(({ reference, from }) => reference === undefined && from === undefined);
@@ -156,6 +159,21 @@ async function readOnce(named: readonly NamedSource[]): Promise<ReadonlyMap<Sour
   for (const { source } of named)
     if (source && !read.has(source)) read.set(source, await readProxyPack(source));
   return read;
+}
+
+/** Values that are of no measure of any contract's framework, by the file of the pack. */
+function valuesOfNone(
+  read: ReadonlyMap<Source, Result<ProxyPack>>,
+  contracts: readonly ContractInFile[],
+): readonly Issue[] {
+  const editions = editionsOf(contracts);
+  const measures = contracts.flatMap(({ contract }) => {
+    const edition = editions.find(({ id }) => id === contract.framework);
+    return edition ? [...contractMeasures(contract, edition).values()] : [];
+  });
+  return [...read].flatMap(([{ name }, pack]) =>
+    pack.ok ? valuesOfNoMeasure(pack.value, measures).map((issue) => issueInFile(issue, name)) : [],
+  );
 }
 
 function nameOf({ reference, file, path, from }: NamedSource): string {

@@ -52,7 +52,10 @@ describe("social-value area", () => {
       expect(() => readFileSync(out)).toThrow("ENOENT");
       return [code, ...complaints.slice(0, 1)];
     };
-    expect(await refused("Rotheram")).toEqual([1, expect.stringContaining("there is no Rotheram. Perhaps Rotherham")]);
+    expect(await refused("Rotheram")).toEqual([
+      1,
+      expect.stringContaining("there is no Rotheram. Perhaps Rotherham"),
+    ]);
     expect(await refused("Cardiff")).toEqual([
       1,
       expect.stringContaining("none in use with a code of its districts"),

@@ -3,7 +3,7 @@ import { labelled } from "../issues/labels";
 import { day, id, line, prose } from "../values/fields";
 import type { Measure } from "./edition";
 import type { Issue, Result } from "../issues/issue";
-import { errorAt, inEntries, readShape } from "../issues/schema-issues";
+import { errorAt, inEntries, readShape, warningAt } from "../issues/schema-issues";
 
 const Proxy = z.strictObject({
   /** A measure's id. */
@@ -74,6 +74,30 @@ export function measuresWithoutValue(
           },
         ],
   );
+}
+
+/** Of values that are of no measure, how many are named. */
+const NAMED_VALUES = 6;
+
+/** Values of measures, or of levels, that there are none of: mistyped, or of another framework. */
+export function valuesOfNoMeasure(
+  pack: ProxyPack,
+  measures: readonly Pick<Measure, "id" | "levels">[],
+): readonly Issue[] {
+  const unknown = pack.values.filter(
+    ({ measure, level }) =>
+      !measures.some(({ id, levels }) => id === measure && (level === undefined || levels?.includes(level))),
+  );
+  if (unknown.length === 0) return [];
+  const names = unknown.map(({ measure, level }) =>
+    level === undefined ? measure : `${measure} at level ${level}`,
+  );
+  const limits = {
+    edition: pack.edition,
+    values: names.slice(0, NAMED_VALUES).join(", "),
+    others: Math.max(0, names.length - NAMED_VALUES),
+  };
+  return [warningAt([], "proxy-of-no-measure", limits)];
 }
 
 /** Figures of two editions are never added or compared. */

@@ -1,6 +1,7 @@
 import { csvIssue } from "../issues/csv-issue";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
+import { repeats } from "../values/repeats";
 import { type CsvRecord, csvRecords, filledRecords, type TextParts } from "../values/csv-read";
 import { parseProxyPack, type ProxyPack } from "./proxies";
 
@@ -24,25 +25,44 @@ export function parseProxyRows(records: readonly CsvRecord[]): Result<ProxyPack>
   if (heading < 0) {
     return { ok: false, issues: [errorAt([], "csv-heading-missing", { columns: COLUMNS.join(", ") })] };
   }
-  const columns = (records[heading]?.cells ?? []).map((name) => name.trim());
+  const facts = records.slice(0, heading);
+  const repeated = repeats(facts.map(({ cells: [key = ""] }) => factOf(key)));
+  if (repeated.length > 0) {
+    const lines = repeated.map(([index, name]) => ({ name, subject: `line ${facts[index]?.line}` }));
+    return {
+      ok: false,
+      issues: lines.map(({ name, subject }) => errorAt([], "proxy-fact-repeated", { name }, subject)),
+    };
+  }
+  const columns = (records[heading]?.cells ?? []).map(columnOf);
   const missing = COLUMNS.filter((name) => name !== "level" && !columns.includes(name));
   if (missing.length > 0) {
     return { ok: false, issues: missing.map((column) => errorAt([], "csv-column-missing", { column })) };
   }
   const lines = records.slice(heading + 1);
   const values = lines.map(({ cells }) => valueOf(cells, columns));
-  const result = parseProxyPack({ ...factsOf(records.slice(0, heading)), values });
+  const result = parseProxyPack({ ...factsOf(facts), values });
   return result.ok ? result : { ok: false, issues: result.issues.map((issue) => onLine(issue, lines)) };
 }
 
 function factsOf(records: readonly CsvRecord[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     records.map(({ cells: [key = "", value = ""] }) => {
-      const name = key.trim();
-      const fact = FACTS.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+      const fact = factOf(key);
       return [fact, fact === "illustrative" ? yesOrNo(value) : value.trim()];
     }),
   );
+}
+
+function factOf(key: string): string {
+  const name = key.trim();
+  return FACTS.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
+/** A column by its heading, whatever its capitals and blanks: "Pounds per unit" is poundsPerUnit. */
+function columnOf(heading: string): string {
+  const plain = heading.replace(/[\s_-]+/g, "").toLowerCase();
+  return COLUMNS.find((each) => each.toLowerCase() === plain) ?? heading.trim();
 }
 
 function yesOrNo(text: string): boolean | string {
@@ -61,7 +81,7 @@ function valueOf(row: readonly string[], columns: readonly string[]): Readonly<R
 /** "£1,200.50" is 1200.5; what is no amount stays text, for the schema to refuse. */
 function poundsOf(text: string): number | string {
   const plain = text.replace(/^£\s*/, "");
-  return /^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(",", "")) : text;
+  return /^-?(\d{1,3}(,\d{3})*|\d+)(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(",", "")) : text;
 }
 
 function onLine(issue: Issue, lines: readonly CsvRecord[]): Issue {

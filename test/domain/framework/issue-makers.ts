@@ -14,8 +14,13 @@ import { gridOfPlan } from "../../sheets/grid-of-plan";
 import { pastedAt } from "../../sheets/kinds";
 import { borough2026 } from "./borough";
 import type { Issue } from "../../../src/domain/issues/issue";
-import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/framework/proxies";
-import { parseProxyCsv } from "../../../src/domain/framework/proxy-csv";
+import {
+  checkOneEdition,
+  measuresWithoutValue,
+  parseProxyPack,
+  valuesOfNoMeasure,
+} from "../../../src/domain/framework/proxies";
+import { parseProxyCsv, parseProxyRows } from "../../../src/domain/framework/proxy-csv";
 import { parseFramework } from "../../../src/domain/framework/read";
 import { tryInvented } from "../../../src/domain/scheme/invented";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
@@ -90,6 +95,14 @@ const keptId = () =>
 /** For each sentence of editions, proxy packs, counting rules, flags and schemes a case that it is said of. */
 export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "proxy-repeated": () => parseProxyPack({ ...pack, values: [...pack.values, ...pack.values] }).issues,
+  "proxy-fact-repeated": () =>
+    parseProxyRows(
+      ["edition,A", "edition,B", "measure,level,poundsPerUnit,source"].map((text, index) => ({
+        line: index + 1,
+        cells: text.split(","),
+      })),
+    ).issues,
+  "proxy-of-no-measure": () => valuesOfNoMeasure(pack, []),
   "proxy-missing": () => measuresWithoutValue(pack, rotherham2019.measures),
   "proxy-editions-mixed": () => checkOneEdition([pack, { ...pack, edition: "Trial 2027" }]),
   "id-repeated": () => edition({ outcomes: [...rotherham2019.outcomes, rotherham2019.outcomes[0]] }),

@@ -4,6 +4,7 @@ import {
   measuresWithoutValue,
   parseProxyPack,
   poundsPerUnitBy,
+  valuesOfNoMeasure,
 } from "../../../src/domain/framework/proxies";
 import { parseProxyCsv } from "../../../src/domain/framework/proxy-csv";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -76,6 +77,15 @@ describe("a proxy pack", () => {
     ]);
   });
 
+  it("names its values of no measure or level, and no others", () => {
+    const values = ["4+", "5", undefined].map((level) => ({ ...pack.values[0], measure: "skills", level }));
+    const mistyped = { ...pack, values: [...values, { measure: "skill" }] } as typeof pack;
+    expect(valuesOfNoMeasure(mistyped, rotherham2019.measures).map(wordIssue)).toEqual([
+      expect.stringContaining("Check how skills at level 5, skill of proxy pack Trial 2026 are written"),
+    ]);
+    expect(valuesOfNoMeasure(pack, rotherham2019.measures)).toEqual([]);
+  });
+
   it("is not used beside another edition", () => {
     expect(checkOneEdition([pack, { ...pack, title: "Copy" }])).toEqual([]);
     expect(checkOneEdition([pack, { ...pack, edition: "Trial 2027" }]).map(wordIssue)).toEqual([
@@ -104,7 +114,22 @@ describe("a proxy pack as comma-separated text", () => {
     expect(parseProxyCsv([text])).toMatchObject({ ok: true, value: { values: [{ poundsPerUnit: 1234.5 }] } });
   });
 
+  it("may have its headings in words", () => {
+    const text = `${facts}Measure,Level,Pounds per unit,Source\nskills,,100,Invented\nskills,4+,300,Invented\n`;
+    expect(parseProxyCsv([text])).toEqual({ ok: true, value: pack, issues: [] });
+  });
+
   it.each([
+    [
+      "two days",
+      `${facts}Published,2027-01-01\nmeasure,poundsPerUnit,source\nskills,1,x\n`,
+      "The published of this proxy pack stands twice; keep one (line 7)",
+    ],
+    [
+      "an amount below 0",
+      `${facts}measure,poundsPerUnit,source\nskills,-5,x\n`,
+      "Pounds per unit must be 0 or higher (line 8)",
+    ],
     [
       "no line of columns",
       facts,

@@ -162,6 +162,10 @@ export const bidSentences = {
 export const proxySentences = {
   "proxy-repeated": ({ limits }: Spoken<{ id: string; level?: string }>) =>
     `Value for ${limits.id}${limits.level ? ` at level ${limits.level}` : ""} stands twice; keep one`,
+  "proxy-fact-repeated": ({ limits }: Spoken<{ name: string }>) =>
+    `The ${limits.name} of this proxy pack stands twice; keep one`,
+  "proxy-of-no-measure": ({ limits }: Spoken<{ edition: string; values: string; others: number }>) =>
+    `Check how ${limits.values}${limits.others === 0 ? "" : ` and ${limits.others} more`} of proxy pack ${limits.edition} are written, if contracts here should have them: no measure and level of their frameworks is written so, and these values count for nothing`,
   "proxy-missing": ({ limits }: Spoken<{ edition: string }>) =>
     `Proxy pack ${limits.edition} has no value for this measure, so its quantities add no pounds`,
   "proxy-editions-mixed": ({ limits }: Spoken<{ first: string; second: string }>) =>
