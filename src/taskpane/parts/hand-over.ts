@@ -15,12 +15,13 @@ export async function handOverWorkbook(plan: Plan, proposedName: string): Promis
   return handOverBytes(await workbookBytes(plan), proposedName);
 }
 
-/** The same for a workbook that is written already. */
+/** The same for a workbook that is written already; as a download where Excel refuses, as it does by some policies. */
 export async function handOverBytes(bytes: Uint8Array, proposedName: string): Promise<Said> {
   const opened = await openNewWorkbook(bytes);
-  return opened.ok
-    ? { ok: true, message: `A new workbook was opened. Save it as ${proposedName}.xlsx.` }
-    : { ok: false, message: wordReason(opened.reason) };
+  if (opened.ok) return { ok: true, message: `A new workbook was opened. Save it as ${proposedName}.xlsx.` };
+  if (opened.reason.code !== "excel-failed") return { ok: false, message: wordReason(opened.reason) };
+  const { message } = handOverXlsx(bytes, `${proposedName}.xlsx`);
+  return { ok: true, message: `Excel would not open a new workbook (${opened.reason.detail}) ${message}` };
 }
 
 /** Zip archives store no day before this one; a fixed day makes the same files the same archive. */
