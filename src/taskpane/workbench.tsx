@@ -16,9 +16,9 @@ import { useTypedDraft } from "./parts/use-typed-draft";
 import { useKeptDraft } from "./parts/use-kept-draft";
 import { Opening } from "./parts/opening";
 import { AT_THE_BEGINNING } from "./tender/steps";
+import { begunBy } from "./tender/begun-draft";
 import { changeDraft } from "./tender/change-draft";
 import { readKeptTender } from "./tender/kept-tender";
-import { begunDraft } from "./tender/tender-json";
 
 interface WorkbenchProps {
   /** Undefined at Home. */
@@ -43,8 +43,8 @@ export function Workbench(props: WorkbenchProps) {
 
 function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const { council, work } = useCouncil();
-  const { wanted: { id: wanted } = { id: "" } } = useEditions();
-  const [begun, setBegun] = useState(() => begunDraft(council, wanted));
+  const { editions, wanted: { id: wanted } = { id: "" } } = useEditions();
+  const [begun, setBegun] = useState(() => begunBy(wanted, editions, council));
   const [draft, change] = useReducer(changeDraft, begun);
   const [progress, setProgress] = useState(AT_THE_BEGINNING);
   const isFresh = draft === begun;
@@ -54,15 +54,14 @@ function AtWork({ job, onOpen, onKnown }: WorkbenchProps) {
   const review = useTypedDraft("review-draft", emptyReview, readKeptReview);
   /** A tender that nobody began to type begins as the new council's do. */
   const begin = (next: Settings | undefined) => {
-    const fresh = begunDraft(next, next?.tender?.framework ?? wanted);
+    const fresh = begunBy(next?.tender?.framework ?? wanted, editions, next);
     if (draft === begun) change({ type: "open", draft: fresh });
     setBegun(fresh);
   };
   /** So does one by another edition; one that is being typed is changed to it. */
   const follow = (edition: Framework) => {
-    const changed = { type: "edition", edition, council: council?.name } as const;
-    if (!isFresh) return change(changed);
-    const fresh = changeDraft(begunDraft(council, edition.id), changed);
+    if (!isFresh) return change({ type: "edition", edition, council: council?.name });
+    const fresh = begunBy(edition.id, [edition], council);
     change({ type: "open", draft: fresh });
     setBegun(fresh);
   };

@@ -94,7 +94,7 @@ function Measure({ id, headline, definition }: ListedMeasure) {
       />
       <p id={`${fieldId.measure(id)}-definition`} className="sv-hint">
         {draft.recommended.includes(id) && <strong>Recommended by the assessment. </strong>}
-        {definition}
+        {definition === headline ? "" : definition}
       </p>
     </div>
   );

@@ -28,7 +28,11 @@ export function weightRule(
     return { applies: false, least, words };
   }
   const asked = leastWeight(edition, typed);
-  const words = `The framework applies, because the contract is for ${over}. Social value must weigh at least ${asked}.`;
+  const reach =
+    threshold.amount === 0
+      ? "The framework applies, whatever the contract's value"
+      : `The framework applies, because the contract is for ${over}`;
+  const words = `${reach}. Social value must weigh at least ${asked}.`;
   return { applies: true, least: asked, words };
 }
 

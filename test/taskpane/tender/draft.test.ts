@@ -1,5 +1,6 @@
 import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { begunBy } from "../../../src/taskpane/tender/begun-draft";
 import { changeDraft, pastedNames, type DraftChange } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { titleIds } from "../../../src/taskpane/tender/title-ids";
@@ -463,6 +464,13 @@ describe("changing the draft", () => {
       split,
       authority: "",
     });
+  });
+
+  it("begins by an edition that was chosen before as if it were chosen now", () => {
+    const begun = begunBy(ppn026.id, [rotherham2019, ppn026], undefined);
+    expect(begun).toEqual(after(emptyDraft, { type: "edition", edition: ppn026 }));
+    expect(begun.split).toEqual({ quantitative: "0", qualitative: "100" });
+    expect(begunBy("lost", [ppn026], undefined)).toEqual({ ...emptyDraft, framework: "lost" });
   });
 
   it("shares the measures' weights equally", () => {

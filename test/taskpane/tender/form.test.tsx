@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { renderToString } from "react-dom/server";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
@@ -30,6 +31,12 @@ describe("the tender form", () => {
   ])("says the sum when the price weight is %s", (text, words) => {
     const draft = changeDraft(emptyDraft, { type: "weight", criterion: "price", text });
     expect(shown(<WeightFields edition={rotherham2019} />, draft)).toContain(words);
+  });
+
+  it("says that an edition without a threshold applies whatever the contract's value", () => {
+    const draft = changeDraft(emptyDraft, { type: "text", field: "value", text: "1.2m" });
+    const html = shown(<WeightFields edition={ppn002} />, draft);
+    expect(html).toContain("The framework applies, whatever the contract&#x27;s value. Social value must");
   });
 
   it("shows an error beside the field that it links to", () => {
