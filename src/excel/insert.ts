@@ -203,7 +203,9 @@ class Insertion {
       for (const each of [error, again]) if (each instanceof ExcelBusy) removeLater(made, each);
       const left = made.plan.sheets.map(({ name }) => name);
       const { beside } = made;
-      return beside ? { code: "entries-mixed", sheets: [...beside.sheets, ...left] } : reasonFor(error, left);
+      if (beside) return { code: "entries-mixed", sheets: [...beside.sheets, ...left] };
+      // A refusal says that nothing was changed.
+      return reasonFor(error instanceof Refused ? again : error, left);
     }
   }
 

@@ -15,7 +15,7 @@ export type ExcelReason =
   | { readonly code: "entries-mixed"; readonly sheets: readonly string[] }
   /** Cells and names of the user's own that speak of sheets, or of names, which an update takes away: "Summary!B3". */
   | { readonly code: "sheets-referred-to"; readonly cells: readonly string[] }
-  /** Something was typed while the sheets were being made. */
+  /** Something was typed after the workbook was read. */
   | { readonly code: "changed-meanwhile"; readonly sheet: string }
   /** An entry did not arrive in its new cell. */
   | { readonly code: "entry-not-written"; readonly sheet: string; readonly cell: string }

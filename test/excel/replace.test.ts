@@ -5,6 +5,7 @@ import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook
 import { toPlan } from "../../src/host/plan/to-plan";
 import { openExcel } from "./open";
 import { formOf } from "../workbook/form-plan";
+import { FaultyHost } from "./faulty-host";
 import { changeNow, openInserted, type } from "./updates";
 
 /** Bidder B leaves and two others come; A's price is kept. */
@@ -147,6 +148,22 @@ describe("sheets that cannot be replaced", () => {
       reason: { code: "changed-meanwhile", sheet: "Prices" },
     });
     expect(toPlan(workbook)).toEqual(before);
+  });
+});
+
+describe("a refusal that cannot be undone", () => {
+  it("names the new sheets, and does not say that nothing was changed", async () => {
+    const opened = await openUsed();
+    const { replacement, entries, grid } = await changeNow({ inserted, current, next });
+    type(opened.workbook, "Prices", "B3", "99");
+    const host = new FaultyHost(opened, opened.workbook);
+    const replaced = () => replaceSheets({ ...replacement!, entries, grid });
+    expect(await replaced()).toMatchObject({ ok: false, reason: { code: "changed-meanwhile" } });
+    host.fail({ kind: "before", at: host.requests, times: Infinity });
+    expect(await replaced()).toMatchObject({
+      ok: false,
+      reason: { code: "excel-failed", left: ["Prices 2", "Sum 2", "Kept 2"] },
+    });
   });
 });
 

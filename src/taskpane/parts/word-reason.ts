@@ -30,7 +30,7 @@ export function wordReason(reason: ExcelReason): string {
     case "sheets-referred-to":
       return `These cells or names of yours refer to the sheets that have to be made again, and would show #REF!: ${listed(reason.cells)}. Change them first, then try again.`;
     case "changed-meanwhile":
-      return `Something was typed on the sheet ${reason.sheet} while the sheets were being made. Nothing was changed. Try again.`;
+      return `Something was typed on the sheet ${reason.sheet} after the workbook was read. Nothing was changed. Try again.`;
     case "entry-not-written":
       return `Excel did not keep the entry for cell ${reason.cell} of ${reason.sheet}. Nothing was changed. Try again.`;
     case "former-sheets-left":
