@@ -1,9 +1,9 @@
 import type { Contract } from "../domain/contract/contract";
+import { repeatedContracts } from "../domain/contract/contracts";
 import type { Framework } from "../domain/framework/edition";
 import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import type { Issue, Result } from "../domain/issues/issue";
-import { repeats } from "../domain/values/repeats";
 import { type LetContract, readContractFile } from "./contract-file";
 import { heldAgainst, heldAgainstFollowed, withEdition } from "./editions";
 import { type KnownEditions, NO_OTHERS } from "./own-edition";
@@ -79,10 +79,10 @@ function ofFollowed(contracts: readonly ContractInFile[], known: KnownEditions):
 }
 
 function inTwoFiles(contracts: readonly ContractInFile[]): readonly Issue[] {
-  return repeats(contracts.map(({ contract }) => contract.reference)).map(([index, name]): Issue => ({
+  return repeatedContracts(contracts.map(({ contract }) => contract)).map(([index, limits]): Issue => ({
     code: "contract-repeated",
     severity: "error",
     place: { file: contracts[index]?.file },
-    limits: { name },
+    limits,
   }));
 }

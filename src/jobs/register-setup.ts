@@ -5,6 +5,7 @@ import type { Settings } from "../domain/council/settings";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { type DirectSpend, parseDirectSpend } from "../domain/spend/compared";
 import { EMPTY_STATE, type RegisterState } from "../domain/register/model";
+import { checkCouncilNames } from "../domain/register/councils";
 import type { RegisterBefore } from "../domain/register/earlier";
 import { isDue } from "../domain/register/rows";
 import type { QuarterId } from "../domain/values/calendar";
@@ -70,6 +71,7 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
     ...state.issues,
     ...settings.issues,
     ...packs.issues,
+    ...checkCouncilNames(contracts, (settings.ok && settings.value) || {}),
     ...direct.issues,
     ...noQuarter,
     ...lookup.issues,

@@ -97,6 +97,18 @@ describe("contract files", () => {
     ]);
   });
 
+  it("are asked for another reference where two councils have one", async () => {
+    const of = (council: string) => jsonSource(`${council}.json`, { ...cleaning, council });
+    expect(await words(of("Leeds"), of("Bradford"))).toEqual([
+      false,
+      [expect.stringContaining("it is that of contracts of Leeds and Bradford")],
+    ]);
+    expect(await words(of("Leeds"), of("Leeds City Council"))).toEqual([
+      false,
+      [expect.stringContaining("stands twice in the list")],
+    ]);
+  });
+
   it("are all refused where one holds a mistake, which is told with its file", async () => {
     const wrong = jsonSource("b.json", { ...cleaning, reference: "C-9", value: -1 });
     expect(await words(jsonSource("a.json", cleaning), wrong)).toEqual([

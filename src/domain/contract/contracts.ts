@@ -1,4 +1,5 @@
 import { type Contract, parseContract } from "./contract";
+import { isOneCouncil } from "../council/councils";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Issue, Result } from "../issues/issue";
@@ -19,8 +20,8 @@ export function parseContracts(
     return { ok: false, issues: [errorAt([], "too-few", { minimum: 1, label: "the list" })] };
   const read = json.map((each: unknown) => parseContract(each, editions, drafts));
   const contracts = read.flatMap((result) => (result.ok ? [result.value] : []));
-  const twice = repeats(contracts.map(({ reference }) => reference)).map(([index, name]) =>
-    errorAt([index, "reference"], "contract-repeated", { name }),
+  const twice = repeatedContracts(contracts).map(([index, limits]) =>
+    errorAt([index, "reference"], "contract-repeated", limits),
   );
   const issues = [
     ...read.flatMap((result, index) => result.issues.map((issue) => ofContract(issue, index))),
@@ -28,6 +29,17 @@ export function parseContracts(
   ];
   if (contracts.length < read.length || twice.length > 0) return { ok: false, issues };
   return { ok: true, value: contracts, issues };
+}
+
+/** Where a reference stands a second time, with the councils where it is of contracts of two. */
+export function repeatedContracts(contracts: readonly Pick<Contract, "reference" | "council">[]) {
+  const keyOf = (reference: string) => reference.trim().toLowerCase();
+  return repeats(contracts.map(({ reference }) => reference)).map(([index, name]) => {
+    const first = contracts.find(({ reference }) => keyOf(reference) === keyOf(name))?.council;
+    const second = contracts[index]?.council;
+    const areTwo = first !== undefined && second !== undefined && !isOneCouncil(first, second);
+    return [index, { name, councils: areTwo ? `${first} and ${second}` : undefined }] as const;
+  });
 }
 
 /** Says which contract of the list an issue is of: "contract 2, commitment 3". */

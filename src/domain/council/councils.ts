@@ -173,7 +173,7 @@ function plain(name: string): string {
 
 /** Whether two names are of one council, whatever it calls itself: "Rotherham" and "Rotherham Metropolitan Borough Council". */
 export function isOneCouncil(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plain(one).replaceAll(" ", "") === plain(other).replaceAll(" ", "");
 }
 
 let read: readonly District[] | undefined;

@@ -1,5 +1,7 @@
 import type { Contract } from "../contract/contract";
+import { isOneCouncil } from "../council/councils";
 import type { Settings } from "../council/settings";
+import { type Issue, makeIssue } from "../issues/issue";
 import type { Register } from "./model";
 import { oneSpelling } from "./service-areas";
 
@@ -21,6 +23,21 @@ export function councilNames(
     name === undefined ? [] : [name],
   );
   return ({ council = name }) => (council === undefined ? null : spelt(council));
+}
+
+/** Councils that may be one under two names, which stand apart: "Alpha Council" and "Alpha Metropolitan Borough Council". */
+export function checkCouncilNames(
+  contracts: readonly Contract[],
+  settings: Pick<Settings, "name">,
+): readonly Issue[] {
+  const nameOf = councilNames(contracts, settings);
+  const names = [...new Set(contracts.flatMap((contract) => nameOf(contract) ?? []))].sort(byCouncil);
+  return names.flatMap((second, index) => {
+    const first = names.slice(0, index).find((each) => isOneCouncil(each, second));
+    return first === undefined
+      ? []
+      : [makeIssue("warning", {}, "register-councils-alike", { first, second })];
+  });
 }
 
 /** Whether there are claims or payments of several councils. */

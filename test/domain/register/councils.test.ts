@@ -1,4 +1,4 @@
-import { councilNames } from "../../../src/domain/register/councils";
+import { checkCouncilNames, councilNames } from "../../../src/domain/register/councils";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { spendByCouncil } from "../../../src/domain/register/spend-figures";
@@ -38,5 +38,17 @@ describe("contracts of several councils and partners", () => {
     expect(all.map(councilNames(all, { name: "Leeds" }))).toEqual(["Leeds", "Barnsley", "Barnsley"]);
     const [none] = [contractOf("C-9")];
     expect(none && councilNames([none], {})(none)).toBe(null);
+  });
+
+  it("are told where two names may be of one council, the council file's too", () => {
+    const all = ["Leeds City Council", "Gamma N.H.S. trust", "Gamma NHS Trust", undefined].map(
+      (council, index) => contractOf(`C-${index}`, council === undefined ? {} : { council }),
+    );
+    const limits = (name?: string) =>
+      checkCouncilNames(all, name === undefined ? {} : { name }).map((issue) => issue.limits);
+    const trust = { first: "Gamma N.H.S. trust", second: "Gamma NHS Trust" };
+    expect(limits()).toEqual([trust]);
+    expect(limits("Leeds")).toEqual([trust, { first: "Leeds", second: "Leeds City Council" }]);
+    expect(limits("Bradford")).toEqual([trust]);
   });
 });

@@ -9,6 +9,7 @@ import { consolidate } from "../../../src/domain/register/consolidate";
 import type { ClaimDecision } from "../../../src/domain/register/decisions";
 import { earlierByRegister, notKnown } from "../../../src/domain/register/earlier";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { checkCouncilNames } from "../../../src/domain/register/councils";
 import { checkPacks } from "../../../src/domain/register/packs";
 import { parseSettings } from "../../../src/domain/council/settings";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
@@ -110,6 +111,11 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "no-settings-in-workbook": () => readCouncil(gridOfPlan(plan, "register.xlsx")).issues,
   "settings-repeated": () => parseSettings({ serviceAreas: ["Property", "property"] }).issues,
   "contract-repeated": () => parseContracts([contractFile, contractFile]).issues,
+  "register-councils-alike": () =>
+    checkCouncilNames(
+      ["Leeds", "Leeds City Council"].map((council, index) => contractOf(`C-${index}`, { council })),
+      {},
+    ),
   "register-packs-differ": () =>
     checkPacks([named, { name: "Contract C-2", pack: { ...pack, illustrative: false } }]),
   "quarter-of-no-contract": () => [

@@ -41,8 +41,12 @@ export const consolidationSentences = {
       ? "Choose the council's settings, a file or their workbook: this workbook was not made here"
       : `Choose the council's settings, a file or their workbook: this is ${kindInWords(limits.kind)}`,
   "settings-repeated": ({ limits }: Spoken<{ name: string }>) => `${limits.name} stands twice; keep one`,
-  "contract-repeated": ({ limits }: Spoken<{ name: string }>) =>
-    `Contract ${limits.name} stands twice in the list; keep one`,
+  "contract-repeated": ({ limits }: Spoken<{ name: string; councils?: string | undefined }>) =>
+    limits.councils === undefined
+      ? `Contract ${limits.name} stands twice in the list; keep one`
+      : `Give one of the contracts ${limits.name} another reference: it is that of contracts of ${limits.councils}, and returns are told apart by it`,
+  "register-councils-alike": ({ limits }: Spoken<{ first: string; second: string }>) =>
+    `Write the council of contracts one way if ${limits.first} and ${limits.second} are one: as it is, each has figures of its own`,
   "register-packs-differ": ({ limits }: Spoken<{ firstName: string; secondName: string; edition: string }>) =>
     `Name the same pack in both: ${limits.firstName} and ${limits.secondName} name proxy packs that are both called ${limits.edition} and have other values. Their pounds stand side by side and are not added`,
   "area-of-forms": ({ limits }: Spoken<{ area: string; count: number }>) =>
