@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { type Dispatch, useEffect, useState } from "react";
-import type { Framework } from "../../domain/framework/edition";
+import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { TenderToScore } from "../../jobs/tender";
 import { AnotherCouncilsEdition } from "../parts/another-councils-edition";
 import { useEditions } from "../parts/editions";
@@ -27,15 +27,14 @@ import { titleOf } from "../start/stages";
 
 const UNCHECKED: Checked = { errors: [], warnings: [], makes: "" };
 
-/** What is said once the sheets are there; evaluators' marks have a sheet of their own. */
-function done({ evaluators }: Draft) {
+/** What is said once the sheets are there; evaluators' marks have a sheet of their own, and words have no quantities. */
+function done({ evaluators, measures }: Draft, edition: Framework) {
+  const inWords = new Set(edition.measures.filter((each) => !hasQuantity(each)).map(({ id }) => id));
+  const marks = evaluators.length > 0 ? "marks on Moderation" : "marks on Quality and Social value";
+  const isCounted = measures.some(({ id }) => !inWords.has(id));
   return {
     title: "The tender is in this workbook",
-    next: `In the yellow cells, type prices on Scoring, ${
-      evaluators.length > 0
-        ? "marks on Moderation and quantities on Social value"
-        : "marks on Quality and Social value, and quantities on Social value"
-    }.`,
+    next: `In the yellow cells, type prices on Scoring${isCounted ? ", quantities on Social value," : ""} and ${marks}.`,
   };
 }
 
@@ -126,7 +125,7 @@ export function TenderPage(props: {
         <StepHeading step={at} field={wanted?.field} />
         {(atReview || at === "contract") && <AnotherCouncilsEdition edition={edition} />}
         {atReview && inserting.state === "ended" && (
-          <InsertionEnded outcome={inserting.outcome} done={done(draft)} />
+          <InsertionEnded outcome={inserting.outcome} done={done(draft, edition)} />
         )}
         {(atReview || at === "contract") && (
           <TenderFileButtons
