@@ -15,7 +15,7 @@ const codes = z.array(labelled("district code", districtCode)).max(400).readonly
 
 /** Live postcodes: how many there are in a place, how many its sectors find, and how many of other places they let in. */
 const SectorError = z.strictObject({
-  postcodes: labelled("number of postcodes", z.int().min(0)),
+  postcodes: labelled("number of postcodes", z.int().min(1)),
   found: labelled("number of postcodes that are found", z.int().min(0)),
   others: labelled("number of postcodes of other places", z.int().min(0)),
 });
@@ -61,10 +61,11 @@ export function parseArea(json: unknown): Result<Area> {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
 }
 
-/** What stands twice, or in both of the borough and what lies round it, and names of tiers that meet. */
-export function checkArea({ borough, wider, districts, tiers }: Area): readonly Issue[] {
+/** What stands twice, or in both of the borough and what lies round it, names of tiers that meet, and counts that cannot be. */
+export function checkArea({ borough, wider, districts, tiers, bySectors }: Area): readonly Issue[] {
   return inEntries(Area, [
     ...checkTierNames({ tiers }),
+    ...moreFound(bySectors),
     ...twice(borough.sectors, wider.sectors, (part) => [part, "sectors"]),
     ...twice(districts?.borough ?? [], districts?.wider ?? [], (part) => ["districts", part]),
   ]);
@@ -76,6 +77,15 @@ export function checkHeldArea(area: Area): readonly Issue[] {
     ...issue,
     place: { ...issue.place, path: ["area", ...(issue.place.path ?? [])] },
   }));
+}
+
+function moreFound(counted: AreaBySectors | undefined): readonly Issue[] {
+  return (["borough", "withWider"] as const).flatMap((part) => {
+    const { found, postcodes } = counted?.[part] ?? { found: 0, postcodes: 0 };
+    return found > postcodes
+      ? [errorAt(["bySectors", part, "found"], "area-found-above", { found, postcodes })]
+      : [];
+  });
 }
 
 function twice(

@@ -77,6 +77,11 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
     return council.ok ? AreaCount.of(council.value, "county").issues : [];
   },
   "postcodes-not-of-council": () => countedFor("Cardiff").issues,
+  "area-found-above": () =>
+    parseArea({
+      ...rotherhamArea,
+      bySectors: { source: "codes.csv", borough: { postcodes: 10, found: 20, others: 0 } },
+    }).issues,
   "area-districts-without-postcodes": () => countedFor("Rotherham").issues,
   "area-edge-unknown": () => countedFor("Rotherham").issues,
   "area-districts-needed": () => said("area-districts-needed"),

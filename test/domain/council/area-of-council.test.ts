@@ -1,4 +1,4 @@
-import { checkArea, sectorErrorWords } from "../../../src/domain/council/area";
+import { checkArea, parseArea, sectorErrorWords } from "../../../src/domain/council/area";
 import { AreaCount } from "../../../src/domain/council/area-of-council";
 import { councilNamed, type Surroundings } from "../../../src/domain/council/councils";
 import { PostcodeReading } from "../../../src/domain/council/postcode-file";
@@ -96,9 +96,19 @@ describe("the area of a council", () => {
       "area-districts-without-postcodes",
     ]);
     expect(areaBy(FILE, "region").issues[0]?.limits).toEqual({
-      names: 
+      names:
         "Kingston upon Hull, East Riding of Yorkshire, North East Lincolnshire, North Lincolnshire, York, North Yorkshire",
       others: 5,
     });
   });
+});
+
+it("of an area file is refused where it finds more postcodes than there are, or has none to find", () => {
+  const counted = (postcodes: number) => {
+    const borough = { postcodes, found: 4, others: 0 };
+    const area = { name: "X", borough: { sectors: ["S1 1"] }, wider: { sectors: [] } };
+    return parseArea({ ...area, bySectors: { source: "f.csv", borough } }).issues.map(({ code }) => code);
+  };
+  expect([4, 3].map(counted)).toEqual([[], ["area-found-above"]]);
+  expect(counted(0)).not.toEqual([]);
 });

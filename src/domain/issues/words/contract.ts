@@ -12,6 +12,8 @@ export const areaSentences = {
     `Give what lies round it another name than ${limits.name}, or none: forms and figures would call both alike`,
   "tier-name-taken": ({ limits }: Spoken<{ name: string; other: string }>) =>
     `Give the tier another name than ${limits.name}: the tier that is called ${limits.other} by default has it, and what is read by it could be either`,
+  "area-found-above": ({ limits }: Spoken<{ found: number; postcodes: number }>) =>
+    `Correct the count of the sectors: they cannot find ${limits.found} of ${limits.postcodes} postcodes`,
   "area-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice in the area; keep one`,
   "postcode-file-unknown": () =>
