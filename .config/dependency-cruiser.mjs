@@ -136,7 +136,7 @@ const DOORS =
 const FINGERPRINT = "^src/domain/values/fingerprint\\.ts$";
 
 /** Where letters between names are counted. */
-const LETTERS = "^src/domain/suppliers/letters-between\\.ts$";
+const LETTERS = "^src/domain/values/letters-between\\.ts$";
 
 const boundaries = Object.entries(mayImport).map(([folder, [allowed, comment]]) => ({
   name: `${folder}-boundary`,
@@ -181,7 +181,7 @@ export default {
     {
       name: "letters-between-imports-its-distance-only",
       comment:
-        "How many letters two names differ in is counted by a library, in src/domain/suppliers/letters-between.ts and nowhere else.",
+        "How many letters two names differ in is counted by a library, in src/domain/values/letters-between.ts and nowhere else.",
       severity: "error",
       from: { path: LETTERS },
       to: { path: "node_modules/", pathNot: "node_modules/fastest-levenshtein/" },

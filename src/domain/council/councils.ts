@@ -1,6 +1,6 @@
 import type { Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
-import { lettersBetween } from "../suppliers/letters-between";
+import { lettersBetween } from "../values/letters-between";
 import { AUTHORITIES, JOINED_CODES } from "./areas/authorities";
 
 /** A district by the names and codes of July 2025. */

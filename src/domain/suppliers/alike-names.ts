@@ -1,5 +1,5 @@
 import { normalisedName } from "../spend/supplier-register";
-import { lettersBetween } from "./letters-between";
+import { lettersBetween } from "../values/letters-between";
 import { type NamePart, nameParts } from "./name-parts";
 
 /** In what two names differ that may be one. */

@@ -33,6 +33,9 @@ const tables = (...texts: readonly string[]) =>
 const NUMBERED = "Transaction number,Supplier,Date,Amount\n";
 const register = (text: string) => readSuppliers("suppliers.csv", [text]).issues;
 const HEADINGS = "Supplier,Date,Amount,SME\n";
+/** Six payments to a supplier, of so many pounds and of that twice, three times and so on. */
+const sixPaid = (supplier: string, pounds: number) =>
+  HEADINGS + [1, 2, 3, 4, 5, 6].map((times) => `${supplier},25/04/2026,${pounds * times},Yes\n`).join("");
 /** Of rows, the second in a hidden row, under headings of which these columns are hidden. */
 function hiding(text: string, ...hidden: readonly number[]): readonly Issue[] {
   const rows = [...csvRecords([text])].map((row, at) => ({ ...row, hidden: at === 1 }));
@@ -216,16 +219,8 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
       `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`,
       `${NUMBERED}1,A Ltd,25/04/2026,6\n2,A Ltd,25/04/2026,6\n`,
     ),
-  "ledger-sums-twice": () =>
-    tables(
-      `${HEADINGS}${"A Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
-      `${HEADINGS}${"B Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
-    ),
-  "ledger-suppliers-alike": () =>
-    tables(
-      `${HEADINGS}${"A Ltd,25/04/2026,5,Yes\n".repeat(6)}`,
-      `${HEADINGS}${"A Ltd,25/04/2026,6,Yes\n".repeat(6)}`,
-    ),
+  "ledger-sums-twice": () => tables(sixPaid("A Ltd", 5), sixPaid("B Ltd", 5)),
+  "ledger-suppliers-alike": () => tables(sixPaid("A Ltd", 5), sixPaid("A Ltd", 6)),
   "ledger-postcode-impossible": () => {
     const read = readLedgers({
       file: "a.csv",

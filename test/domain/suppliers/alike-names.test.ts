@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { AlikeNames, UNLIKE_WORDS } from "../../../src/domain/suppliers/alike-names";
 import { manyNames } from "./many-names";
-import { lettersBetween } from "../../../src/domain/suppliers/letters-between";
+import { lettersBetween } from "../../../src/domain/values/letters-between";
 
 const found = (name: string, ...names: readonly string[]) => {
   const alike = new AlikeNames(names).find(name);
