@@ -1,7 +1,8 @@
 import type { Places } from "../domain/council/places";
 import type { Contract } from "../domain/contract/contract";
 import type { Framework } from "../domain/framework/edition";
-import type { Settings } from "../domain/council/settings";
+import { ofNoKnownMeasure, type Settings } from "../domain/council/settings";
+import { issueInFile } from "../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { type DirectSpend, parseDirectSpend } from "../domain/spend/compared";
 import { EMPTY_STATE, type RegisterState } from "../domain/register/model";
@@ -71,6 +72,7 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
     ...state.issues,
     ...settings.issues,
     ...packs.issues,
+    ...ofNoMeasure(settings, inFiles, files.settings?.name),
     ...checkCouncilNames(contracts, (settings.ok && settings.value) || {}),
     ...direct.issues,
     ...noQuarter,
@@ -90,6 +92,22 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
   const read = { contracts, quarter, state: state.value, settings: settings.value ?? {} };
   const more = { places: places.value, directSpend: direct.value, editions: editionsOf(inFiles) };
   return { ok: true, value: { ...packs.value, ...read, ...more }, issues };
+}
+
+/** What the council set for measures of no framework at hand; its workbook has told of those that it has. */
+function ofNoMeasure(
+  settings: Result<Settings | undefined>,
+  contracts: readonly ContractInFile[],
+  file: string | undefined,
+): readonly Issue[] {
+  const isTold = settings.issues.some(({ code }) => code === "target-of-no-measure");
+  if (!settings.ok || !settings.value || file === undefined || isTold) return [];
+  const measures = [
+    ...editionsOf(contracts).flatMap((edition) => edition.measures),
+    ...contracts.flatMap(({ contract }) => contract.bespokeMeasures ?? []),
+  ];
+  const known = new Set(measures.map(({ id }) => id));
+  return ofNoKnownMeasure(settings.value, known).map((issue) => issueInFile(issue, file));
 }
 
 async function readState(source: Source | undefined): Promise<Result<RegisterState>> {

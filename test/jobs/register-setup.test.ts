@@ -57,6 +57,14 @@ describe("the files that a register is made with", () => {
     expect(await words(files)).toEqual([false, [sentence]]);
   });
 
+  it("tell targets of measures that no framework at hand has", async () => {
+    const targets = ["local-jobs", "lokal-jobs"].map((measure) => ({ measure, quantity: 4 }));
+    expect(await words({ settings: jsonSource("s.json", { targets }) })).toEqual([
+      true,
+      [expect.stringContaining("there is none with the id lokal-jobs")],
+    ]);
+  });
+
   it("refuse a return as the register before", async () => {
     const [sent] = await sentFiles();
     if (!sent) throw new Error("no file");

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Result } from "../issues/issue";
-import { inEntries, readShape } from "../issues/schema-issues";
+import type { Issue, Result } from "../issues/issue";
+import { inEntries, readShape, warningAt } from "../issues/schema-issues";
 import { calendarFields } from "./sections/calendar";
 import { contactFields } from "./sections/contacts";
 import { checkVersions, decidedFields } from "./sections/decided";
@@ -77,4 +77,16 @@ export function parseSettings(json: unknown): Result<Settings> {
     CHECKS.flatMap((check) => check(read.value)),
   );
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
+}
+
+/** Targets and small counts of measures whose ids are not known: they would hold nowhere. */
+export function ofNoKnownMeasure(
+  { targets = [], suppressMeasures = [] }: Pick<Settings, "targets" | "suppressMeasures">,
+  known: ReadonlySet<string>,
+): readonly Issue[] {
+  const unknown = (list: "targets" | "suppressMeasures", entries: readonly { readonly measure: string }[]) =>
+    entries.flatMap(({ measure }, index) =>
+      known.has(measure) ? [] : [warningAt([list, index, "measure"], "target-of-no-measure", { measure })],
+    );
+  return [...unknown("targets", targets), ...unknown("suppressMeasures", suppressMeasures)];
 }

@@ -1,9 +1,8 @@
-import { parseSettings, type Settings } from "../../domain/council/settings";
+import { ofNoKnownMeasure, parseSettings, type Settings } from "../../domain/council/settings";
 import { CouncilStamp } from "../../domain/council/stamp";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
-import { warningAt } from "../../domain/issues/schema-issues";
 import { typedQuarter } from "../../domain/values/calendar";
 import { typedYear } from "../../domain/values/fields";
 import { saidOf } from "../../domain/values/workbook-kind";
@@ -48,11 +47,7 @@ function ofNoMeasure(
     ...measures.map(({ id }) => id),
     ...[...(settings.targets ?? []), ...(settings.suppressMeasures ?? [])].map(({ measure }) => measure),
   ]);
-  const unknown = (list: "targets" | "suppressMeasures", entries: readonly { readonly measure: string }[]) =>
-    entries.flatMap(({ measure }, index) =>
-      known.has(measure) ? [] : [warningAt([list, index, "measure"], "target-of-no-measure", { measure })],
-    );
-  return [...unknown("targets", targets), ...unknown("suppressMeasures", suppressMeasures)];
+  return ofNoKnownMeasure({ targets, suppressMeasures }, known);
 }
 
 /** Whether a workbook is one in which a council types its settings. */
