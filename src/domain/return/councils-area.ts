@@ -10,6 +10,7 @@ import { netOf } from "./spend-lines";
  * What a return's payments are placed by: what the council's contract and postcode file say, whatever the form's copies
  * say. A difference is told with the pounds that are local by each. Without the council's postcode file the list of an
  * exact form counts, and where it places a payment otherwise than the area's sectors, it is told that nobody compared it.
+ * An area of the same name is told of where it places a payment otherwise.
  */
 export function councilsPlaces(
   form: Pick<ReturnForm, "places">,
@@ -21,6 +22,8 @@ export function councilsPlaces(
   const byForm = { spend, places };
   const { area } = council;
   if (!isSameArea(area, places)) {
+    const isOtherwise = spend.some(({ postcode }) => tierOf(postcode, places) !== tierOf(postcode, council));
+    if (!isOtherwise && area.name === places.area.name) return { places: council, issues: [] };
     const local = { byForm: localOf(byForm), byCouncil: localOf({ spend, places: council }) };
     const limits = { form: places.area.name, council: area.name, ...local };
     return { places: council, issues: [warningAt([], "return-area-differs", limits)] };

@@ -19,11 +19,12 @@ describeWithData("the shipped area of Rotherham", ".", ({ folder, files }) => {
     reading.end();
     const area = count.value.area(name);
     if (!area.ok) throw new Error("no area");
-    // The file ends at South Yorkshire's border, which is said: S80 3 and S81 8 lie mostly beyond it. S95 1, which
-    // the shipped area has, has 13 postcodes in Rotherham and 16 in Sheffield.
+    // The file ends at South Yorkshire's border, which is said: S80 3 and S81 8 lie mostly beyond it, with 16 and 92 in
+    // Rotherham.
     expect(area.issues.map(({ code }) => code)).toEqual(["area-edge-unknown"]);
     const own = area.value.borough.sectors.filter((sector) => sector !== "S80 3" && sector !== "S81 8");
-    expect([...own, "S95 1"].sort()).toEqual([...rotherhamArea.borough.sectors].sort());
-    expect(area.value.bySectors?.borough.postcodes).toBe(rotherhamArea.bySectors?.borough.postcodes);
+    expect([...own].sort()).toEqual([...rotherhamArea.borough.sectors].sort());
+    const { postcodes = 0, found = 0, others = 0 } = area.value.bySectors?.borough ?? {};
+    expect({ postcodes, found: found - 16 - 92, others }).toEqual(rotherhamArea.bySectors?.borough);
   });
 });

@@ -177,7 +177,9 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   },
   "return-area-differs": () => {
     const form = { places: { area: { ...rotherhamArea, borough: { sectors: [] } } } };
-    return [...councilsPlaces(form, { spend: [] }, { area: rotherhamArea }).issues];
+    return [
+      ...councilsPlaces(form, { spend: [{ row: 4, postcode: "S60 1AB" }] }, { area: rotherhamArea }).issues,
+    ];
   },
   "return-lists-altered": () => {
     const form = gridOfPlan(placeReturn(contract, QUARTER, { area: rotherhamArea }));
