@@ -1,14 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describeWithChromium, launchChromium } from "../e2e/chromium";
 
-const MICROSOFTS = "https://appsforoffice.microsoft.com/";
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "social-value-build-"));
 
@@ -45,16 +41,9 @@ export default {
 
 const check = (built: string) => node(join("test", "build", "check-dist.mjs"), built);
 
-let asItIs: string | undefined;
-/** The production pane as it is, built once. */
-function builtAsItIs(): string {
-  asItIs ??= buildPane("as-it-is");
-  return asItIs;
-}
-
 describe("the check of a production build", () => {
   it("passes the pane as it is, which speaks to its own origin only, and says how large it is", () => {
-    const built = builtAsItIs();
+    const built = buildPane("as-it-is");
     const { status, printed } = check(built);
     expect(printed).toMatch(/^taskpane\.[0-9a-f]{12}\.js: \d+ kB, \d+ kB gzip$/m);
     expect(status).toBe(0);
@@ -126,43 +115,5 @@ describe("the check of a production build", () => {
     const { status, printed } = check(built);
     expect(printed).toContain('Run "npm run build" first.');
     expect(status).toBe(1);
-  });
-});
-
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" };
-
-describeWithChromium("the production pane in Chromium, under its Content-Security-Policy", () => {
-  it("asks for nothing but its own files and Microsoft's script, and breaks no rule of the policy", async () => {
-    const built = builtAsItIs();
-    const server = createServer(({ url = "" }, answer) => {
-      const path = new URL(url, "http://own").pathname;
-      const file = join(built, path);
-      const isThere = existsSync(file) && path !== "/";
-      answer.writeHead(isThere ? 200 : 404, { "content-type": TYPES[extname(path)] ?? "image/png" });
-      answer.end(isThere ? readFileSync(file) : undefined);
-    }).listen(0);
-    const { port } = server.address() as AddressInfo;
-    const browser = await launchChromium();
-    try {
-      const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
-      const asked: string[] = [];
-      const complaints: string[] = [];
-      page.on("request", (request) => asked.push(request.url()));
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (line) => /security policy/i.test(line.text()) && complaints.push(line.text()));
-      await page.route(`${MICROSOFTS}**`, (route) => route.abort());
-      await page.goto(`http://localhost:${port}/taskpane.html`);
-      const heading = page.getByRole("heading", { name: "Excel did not answer" });
-      await heading.waitFor({ timeout: 300_000 });
-      const styled = await heading.evaluate((element) => getComputedStyle(element).fontFamily);
-      expect(asked.filter((url) => !url.startsWith(`http://localhost:${port}/`))).toEqual([
-        `${MICROSOFTS}lib/1/hosted/office.js`,
-      ]);
-      expect(complaints).toEqual([]);
-      expect(styled).toContain("Segoe UI");
-    } finally {
-      await browser.close();
-      server.close();
-    }
   });
 });

@@ -3,6 +3,7 @@ import { formatShowsDate } from "../../src/workbook/date-format";
 import type { Grid } from "../../src/workbook/grid";
 import { withListsAsCells } from "../../src/workbook/list";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
+import { shownSign } from "../../src/workbook/shown-sign";
 import { CellCollector } from "../../src/workbook/cells";
 
 /** What a workbook made from a plan holds, without its tables; test/parity holds it equal to what is read from a file. */
@@ -33,11 +34,13 @@ function cellsOfSheet({ cells }: PlanSheet, styles: Plan["styles"]) {
     if (value === null && formula === undefined) continue;
     const look = style === undefined ? undefined : styles[style];
     const isDate = typeof value === "number" && formatShowsDate(look?.format ?? "");
+    const shown = typeof value === "number" ? shownSign(look?.format ?? "") : undefined;
     held.put(
       { row, column },
       {
         value: formula !== undefined && value === "" ? null : value,
         ...(isDate ? { date: true } : {}),
+        ...(shown === undefined ? {} : { shown }),
         ...(formula === undefined ? {} : { formula }),
         ...(look?.locked === false ? { locked: false } : {}),
       },
