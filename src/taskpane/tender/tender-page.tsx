@@ -111,6 +111,8 @@ export function TenderPage(props: {
   const back = stepBeside(at, -1);
   const next = stepBeside(at, 1);
   const { progress: inserting } = insertion;
+  const isAdded = inserting.state === "ended" && inserting.outcome.ok;
+  const Add = isAdded ? DefaultButton : PrimaryButton;
   return (
     <TenderFormProvider
       value={{ draft, change, errors: atReview || passed.includes(at) ? checked.errors : NO_ERRORS }}
@@ -152,13 +154,12 @@ export function TenderPage(props: {
         ) : draft.lots.length > 0 ? (
           <LotBundle does={doesOf(checked)} onLots={lots} onBack={() => back && open(back.id)} />
         ) : (
-          <Footer does={doesOf(checked)}>
+          <Footer
+            does={isAdded ? "The tender is in this workbook: Home says what comes next." : doesOf(checked)}
+          >
             <InsertionAtWork progress={inserting} onCancel={insertion.cancel} />
-            <PrimaryButton
-              text="Add to this workbook"
-              {...whileAtWork(inserting.state === "at-work")}
-              onClick={add}
-            />
+            {isAdded && <PrimaryButton text="See what comes next" onClick={props.onBack} />}
+            <Add text="Add to this workbook" {...whileAtWork(inserting.state === "at-work")} onClick={add} />
             {back && <DefaultButton text="Back" onClick={() => open(back.id)} />}
           </Footer>
         )}
