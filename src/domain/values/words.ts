@@ -37,9 +37,10 @@ export class Words {
   /** By the mix, 1 more than the spelling; 0 for a free place. At most two in three are taken. */
   private places = new Uint32Array(64);
   private scratch = new Uint8Array(64);
-  /** The bytes in which a text was looked for last: those of most lines are the same. */
+  private scratchView = viewOf(this.scratch);
+  /** The bytes of others in which a text was looked for last: those of most lines are the same. */
   private looked: Uint8Array = this.scratch;
-  private view = viewOf(this.scratch);
+  private view = this.scratchView;
 
   constructor(private readonly tidy: (text: string) => string) {}
 
@@ -74,8 +75,12 @@ export class Words {
   /** The number of a text. */
   numberOf(text: string): number {
     if (text === "") return 0;
-    if (this.scratch.length < 3 * text.length) this.scratch = new Uint8Array(6 * text.length);
-    return this.numberIn(this.scratch, 0, ENCODER.encodeInto(text, this.scratch).written);
+    if (this.scratch.length < 3 * text.length) {
+      this.scratch = new Uint8Array(6 * text.length);
+      this.scratchView = viewOf(this.scratch);
+    }
+    const { written } = ENCODER.encodeInto(text, this.scratch);
+    return this.found(this.scratch, this.scratchView, 0, written);
   }
 
   /** The number of the text that bytes hold. */
@@ -85,7 +90,10 @@ export class Words {
       this.looked = from;
       this.view = viewOf(from);
     }
-    const { view } = this;
+    return this.found(from, this.view, start, end);
+  }
+
+  private found(from: Uint8Array, view: DataView, start: number, end: number): number {
     const mix = mixOf(view, start, end);
     const mask = this.places.length - 1;
     let place = mix & mask;
