@@ -5,6 +5,8 @@ const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?Z?$/i;
 const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[/.\-]?(\d{2})[/.\-]?(\d{2})$/;
 const NAMED = /^(\d{1,2})(?:st|nd|rd|th)?[/.\- ]*([a-z]{3,9})[/.\- ,]*(\d{4}|\d{2})$/i;
+/** As every day is written that is read: a word such as "soon" is known for none at once. */
+const BEGINS = /^\s*\d/;
 
 export type DateOrder = "day-first" | "month-first";
 
@@ -18,6 +20,7 @@ export function dateOrders(texts: Iterable<string>): { readonly order: DateOrder
   let dayFirst = 0;
   let monthFirst = 0;
   for (const text of texts) {
+    if (!BEGINS.test(text)) continue;
     const [, first, second] = NUMERIC.exec(withoutTime(text)) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
     if (Number(second) > 12 && Number(first) <= 12) monthFirst += 1;
@@ -35,6 +38,7 @@ export function hasTwoReadings(text: string): boolean {
 
 /** A day as 2026-04-30 from what a ledger holds, Excel's serial numbers among them; undefined for anything else. */
 export function dayWritten(value: string | number, order: DateOrder): Day | undefined {
+  if (typeof value === "string" && !BEGINS.test(value)) return undefined;
   const number = typeof value === "number" ? value : serialIn(value);
   if (number !== undefined) return ofSerial(number);
   const text = withoutTime(String(value));
