@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** On what a benchmark ran; its figures compare within one run only. */
@@ -21,4 +22,12 @@ export function bundled(program: string, folder: string): string {
     ...options,
   ]);
   return made;
+}
+
+/** Packages that are not for all who install the project: they are put into a folder of their own when they are first needed. */
+export function installIn(folder: string, ...packages: readonly string[]): void {
+  if (existsSync(join(folder, "node_modules"))) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...packages], { cwd: folder });
 }

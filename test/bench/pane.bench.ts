@@ -1,12 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../e2e/chromium";
+import { served } from "../e2e/served";
 import { machine, middle } from "./measuring";
 
 const RUNS = 5;
@@ -20,8 +18,6 @@ const OFFICE = `window.Office = {
 };
 window.Excel = { run: () => new Promise(() => undefined) };`;
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" };
-
 let folder: string;
 
 beforeAll(() => {
@@ -32,26 +28,6 @@ beforeAll(() => {
   if (status !== 0) throw new Error(stdout);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The build on a port of its own, zipped as web servers do. */
-async function served<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const server = createServer(({ url = "/" }, response) => {
-    const path = new URL(url, "http://localhost").pathname;
-    try {
-      const bytes = gzipSync(readFileSync(join(folder, path)));
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "", "content-encoding": "gzip" });
-      response.end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  try {
-    return await work(`http://localhost:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.close();
-  }
-}
 
 interface Opened {
   readonly milliseconds: number;
@@ -77,7 +53,7 @@ async function opened(page: Page, session: CDPSession, address: string): Promise
 }
 
 it("measures how soon Home can be used, on a processor slowed four times", async () => {
-  const runs = await served(async (address) => {
+  const runs = await served(folder, async (address) => {
     const all: Opened[] = [];
     const browser = await launchChromium();
     for (let run = 0; run <= RUNS; run += 1) {
@@ -138,7 +114,7 @@ async function pressed(page: Page, field: string): Promise<readonly number[]> {
 
 it("measures a key press on the set-up with 30 bidders, on a processor slowed four times", async () => {
   const names = Array.from({ length: PEOPLE }, (_, at) => `Bidder ${at + 1}`).join("\n");
-  const runs = await served(async (address) => {
+  const runs = await served(folder, async (address) => {
     const browser = await launchChromium();
     const context = await browser.newContext({ viewport: { width: 350, height: 900 } });
     const page = await context.newPage();

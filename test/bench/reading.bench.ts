@@ -1,48 +1,33 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
-import { serialOf } from "../../src/domain/values/day";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { contractWith } from "../parity/returns";
-import { bundled, machine } from "./measuring";
+import { payments } from "./long-return";
+import { bundled, installIn, machine } from "./measuring";
 
 /** Other readers of workbooks: they are put here when they are first needed. */
 const READERS = resolve("build", "readers");
 const PACKAGES = ["xlsx@0.18.5", "hucre@1.0.0", "exceljs@4.4.0"];
 const FILLED = 200;
 
-function installReaders(): void {
-  if (existsSync(join(READERS, "node_modules"))) return;
-  mkdirSync(READERS, { recursive: true });
-  writeFileSync(join(READERS, "package.json"), JSON.stringify({ private: true }));
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...PACKAGES], { cwd: READERS });
-}
-
-function payments(lines: number) {
-  const postcodes = ["S60 1AB", "S1 2AA", "M1 1AA", null];
-  return Array.from({ length: lines }, (_, line) => [
-    ...[`INV-${line + 1}`, serialOf("2026-07-01") + (line % 92), `Business ${line % 50}`],
-    ...[postcodes[line % 4] ?? null, null, 10.01, "Yes", "No"],
-  ]);
-}
-
 describeWithLibreOffice("a return of 1,000 lines", (office) => {
   const folder = mkdtempSync(join(tmpdir(), "reading-bench-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("measures reading it beside readers that take only its cells", async () => {
-    installReaders();
+    installIn(READERS, ...PACKAGES);
     const [blank, filled] = ["as written.xlsx", "filled and saved by LibreOffice.xlsx"].map((name) =>
       join(folder, name),
     );
     if (!blank || !filled) throw new Error("no paths");
     const form = placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 1000 });
     writeFileSync(blank, await writeXlsx(form));
-    const blocks = [{ sheet: "Spend", cell: "B5", values: payments(FILLED) }];
+    const blocks = [{ sheet: "Spend", cell: "B5", values: payments(FILLED, 50) }];
     await (await office()).enter(blank, { blocks, saveTo: filled });
     const earlier = resolve("test/fixtures/made-0.1.0/return-with-postcodes-filled.xlsx");
     const ended = spawnSync(process.execPath, [bundled("reading", folder), READERS, filled, blank, earlier], {

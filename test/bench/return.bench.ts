@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
-import { serialOf } from "../../src/domain/values/day";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
 import { readReturn } from "../../src/sheets/return/read";
 import { placeReturn } from "../../src/sheets/return/workbook";
@@ -10,6 +9,7 @@ import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { contractWith } from "../parity/returns";
+import { payments } from "./long-return";
 import { machine } from "./measuring";
 
 const LINES = [1000, 10_000];
@@ -46,23 +46,6 @@ async function timed(what: string, lines: number, run: () => Promise<unknown>): 
   });
 }
 
-function payments(lines: number) {
-  const postcodes = ["S60 1AB", "S1 2AA", "M1 1AA", null];
-  return Array.from({ length: lines }, (_, line) => {
-    const date = serialOf("2026-07-01") + (line % 92);
-    return [
-      `INV-${line + 1}`,
-      date,
-      `Business ${line % 500}`,
-      postcodes[line % 4] ?? null,
-      null,
-      10.01,
-      "Yes",
-      "No",
-    ];
-  });
-}
-
 const form = (lines: number) => placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines });
 
 async function read(bytes: Uint8Array) {
@@ -81,7 +64,7 @@ describeWithLibreOffice("returns with long ledgers", (office) => {
       const [blank, full, again] = ["blank", "full", "again"].map((name) => join(folder, `${name}.xlsx`));
       if (!blank || !full || !again) throw new Error("no paths");
       await timed("make the form", lines, async () => writeFileSync(blank, await writeXlsx(form(lines))));
-      const blocks = [{ sheet: "Spend", cell: "B5", values: payments(lines) }];
+      const blocks = [{ sheet: "Spend", cell: "B5", values: payments(lines, 500) }];
       await (await office()).enter(blank, { blocks, saveTo: full });
       await timed("open in LibreOffice, recalculate and save", lines, async () =>
         (await office()).saveAs(full, again),

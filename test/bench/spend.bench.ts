@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type LargeLedger, writeLargeLedger } from "./large-ledger";
-import { bundled, machine, middle } from "./measuring";
+import { bundled, installIn, machine, middle } from "./measuring";
 
 const RUNS = 5;
 const LINES = Number(process.env.BENCH_LINES ?? 1_000_000);
@@ -35,13 +35,6 @@ function runDuckDb({ ledger, suppliers, postcodes }: LargeLedger): Took {
   return run(resolve("test", "bench", "spend-in-duckdb.mjs"), DUCKDB, ledger, suppliers, postcodes);
 }
 
-function installDuckDb(): void {
-  if (existsSync(join(DUCKDB, "node_modules"))) return;
-  mkdirSync(DUCKDB, { recursive: true });
-  writeFileSync(join(DUCKDB, "package.json"), JSON.stringify({ private: true }));
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", DUCKDB_PACKAGE], { cwd: DUCKDB });
-}
-
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const told = (runs: readonly Took[]) => {
   const seconds = middle(runs.map((each) => each.seconds));
@@ -57,7 +50,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it("measures local spend of a large ledger, all checks on, beside DuckDB, which runs none", () => {
   if (!existsSync(PROGRAM)) throw new Error("run npm run build first");
-  installDuckDb();
+  installIn(DUCKDB, DUCKDB_PACKAGE);
   const files = writeLargeLedger(folder, LINES);
   const ours: Took[] = [];
   const theirs: Took[] = [];

@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describeWithChromium, launchChromium } from "./chromium";
+import { served } from "./served";
 
 const BUILT = join(process.cwd(), "dist");
 const MICROSOFTS = "https://appsforoffice.microsoft.com/";
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" };
 
 /** `npm test` builds before its suites; a suite that is run alone builds where there is nothing yet. */
 function build(): void {
@@ -20,14 +18,6 @@ function build(): void {
 describeWithChromium("the production pane, under its Content-Security-Policy", () => {
   it("asks for nothing but its own files and Microsoft's script, and breaks no rule of the policy", async () => {
     build();
-    const server = createServer(({ url = "" }, answer) => {
-      const path = new URL(url, "http://own").pathname;
-      const file = join(BUILT, path);
-      const isThere = path !== "/" && existsSync(file);
-      answer.writeHead(isThere ? 200 : 404, { "content-type": TYPES[extname(path)] ?? "image/png" });
-      answer.end(isThere ? readFileSync(file) : undefined);
-    }).listen(0);
-    const { port } = server.address() as AddressInfo;
     const browser = await launchChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
@@ -37,18 +27,19 @@ describeWithChromium("the production pane, under its Content-Security-Policy", (
       page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("console", (line) => /security policy/i.test(line.text()) && complaints.push(line.text()));
       await page.route(`${MICROSOFTS}**`, (route) => route.abort());
-      await page.goto(`http://localhost:${port}/taskpane.html`);
-      const heading = page.getByRole("heading", { name: "Excel did not answer" });
-      await heading.waitFor({ timeout: 300_000 });
-      const styled = await heading.evaluate((element) => getComputedStyle(element).fontFamily);
-      expect(asked.filter((url) => !url.startsWith(`http://localhost:${port}/`))).toEqual([
-        `${MICROSOFTS}lib/1/hosted/office.js`,
-      ]);
-      expect(complaints).toEqual([]);
-      expect(styled).toContain("Segoe UI");
+      await served(BUILT, async (address) => {
+        await page.goto(`${address}/taskpane.html`);
+        const heading = page.getByRole("heading", { name: "Excel did not answer" });
+        await heading.waitFor({ timeout: 300_000 });
+        const styled = await heading.evaluate((element) => getComputedStyle(element).fontFamily);
+        expect(asked.filter((url) => !url.startsWith(`${address}/`))).toEqual([
+          `${MICROSOFTS}lib/1/hosted/office.js`,
+        ]);
+        expect(complaints).toEqual([]);
+        expect(styled).toContain("Segoe UI");
+      });
     } finally {
       await browser.close();
-      server.close();
     }
   });
 });

@@ -4,9 +4,7 @@ import { sectorOf } from "../values/postcodes";
 import type { Area, AreaBySectors } from "./area";
 import { codesAround, type Council, districtsWith, type Surroundings } from "./councils";
 import type { PlacedPostcode } from "./postcode-file";
-
-/** Of districts that a file lacks, how many are named. */
-const NAMED_DISTRICTS = 6;
+import { firstNamed } from "../values/first-named";
 
 /** How many live postcodes of a sector lie in the council's districts, in those round it, and in neither. */
 type Split = [inside: number, round: number, beyond: number];
@@ -89,10 +87,9 @@ export class AreaCount {
   private unseen(): readonly Issue[] {
     const ofArea = districtsWith(new Set([...this.inside, ...this.round]));
     const missing = ofArea.filter(({ codes }) => !codes.some((code) => this.seen.has(code)));
-    const names = missing.slice(0, NAMED_DISTRICTS).map(({ name }) => name);
-    if (names.length === 0) return [];
-    const limits = { names: names.join(", "), others: missing.length - names.length };
-    return [warningAt([], "area-districts-without-postcodes", limits)];
+    if (missing.length === 0) return [];
+    const { named: names, others } = firstNamed(missing.map(({ name }) => name));
+    return [warningAt([], "area-districts-without-postcodes", { names, others })];
   }
 
   private sectors(isIn: (split: Split) => boolean): readonly string[] {

@@ -4,6 +4,7 @@ import { day, id, line, prose } from "../values/fields";
 import type { Measure } from "./edition";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt, inEntries, readShape, warningAt } from "../issues/schema-issues";
+import { firstNamed } from "../values/first-named";
 
 const Proxy = z.strictObject({
   /** A measure's id. */
@@ -76,9 +77,6 @@ export function measuresWithoutValue(
   );
 }
 
-/** Of values that are of no measure, how many are named. */
-const NAMED_VALUES = 6;
-
 /** Values of measures, or of levels, that there are none of: mistyped, or of another framework. */
 export function valuesOfNoMeasure(
   pack: ProxyPack,
@@ -92,12 +90,8 @@ export function valuesOfNoMeasure(
   const names = unknown.map(({ measure, level }) =>
     level === undefined ? measure : `${measure} at level ${level}`,
   );
-  const limits = {
-    edition: pack.edition,
-    values: names.slice(0, NAMED_VALUES).join(", "),
-    others: Math.max(0, names.length - NAMED_VALUES),
-  };
-  return [warningAt([], "proxy-of-no-measure", limits)];
+  const { named: values, others } = firstNamed(names);
+  return [warningAt([], "proxy-of-no-measure", { edition: pack.edition, values, others })];
 }
 
 /** Figures of two editions are never added or compared. */

@@ -16,23 +16,37 @@ export function sameSums(
   tables: readonly ReadTable[],
   isTold: (table: ReadTable) => boolean,
 ): readonly Issue[] {
-  const before = new Map<string, ReadTable[]>();
-  return tables.flatMap((table) => {
-    const { file, sheet, ledger } = table;
+  const isLike = ({ ledger: one }: ReadTable, { ledger: other }: ReadTable) =>
+    one.lines.sum === other.lines.sum && other.lines.sum !== 0;
+  return besideEarlier(tables, isTold, isLike).map(([{ file, sheet, ledger }, { name: other }]) => {
     const { length: lines, sum: pence } = ledger.lines;
-    if (lines <= BY_CHANCE || pence === 0) return [];
-    const key = `${lines}|${pence}`;
-    const others = before.get(key) ?? [];
-    before.set(key, [...others, table]);
-    const other = others.find((each) => mayShareDays(each, table));
-    return other && !isTold(table)
-      ? makeIssue("warning", { file, sheet }, "ledger-sums-twice", { lines, pence, other: other.name })
-      : [];
+    return makeIssue("warning", { file, sheet }, "ledger-sums-twice", { lines, pence, other });
+  });
+}
+
+/**
+ * Of tables of which none is told, each with the first of those before it that is like it, has as many lines, and may
+ * have the same days.
+ */
+export function besideEarlier(
+  tables: readonly ReadTable[],
+  isTold: (table: ReadTable) => boolean,
+  isLike: (earlier: ReadTable, table: ReadTable) => boolean,
+): readonly (readonly [table: ReadTable, earlier: ReadTable])[] {
+  const before = new Map<number, ReadTable[]>();
+  return tables.flatMap((table) => {
+    const { length } = table.ledger.lines;
+    if (length <= BY_CHANCE) return [];
+    const others = before.get(length) ?? [];
+    before.set(length, [...others, table]);
+    if (isTold(table)) return [];
+    const other = others.find((each) => mayShareDays(each, table) && isLike(each, table));
+    return other ? [[table, other] as const] : [];
   });
 }
 
 /** Whether days of one table may be those of another, as far as they are known. */
-export function mayShareDays({ ledger: { dates: one } }: ReadTable, { ledger: { dates: other } }: ReadTable) {
+function mayShareDays({ ledger: { dates: one } }: ReadTable, { ledger: { dates: other } }: ReadTable) {
   return !one || !other || (one.first <= other.last && other.first <= one.last);
 }
 

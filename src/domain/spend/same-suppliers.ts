@@ -1,7 +1,7 @@
 import { type Issue, makeIssue } from "../issues/issue";
 import type { ReadTable } from "./ledger";
 import type { LedgerLines } from "./ledger-lines";
-import { BY_CHANCE, mayShareDays } from "./same-sums";
+import { besideEarlier, BY_CHANCE } from "./same-sums";
 
 /** So much of the lines must have the other's supplier and amount, but for VAT or pence. */
 const NEARLY_ALL = 0.9;
@@ -18,20 +18,11 @@ export function sameSuppliers(
   tables: readonly ReadTable[],
   isTold: (table: ReadTable) => boolean,
 ): readonly Issue[] {
-  const before = new Map<number, ReadTable[]>();
-  return tables.flatMap((table) => {
-    const { file, sheet, ledger } = table;
+  return besideEarlier(tables, isTold, isAlike).map(([{ file, sheet, ledger }, other]) => {
     const { length: lines, sum: pence } = ledger.lines;
-    if (lines <= BY_CHANCE) return [];
-    const others = before.get(lines) ?? [];
-    before.set(lines, [...others, table]);
-    if (isTold(table)) return [];
-    const other = others.find((each) => mayShareDays(each, table) && isAlike(each, table));
-    return other
-      ? makeIssue("warning", { file, sheet }, "ledger-suppliers-alike", {
-          ...{ lines, pence, other: other.name, otherPence: other.ledger.lines.sum },
-        })
-      : [];
+    return makeIssue("warning", { file, sheet }, "ledger-suppliers-alike", {
+      ...{ lines, pence, other: other.name, otherPence: other.ledger.lines.sum },
+    });
   });
 }
 

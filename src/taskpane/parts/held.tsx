@@ -22,10 +22,14 @@ export function HeldProvider({ children }: { readonly children: ReactNode }) {
   return <HeldInPane.Provider value={held}>{children}</HeldInPane.Provider>;
 }
 
+function heldIn<T>(held: ReadonlyMap<Held<unknown>, unknown> | undefined, thing: Held<T>): T {
+  return held?.has(thing) ? (held.get(thing) as T) : thing.first;
+}
+
 /** State that outlives its page. It is taken up again where the page is opened anew. */
 export function useHeld<T>(thing: Held<T>): readonly [T, Dispatch<SetStateAction<T>>] {
   const held = useContext(HeldInPane);
-  const [value, setValue] = useState<T>(() => (held?.has(thing) ? (held.get(thing) as T) : thing.first));
+  const [value, setValue] = useState<T>(() => heldIn(held, thing));
   useEffect(() => void held?.set(thing, value), [held, thing, value]);
   return [value, setValue];
 }
@@ -40,7 +44,7 @@ export interface AllHeld {
 export function useAllHeld(): AllHeld {
   const held = useContext(HeldInPane);
   return {
-    of: <T,>(thing: Held<T>) => (held?.has(thing) ? (held.get(thing) as T) : thing.first),
+    of: (thing) => heldIn(held, thing),
     hold: (thing, value) => void held?.set(thing, value),
   };
 }
