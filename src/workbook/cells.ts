@@ -8,6 +8,8 @@ export interface GridCell {
   readonly error?: true;
   /** Begins with "=". */
   readonly formula?: string;
+  /** The row, from 0, of a cell above in its column whose formula, moved down, is this one: known without comparing them. */
+  readonly asInRow?: number;
   /** True where the file holds no value of the formula: a program wrote it that works none out. */
   readonly uncomputed?: true;
   /** False where the cell is unlocked; absent where locked, Excel's default. */

@@ -8,12 +8,15 @@ import {
   type RangeAddress,
 } from "../workbook/address";
 import { type CellLook, decodeText, longer, RichText, wholeNumber } from "./read-parts";
-import { type Attributes, type Element, scan } from "./scan";
-import { moveFormula, movingDown } from "./shared-formula";
+import { type Attributes, decodeEntities, type Element, scan } from "./scan";
+import { ColumnFormulas, type ReadFormula } from "./column-formulas";
+import { PlainCell } from "./plain-cell";
+import { SharedFormulas } from "./read-shared";
 import { damaged, type Unreadable } from "./unreadable";
 import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 import { countedAs } from "../workbook/date-system";
 import type { HiddenParts } from "../workbook/grid";
+import { LIMITS } from "../workbook/limits";
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -39,8 +42,6 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
 
 /** Far more than a form or a ledger has. */
 const MOST_MERGES = 100_000;
-/** Shared formulas come to so many characters at most, and to so many for each of the part's. */
-const [SHARED_TEXT, SHARED_TIMES] = [16_000_000, 8];
 
 class SheetReading implements SheetPart {
   private readonly collected = new CellCollector();
@@ -54,16 +55,21 @@ class SheetReading implements SheetPart {
   private look: CellLook | undefined;
   private value: string | undefined;
   private formula: string | undefined;
+  private asInRow: number | undefined;
   private shared: string | undefined;
   private hasInline = false;
   private readonly inline = new RichText();
-  private readonly masters = new Map<string, { formula: string; at: CellAddress }>();
+  private readonly plain = new PlainCell();
+  private readonly columnFormulas = new ColumnFormulas();
+  private readonly sharedFormulas: SharedFormulas;
   private readonly followers: { key: string; at: CellAddress }[] = [];
 
   constructor(
     private readonly context: SheetContext,
-    private readonly length: number,
-  ) {}
+    length: number,
+  ) {
+    this.sharedFormulas = new SharedFormulas(length);
+  }
 
   get cells(): Cells {
     return this.collected.cells;
@@ -94,6 +100,7 @@ class SheetReading implements SheetPart {
       inside: { c, extLst: {} },
       closed: true,
       open: (attributes: Attributes) => this.beginRow(attributes),
+      ahead: (xml: string, from: number) => this.plainCells(xml, from),
     };
     const mergeCell = { open: (attributes: Attributes) => this.merge(attributes) };
     const tablePart = { open: (attributes: Attributes) => this.tables.push(attributes.link ?? "") };
@@ -105,7 +112,7 @@ class SheetReading implements SheetPart {
     const col = { open: (attributes: Attributes) => this.hideColumns(attributes) };
     return {
       cols: { inside: { col } },
-      sheetData: { inside: { row }, closed: true, close: () => this.expandShared() },
+      sheetData: { inside: { row }, closed: true, close: () => this.followLate() },
       sheetProtection,
       mergeCells: { inside: { mergeCell } },
       tableParts: { inside: { tablePart } },
@@ -143,8 +150,39 @@ class SheetReading implements SheetPart {
     this.column = at.column;
     this.type = attributes.get("t") ?? "n";
     this.look = this.lookOf(attributes.get("s"));
-    this.value = this.formula = this.shared = undefined;
+    this.value = this.formula = this.asInRow = this.shared = undefined;
     this.hasInline = false;
+  }
+
+  /** Takes the cells of a row from its first on; gives the place of one that is not spelt as nearly all are. */
+  private plainCells(xml: string, from: number): number {
+    const row = String(this.row + 1);
+    for (let at = from; ;) {
+      const next = this.plain.take(xml, at, row, this.column + 1);
+      if (next < 0 || !this.takePlain(xml)) return at;
+      at = next;
+    }
+  }
+
+  /** False, and nothing taken, where there is something to say of the cell. */
+  private takePlain(xml: string): boolean {
+    const { column, style, type, shared, formulaFrom, formulaTo, valueFrom, valueTo } = this.plain;
+    const { looks } = this.context;
+    const look = looks[style < 0 ? 0 : style];
+    const isTooLong = formulaTo - formulaFrom > LIMITS.cellText || valueTo - valueFrom > LIMITS.cellText;
+    if (column > LAST_COLUMN || (look === undefined && looks.length > 0) || isTooLong) return false;
+    this.column = column;
+    this.type = type;
+    this.look = look;
+    this.shared = shared;
+    this.hasInline = false;
+    this.value = valueFrom < 0 ? undefined : decodeEntities(xml.slice(valueFrom, valueTo));
+    const formula =
+      formulaFrom < 0 ? undefined : this.columnFormulas.read(xml, [formulaFrom, formulaTo], this.row, column);
+    this.formula = formula?.formula;
+    this.asInRow = formula?.asInRow;
+    this.endCell();
+    return true;
   }
 
   /** A workbook without looks, and a cell that names none, have the standard one. */
@@ -174,31 +212,37 @@ class SheetReading implements SheetPart {
   }
 
   private endCell(): void {
-    const read = this.cellValue();
+    const { value, error, date } = this.cellValue();
+    const isFormula = (this.formula !== undefined && this.formula !== "") || this.shared !== undefined;
+    if (value === null && !isFormula) return;
     const at = { row: this.row, column: this.column };
-    const formula = this.formula === "" ? undefined : this.formula;
-    if (this.shared !== undefined) {
-      if (formula === undefined) this.followers.push({ key: this.shared, at });
-      else this.masters.set(this.shared, { formula, at });
-    }
-    const isFormula = formula !== undefined || this.shared !== undefined;
-    if (read.value === null && !isFormula) return;
-    // A formula whose value is a text without a letter says that it is a text.
-    const isUncomputed = isFormula && read.value === null && this.type !== "str";
     if (this.collected.at(at)) throw this.wrong("is there twice");
-    this.collected.put(at, {
-      ...read,
-      ...(formula === undefined ? undefined : { formula: `=${formula}` }),
-      ...(isUncomputed ? { uncomputed: true } : undefined),
-      ...(this.look?.unlocked ? { locked: false } : undefined),
-      ...(this.look?.date && typeof read.value === "number" ? { date: true } : undefined),
-      ...(this.look?.currency !== undefined && typeof read.value === "number"
-        ? { currency: this.look.currency }
-        : undefined),
-      ...(this.look?.shown !== undefined && typeof read.value === "number"
-        ? { shown: this.look.shown }
-        : undefined),
-    });
+    const cell: { -readonly [Key in keyof GridCell]: GridCell[Key] } = { value };
+    if (error) cell.error = true;
+    // A formula whose value is a text without a letter says that it is a text.
+    if (isFormula && value === null && this.type !== "str") cell.uncomputed = true;
+    if (isFormula) this.putFormula(cell, at);
+    const { look } = this;
+    if (look?.unlocked) cell.locked = false;
+    if (date) cell.date = true;
+    if (look && typeof value === "number") {
+      if (look.date) cell.date = true;
+      if (look.currency !== undefined) cell.currency = look.currency;
+      if (look.shown !== undefined) cell.shown = look.shown;
+    }
+    this.collected.put(at, cell);
+  }
+
+  private putFormula(cell: { formula?: string; asInRow?: number }, at: CellAddress): void {
+    const { shared } = this;
+    const own =
+      this.formula === "" || this.formula === undefined
+        ? undefined
+        : { formula: this.formula, asInRow: this.asInRow };
+    if (shared !== undefined && own) this.sharedFormulas.add(shared, own.formula, at);
+    const found = own ?? (shared === undefined ? undefined : this.sharedFormulas.follow(shared, at));
+    if (found) setFormula(cell, found);
+    else if (shared !== undefined) this.followers.push({ key: shared, at });
   }
 
   private cellValue(): Pick<GridCell, "value" | "error" | "date"> {
@@ -258,34 +302,21 @@ class SheetReading implements SheetPart {
     return damaged(`the cell ${cellName({ row: this.row, column: this.column })} ${what}`);
   }
 
-  /** Followers may stand before their master. */
-  private expandShared(): void {
-    this.holdShared();
-    const moving = new Map<string, ReturnType<typeof movingDown>>();
+  /** Of the cells that stand before the one whose formula they share. */
+  private followLate(): void {
     for (const { key, at } of this.followers) {
-      const master = this.masters.get(key);
       const cell = this.collected.at(at);
       if (!cell) continue;
-      // Its value would pass for one that was typed.
-      if (!master) throw damaged(`the cell ${cellName(at)} shares a formula that the file does not have`);
-      const across = at.column - master.at.column;
-      const column = `${key} ${across}`;
-      if (!moving.has(column)) {
-        const top = { row: master.at.row, column: at.column };
-        moving.set(column, movingDown(moveFormula(master.formula, master.at, top)));
-      }
-      const below = moving.get(column)?.(at.row - master.at.row);
-      this.collected.put(at, { ...cell, formula: `=${below ?? moveFormula(master.formula, master.at, at)}` });
+      const followed = { ...cell };
+      setFormula(followed, this.sharedFormulas.followLate(key, at));
+      this.collected.put(at, followed);
     }
   }
+}
 
-  /** A few short cells can ask for gigabytes of formulas. */
-  private holdShared(): void {
-    let text = 0;
-    for (const { key } of this.followers) text += this.masters.get(key)?.formula.length ?? 0;
-    const most = SHARED_TEXT + SHARED_TIMES * this.length;
-    if (text > most) throw damaged(`its shared formulas come to ${text} characters`);
-  }
+function setFormula(cell: { formula?: string; asInRow?: number }, { formula, asInRow }: ReadFormula): void {
+  cell.formula = `=${formula}`;
+  if (asInRow !== undefined) cell.asInRow = asInRow;
 }
 
 const TYPES = new Set(["n", "s", "str", "inlineStr", "b", "e", "d"]);

@@ -13,6 +13,11 @@ export interface Element {
   /** Its text, perhaps in several pieces; an element without this, and without anything but blanks in it, has none. */
   text?(text: string): void;
   close?(): void;
+  /**
+   * May read on by itself from the place after its tag, so far as elements are spelt without a prefix and close; gives the
+   * place from which the scan is to go on, which is that of a tag.
+   */
+  ahead?(xml: string, from: number): number;
 }
 
 /** The vocabularies of a workbook's parts, of both kinds of the standard, and that of links between parts. */
@@ -244,13 +249,14 @@ class Scan {
     const empty = xml.charCodeAt(end) === SLASH;
     this.at = empty ? end + 2 : end + 1;
     names.push(name);
-    if (depth === known.length) this.openKnown(name, depth);
+    const element = depth === known.length ? this.openKnown(name, depth) : undefined;
     this.begun = true;
     if (empty) this.close();
+    else if (element?.ahead && !name.includes(":")) this.at = element.ahead(xml, this.at);
   }
 
   /** Of an element in one that is known. */
-  private openKnown(name: string, depth: number): void {
+  private openKnown(name: string, depth: number): Element | undefined {
     const { attributes, vocabularies } = this;
     if (attributes.declares) vocabularies.add(depth, attributes.declared());
     if (depth === 0) vocabularies.choose(name);
@@ -264,10 +270,11 @@ class Scan {
       if (own !== undefined && this.known[depth - 1]?.closed)
         throw damaged(`<${name}> stands in <${this.names[depth - 1]}>, where none belongs`);
       vocabularies.leave(depth);
-      return;
+      return undefined;
     }
     this.known.push(element);
     element.open?.(attributes);
+    return element;
   }
 
   private closeTag(tag: number): void {

@@ -24,7 +24,7 @@ export function comparable({ sheets, names }: Grid) {
 function comparableCells(cells: Cells) {
   return everyCell(cells)
     .filter(({ cell }) => !isEmptyText(cell))
-    .map(({ cell, ...at }) => [
+    .map(({ cell: { asInRow: _, ...cell }, ...at }) => [
       cellName(at),
       { ...cell, value: figure(cell), ...(cell.formula && { formula: bareSheets(thisRow(cell.formula)) }) },
     ]);

@@ -70,7 +70,9 @@ export function headingRow(sheet: GridSheet, columns: Columns, below = Infinity)
   const headings = new Set(columns.map(({ heading }) => tidy(heading)));
   for (const row of filledRows(sheet.cells)) {
     if (row >= below) return undefined;
-    const shown = new Set(cellsOfRow(sheet.cells, row).map(({ cell }) => tidy(String(cell.value))));
+    const cells = cellsOfRow(sheet.cells, row);
+    if (cells.length * 2 < headings.size) continue;
+    const shown = new Set(cells.map(({ cell }) => tidy(String(cell.value))));
     const held = [...headings].filter((heading) => shown.has(heading)).length;
     if (held * 2 >= headings.size) return row;
   }

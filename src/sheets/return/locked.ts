@@ -24,12 +24,14 @@ export function alteredInLine(
   { model, subject }: { readonly model: ReturnModel; readonly subject: string },
 ): readonly Issue[] {
   const at = foundAt(block, String(row + 1));
-  return columnsOf(model).flatMap(({ key, heading, row: column }) => {
+  const columns = columnsOf(model);
+  const isComplete = complete(block, columns);
+  return columns.flatMap(({ key, heading, row: column }) => {
     if (!column || NOT_COMPARED.has(key) || !block.columns.has(key) || column.path?.(line)) return [];
     const { value, formula } = column.content(line, at);
     const cell = cellOf(block, row, key);
     const place = { ...placeOf(block, row, key), subject };
-    if (formula !== undefined) return complete(block, model) ? alteredFormula(formula, cell, place) : [];
+    if (formula !== undefined) return isComplete ? alteredFormula(formula, cell, place) : [];
     if (sameGiven(value, cell)) return [];
     const limits = {
       label: heading,
@@ -41,8 +43,11 @@ export function alteredInLine(
 }
 
 /** Where a column is gone its formulas cannot be written. */
-function complete({ columns }: FoundBlock<ReturnKey>, model: ReturnModel): boolean {
-  return columnsOf(model).every(({ key }) => columns.has(key) || NOT_COMPARED.has(key));
+function complete(
+  { columns: found }: FoundBlock<ReturnKey>,
+  columns: readonly { readonly key: ReturnKey }[],
+): boolean {
+  return columns.every(({ key }) => found.has(key) || NOT_COMPARED.has(key));
 }
 
 /** A figure may have been pasted as text. */
@@ -79,15 +84,27 @@ export function alteredInLedger(
     ),
   );
   return computed.flatMap(({ key, formula }) => {
-    const first = calculating.find((row) => {
-      const found = formulaAt(block, row, key);
-      return found === undefined || !sameFormula(formula.replaceAll(ROW, String(row + 1)), found);
-    });
+    const isAsSent = comparing(block, key, formula);
+    const first = calculating.find((row) => !isAsSent(row));
     if (first === undefined) return [];
     const found = cellOf(block, first, key);
     const limits = { found: foundInWords(found?.formula ?? found?.value) };
     return [{ code: "formula-altered", severity: "error", place: placeOf(block, first, key), limits }];
   });
+}
+
+/** Whether a row holds a formula, which names no row but its own; of those that are one formula moved down, one is compared. */
+function comparing(block: FoundBlock<LedgerKey>, key: LedgerKey, formula: string): (row: number) => boolean {
+  const compared = new Map<number, boolean>();
+  return (row) => {
+    const from = cellOf(block, row, key)?.asInRow ?? row;
+    const found = formulaAt(block, from, key);
+    const isSame =
+      compared.get(from) ??
+      (found !== undefined && sameFormula(formula.replaceAll(ROW, String(from + 1)), found));
+    compared.set(from, isSame);
+    return isSame;
+  };
 }
 
 /** The formulas that stand in every row, as the form has them; none where a column is gone, so that they cannot be written. */

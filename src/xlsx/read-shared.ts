@@ -1,0 +1,57 @@
+import { type CellAddress, cellName } from "../workbook/address";
+import type { ReadFormula } from "./column-formulas";
+import { moveFormula, movingDown } from "./shared-formula";
+import { damaged } from "./unreadable";
+
+/** Shared formulas come to so many characters at most, and to so many for each of the part's. */
+const [SHARED_TEXT, SHARED_TIMES] = [16_000_000, 8];
+
+interface Master {
+  readonly formula: string;
+  readonly at: CellAddress;
+  /** By the columns across from it. */
+  readonly moving: Map<number, ReturnType<typeof movingDown>>;
+}
+
+/** The formulas that cells of a sheet share: one cell has it, and the others name it by its number. */
+export class SharedFormulas {
+  private readonly masters = new Map<string, Master>();
+  private readonly most: number;
+  private text = 0;
+
+  /** `length`: the part's, in characters. */
+  constructor(length: number) {
+    this.most = SHARED_TEXT + SHARED_TIMES * length;
+  }
+
+  /** The last that is named so is the one which those after it follow. */
+  add(key: string, formula: string, at: CellAddress): void {
+    this.masters.set(key, { formula, at, moving: new Map() });
+  }
+
+  /** The formula of a cell that names one; undefined where none of that name has stood so far. */
+  follow(key: string, at: CellAddress): ReadFormula | undefined {
+    const master = this.masters.get(key);
+    if (!master) return undefined;
+    // A few short cells can ask for gigabytes of formulas.
+    this.text += master.formula.length;
+    if (this.text > this.most) throw damaged(`its shared formulas come to ${this.text} characters`);
+    const across = at.column - master.at.column;
+    if (!master.moving.has(across)) {
+      const top = { row: master.at.row, column: at.column };
+      master.moving.set(across, movingDown(moveFormula(master.formula, master.at, top)));
+    }
+    const below = master.moving.get(across)?.(at.row - master.at.row);
+    if (below === undefined) return { formula: moveFormula(master.formula, master.at, at) };
+    return across === 0 && at.row > master.at.row
+      ? { formula: below, asInRow: master.at.row }
+      : { formula: below };
+  }
+
+  /** Followers may stand before their master, but not without one: a value would pass for one that was typed. */
+  followLate(key: string, at: CellAddress): ReadFormula {
+    const found = this.follow(key, at);
+    if (!found) throw damaged(`the cell ${cellName(at)} shares a formula that the file does not have`);
+    return found;
+  }
+}
