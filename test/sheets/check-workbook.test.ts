@@ -165,14 +165,14 @@ const rows: readonly (readonly [
   ],
   [
     "a bid that is out without a reason",
-    { tender: sound, pastes: [scoring("D10", "Excluded")] },
-    ["error", "status-reason-needed", "Scoring", "E10"],
-    { tender: sound, pastes: [scoring("D10", "Excluded"), scoring("E10", "Declaration refused")] },
+    { tender: sound, pastes: [scoring("M10", "Excluded")] },
+    ["error", "status-reason-needed", "Scoring", "N10"],
+    { tender: sound, pastes: [scoring("M10", "Excluded"), scoring("N10", "Declaration refused")] },
   ],
   [
     "a tie without a tie rule",
     { tender: withBids(soundBids[0], explained("Bidder B", 100), soundBids[2]) },
-    ["warning", "tie-without-rule", "Scoring", "N10"],
+    ["warning", "tie-without-rule", "Scoring", "G10"],
     {
       tender: tenderWith({
         bids: [soundBids[0], explained("Bidder B", 100), soundBids[2]],
@@ -183,13 +183,13 @@ const rows: readonly (readonly [
   [
     "a tie that the tie rule leaves to the council",
     { tender: tenderWith({ bids: [soundBids[0], explained("Bidder B", 100), soundBids[2]], tieBreaks: [] }) },
-    ["warning", "tie-to-decide", "Scoring", "N10"],
+    ["warning", "tie-to-decide", "Scoring", "G10"],
     { tender: withBids(soundBids[0], explained("Bidder B", 110), soundBids[2]) },
   ],
   [
     "two totals within a hundredth",
     { tender: withBids(explained("Bidder A", 100), explained("Bidder B", 100.02), soundBids[2]) },
-    ["warning", "totals-close", "Scoring", "N10"],
+    ["warning", "totals-close", "Scoring", "G10"],
     { tender: withBids(explained("Bidder A", 100), explained("Bidder B", 100.03), soundBids[2]) },
   ],
   [

@@ -4,25 +4,20 @@ import { priceRule, reasonRule } from "../language/entry-rules";
 import { cellAtNumber, firstOf, quoted } from "../language/formulas";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../../domain/evaluation/status";
-import { type BidRow, looksNothingUp, type TenderModel } from "./model";
+import { type BidRow, hasResultByPrice, looksNothingUp, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
-import { bidScoreColumns } from "./bid-score-columns";
+import { resultColumns, scoreColumns } from "./bid-score-columns";
 import { bidWorkingColumns, disregardsBlankHalf } from "./bid-working-columns";
 import type { BidColumn } from "./bid-line";
 
-/** A bid's columns from its name to its rank, then the figures that they are made from. */
+/** What a bid is, how it scores and what it comes to, then the figures that these are made from. */
 export const bidColumns = oncePer((model: TenderModel) => {
-  return columnsFor<BidRow>()([
-    number,
-    bidder,
-    price,
-    decision,
-    decisionReason,
-    status(model),
-    ...bidScoreColumns(model),
-    ...bidWorkingColumns(model),
-  ]);
+  const isOut = columnsFor<BidRow>()([decision, decisionReason]);
+  const shown = hasResultByPrice(model)
+    ? [status(model), ...resultColumns(model), ...scoreColumns(model), ...isOut]
+    : [...isOut, status(model), ...scoreColumns(model), ...resultColumns(model)];
+  return columnsFor<BidRow>()([number, bidder, price, ...shown, ...bidWorkingColumns(model)]);
 });
 
 /** Of the columns of the bids. */

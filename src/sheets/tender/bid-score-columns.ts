@@ -11,8 +11,8 @@ import { rankFormula, toldTotal } from "./tie-columns";
 
 const SCORE_WIDTH = 12;
 
-/** Scores by criterion, the total and the rank. */
-export function bidScoreColumns(model: TenderModel) {
+/** Scores by criterion, and social value by its halves. */
+export function scoreColumns(model: TenderModel) {
   const { tender } = model;
   const asksQuestions = tender.qualityQuestions.length > 0;
   const asksMeasures = tender.measures.length > 0;
@@ -42,10 +42,12 @@ export function bidScoreColumns(model: TenderModel) {
       const halves = [at("socialValueQuantitative"), at("socialValueQualitative")];
       return onceNumbers(halves, `MIN(Weight_SocialValue,${halves.join("+")})`);
     }),
-    total,
-    ...toldTotal(model),
-    rank(model),
   ]);
+}
+
+/** The total and the rank. */
+export function resultColumns(model: TenderModel) {
+  return columnsFor<BidRow, never, BidFigures | ScoreKey>()([total, ...toldTotal(model), rank(model)]);
 }
 
 /** What scores are worked out from, beside each other. */
@@ -122,7 +124,7 @@ const rank = (model: TenderModel): BidColumn<"rank", "status" | "roundedTotal" |
   key: "rank",
   heading: "Rank",
   headingStyle: "headingOfFigures",
-  width: 8,
+  width: 10,
   name: "Scoring_Rank",
   row: {
     style: "rank",

@@ -25,9 +25,11 @@ import { elementAt } from "../language/element";
  * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
  * a measure's own cell, where before they looked it up by its number, Moderation says which marks wait for agreement and which
  * are not needed, and totals stand with the decimals that tell them apart. Since 4 a tender may be a lot of another, and
- * bidders may offer measures of their own. Since 5 there is a cover, and each sheet's title leads back to it.
+ * bidders may offer measures of their own. Since 5 there is a cover, and each sheet's title leads back to it. Since 6 a bid's
+ * status, total and rank stand beside its price, why it is out stands after its scores, and Moderation names the column that
+ * says what is to be done.
  */
-export const FORM_VERSION = 5;
+export const FORM_VERSION = 6;
 
 /** What a tender's sheets are placed with. */
 export interface PlacingOptions extends ScoringOptions {
@@ -108,6 +110,16 @@ export function passesOverBidsOut({ form }: TenderModel): boolean {
 /** Whether a cover says what the workbook is. */
 export function hasCover({ form }: TenderModel): boolean {
   return form >= 5;
+}
+
+/** Whether Scoring has each bid's result beside its price, where it is seen without scrolling. */
+export function hasResultByPrice({ form }: TenderModel): boolean {
+  return form >= 6;
+}
+
+/** Whether Moderation says where the lines are that it counts. */
+export function namesToDo({ form }: TenderModel): boolean {
+  return form >= 6;
 }
 
 /** Whether an answer may get no marks since nothing is offered: always where bidders may offer measures of their own. */

@@ -11,7 +11,7 @@ import { beside, endOf, type Layout, layOut, placeLayout, type Section, stack } 
 import { footer, HEADING_HEIGHT, printArea, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, lineCell, table, type Table } from "../language/table";
 import { criteriaCheck, criteriaTable } from "./criteria";
-import { type BidRow, looksNothingUp, type TenderModel } from "./model";
+import { type BidRow, hasResultByPrice, looksNothingUp, type TenderModel } from "./model";
 import { illustration } from "../language/illustration";
 
 export const SCORING = "Scoring";
@@ -49,7 +49,7 @@ export function placeScoring(model: TenderModel): PlacedSheet {
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, bids),
-      area: printArea(columns, "rank", endOf(layout, bids)),
+      area: printArea(columns, hasResultByPrice(model) ? "decisionReason" : "rank", endOf(layout, bids)),
       footer: footer(model.tender),
     },
   });
@@ -84,7 +84,7 @@ export function setsScale(model: TenderModel): CellOfBidder {
 }
 
 /** Characters that the columns of a fact have room for. */
-const FACT_ROOM = 54;
+const FACT_ROOM = 44;
 
 const fact = factRows({ column: 1 }, { column: 2, columns: 3 });
 

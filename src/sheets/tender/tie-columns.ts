@@ -80,7 +80,7 @@ export function toldTotal(model: TenderModel) {
             key: "toldTotal",
             heading: "Total, told apart from others",
             headingStyle: "headingOfFigures",
-            width: 14,
+            width: 20,
             name: "Scoring_TotalToldApart",
             row: {
               style: "total",

@@ -45,7 +45,7 @@ describe("what is to do in Moderation where only agreed marks are scored", () =>
       "Agree a mark and give its reason",
       "Agree a mark and give its reason",
     ]);
-    expect(says).toBe("1 of 6 marks stand. Still to come: 5. To look at: 5.");
+    expect(says).toBe("1 of 6 marks stand. Still to come: 5. Lines in the column To do: 5.");
   });
 
   it("waits for no mark of a bid that is out, which is counted nowhere", () => {
@@ -56,14 +56,19 @@ describe("what is to do in Moderation where only agreed marks are scored", () =>
       bidders: [{ name: "Bidder A" }, { name: "Bidder B" }],
       bids: [own, { ...bid("Bidder B"), status: "withdrawn", statusReason: "By letter" }],
     });
-    expect(moderationOf(out).says).toBe("1 of 6 marks stand. Still to come: 5. To look at: 5.");
+    expect(moderationOf(out).says).toBe(
+      "1 of 6 marks stand. Still to come: 5. Lines in the column To do: 5.",
+    );
     // In a workbook of an earlier form they are waited for as they were.
     expect(moderationOf(out, 3).says).toMatch(/ of 14 marks stand/);
   });
 
   it("names what is offered nothing where the tender has such answers marked", () => {
     const { toDo, says } = moderationOf({ ...waiting, nothingOffered: "marked-as-answered" });
-    expect([toDo.length, says]).toEqual([8, "1 of 8 marks stand. Still to come: 7. To look at: 5."]);
+    expect([toDo.length, says]).toEqual([
+      8,
+      "1 of 8 marks stand. Still to come: 7. Lines in the column To do: 5.",
+    ]);
   });
 
   it("is as it was in a workbook of an earlier form", () => {

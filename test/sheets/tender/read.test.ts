@@ -76,8 +76,8 @@ describe("a tender's workbook, read back", () => {
   it("has what was typed since", () => {
     const plan = [
       { sheet: "Scoring", cell: "C10", value: 95.5 },
-      { sheet: "Scoring", cell: "D11", value: "Withdrawn" },
-      { sheet: "Scoring", cell: "E11", value: "Letter of 3 March" },
+      { sheet: "Scoring", cell: "M11", value: "Withdrawn" },
+      { sheet: "Scoring", cell: "N11", value: "Letter of 3 March" },
       { sheet: "Quality", cell: "F6", value: null },
     ].reduce(pasted, placeTender(tender));
     const read = readTender(gridOfPlan(plan));
@@ -111,13 +111,13 @@ describe("entries that are wrong", () => {
     ],
     [
       "an unknown decision",
-      [{ sheet: "Scoring", cell: "D10", value: "Late" }],
-      ["not-an-option", "Scoring", "D10"],
+      [{ sheet: "Scoring", cell: "M10", value: "Late" }],
+      ["not-an-option", "Scoring", "M10"],
     ],
     [
       "a decision without a reason",
-      [{ sheet: "Scoring", cell: "D10", value: "excluded" }],
-      ["status-reason-needed", "Scoring", "E10"],
+      [{ sheet: "Scoring", cell: "M10", value: "excluded" }],
+      ["status-reason-needed", "Scoring", "N10"],
     ],
     [
       "question shares that sum to 110",
