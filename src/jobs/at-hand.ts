@@ -1,3 +1,4 @@
+import { firstPlace } from "../domain/evaluation/first-place";
 import type { BidEvaluation } from "../domain/evaluation/score-tender";
 import { isOut } from "../domain/evaluation/status";
 import type { Issue } from "../domain/issues/issue";
@@ -5,7 +6,7 @@ import { capital, counted } from "../domain/issues/words/sentences";
 import type { Day } from "../domain/values/day";
 import type { WorkbookKind } from "../domain/values/workbook-kind";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
-import { ASSESSMENT_STAMP, STAMP } from "../sheets/language/stamp";
+import { ASSESSMENT_STAMP, readStamp, STAMP } from "../sheets/language/stamp";
 import type { Grid } from "../workbook/grid";
 import { wordKind } from "./check";
 import { EXAMPLE_REFERENCE } from "./example-tender";
@@ -14,7 +15,8 @@ import { EXAMPLE_REFERENCE } from "./example-tender";
 const STAGES = ["before", "tender", "evaluation", "award", "contract"] as const;
 export type StageOfContract = (typeof STAGES)[number];
 
-export type Standing = "done" | "in hand" | "not yet";
+/** "not here" is what the workbook keeps no record of, whether it was done or not. */
+export type Standing = "done" | "in hand" | "not yet" | "not here";
 
 /** What can come next in a workbook: a cell to go to, or a job to open. */
 export type NextStep =
@@ -56,14 +58,15 @@ export function isMadeHere(names: readonly string[]): boolean {
 export function atHand(grid: Grid, today: Day): AtHand | undefined {
   const checked = checkWorkbook(grid, today);
   if (checked.kind === null) return undefined;
-  if (checked.kind === "tender") return tenderAtHand(checked);
+  const isAssessed = readStamp(grid, [ASSESSMENT_STAMP]) !== "none";
+  if (checked.kind === "tender") return tenderAtHand(checked, isAssessed);
   const { kind } = checked;
   const known = typeof kind === "string" ? OTHER_KINDS[kind] : undefined;
   return {
     title: capital(wordKind(kind)),
     progress: found(checked.issues),
     next: mend(checked.issues) ?? known?.next,
-    standing: known ? standingAt(known.stage) : {},
+    standing: known ? standingAt(known.stage, isAssessed) : {},
   };
 }
 
@@ -86,21 +89,25 @@ const OTHER_KINDS: Readonly<
   "supplier register": { stage: "contract", next: { words: "Count local spend", job: "spend" } },
 };
 
-function standingAt(stage: StageOfContract): AtHand["standing"] {
+/** What comes later tells that there was a tender, and not that its contract was assessed before. */
+function standingAt(stage: StageOfContract, isAssessed: boolean): AtHand["standing"] {
   const at = STAGES.indexOf(stage);
-  const standing = (index: number): Standing => (index < at ? "done" : index === at ? "in hand" : "not yet");
+  const standing = (index: number): Standing => {
+    if (index >= at) return index === at ? "in hand" : "not yet";
+    return STAGES[index] === "before" && !isAssessed ? "not here" : "done";
+  };
   return Object.fromEntries(STAGES.map((each, index) => [each, standing(index)]));
 }
 
-function tenderAtHand({ issues, bids = [], setup: tender }: CheckedWorkbook): AtHand {
+function tenderAtHand({ issues, bids = [], setup: tender }: CheckedWorkbook, isAssessed: boolean): AtHand {
   if (!tender) return { title: "Tender", progress: found(issues), next: mend(issues), standing: {} };
   const open = bids.filter(({ status }) => status === "Incomplete").length;
   const isScored = bids.length > 0 && open === 0;
   return {
     title: `Tender ${tender.reference}, ${tender.title}`,
-    progress: bids.length > 0 ? [complete(bids)] : found(issues),
+    progress: bids.length > 0 ? [complete(bids), firstPlace(bids) ?? []].flat() : found(issues),
     next: mend(issues) ?? nextInTender(issues, bids),
-    standing: standingAt(isScored ? "award" : "evaluation"),
+    standing: standingAt(isScored ? "award" : "evaluation", isAssessed),
     isExample: tender.reference === EXAMPLE_REFERENCE,
   };
 }

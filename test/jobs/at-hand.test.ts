@@ -19,7 +19,10 @@ describe("what a workbook is and what comes next", () => {
     const bids = [whole, bid("B"), bid("C", { price: null }), bid("D", { price: null })];
     const known = at(tenderOf(bids));
     expect(known?.title).toBe("Tender T-2026-014, Grounds maintenance");
-    expect(known?.progress).toEqual(["2 of 4 bids are complete."]);
+    expect(known?.progress).toEqual([
+      "2 of 4 bids are complete.",
+      "No bid is ranked until each is complete or out.",
+    ]);
     expect(known?.standing).toMatchObject({ tender: "done", evaluation: "in hand", award: "not yet" });
     expect(known?.next).toEqual({
       words: "Enter the prices of 2 bidders",
@@ -43,7 +46,10 @@ describe("what a workbook is and what comes next", () => {
   it("says which bids are out, and asks no entry of them", () => {
     const bids = [whole, bid("B", { price: null, status: "withdrawn", statusReason: "By letter" })];
     const known = at(tenderOf(bids));
-    expect(known?.progress).toEqual(["1 of 1 bid is complete. 1 bid is out."]);
+    expect(known?.progress).toEqual([
+      "1 of 1 bid is complete. 1 bid is out.",
+      expect.stringMatching(/^A ranks first with \d+\.\d\d of 100\.$/),
+    ]);
     expect(known?.next).toMatchObject({ job: "summaries" });
   });
 
@@ -55,6 +61,18 @@ describe("what a workbook is and what comes next", () => {
     const quality = { ...first.quality, [id]: { ...marking, agreed: null } };
     const known = at(placeTender({ ...moderatedTender, bids: [{ ...first, quality }, ...others] }));
     expect(known?.next?.words).toBe("Agree 1 mark");
+  });
+
+  it("says of an assessment only what stands here", () => {
+    const tender = tenderOf([whole]);
+    expect(at(tender)?.standing).toMatchObject({ before: "not here", tender: "done" });
+    const assessment = placeAssessment(assessmentWith({}));
+    const beside = {
+      ...tender,
+      sheets: [...tender.sheets, ...assessment.sheets],
+      names: [...tender.names, ...assessment.names],
+    };
+    expect(at(beside)?.standing).toMatchObject({ before: "done", tender: "done" });
   });
 
   it("puts what is wrong before what is missing", () => {

@@ -1,7 +1,7 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import { DateInput } from "../parts/date-input";
 import { Footer } from "../parts/footer";
-import { totalText } from "../parts/total-text";
+import { totalText } from "../../domain/evaluation/total-text";
 import type { FormEvent } from "react";
 import { MONTHS } from "../../domain/values/day";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";

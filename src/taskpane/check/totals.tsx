@@ -1,6 +1,6 @@
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import { isOut } from "../../domain/evaluation/status";
-import { totalText } from "../parts/total-text";
+import { totalText } from "../../domain/evaluation/total-text";
 
 /** The scores so far, as a preview: the sheets' own formulas are what counts. */
 export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {

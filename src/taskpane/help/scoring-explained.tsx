@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { scoreTender } from "../../domain/evaluation/score-tender";
 import { penceInWords } from "../../domain/issues/words/sentences";
 import { exampleTender } from "../../jobs/example-tender";
-import { totalText } from "../parts/total-text";
+import { totalText } from "../../domain/evaluation/total-text";
 
 /** Each step of a score, with the figures of the example as the rules give them. */
 export function ScoringExplained() {

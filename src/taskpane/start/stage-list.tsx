@@ -33,6 +33,7 @@ const STATES: Readonly<Record<Standing, string>> = {
   done: "Done",
   "in hand": "In hand",
   "not yet": "Not yet",
+  "not here": "Not recorded here",
 };
 
 function OneStage(props: {

@@ -1,5 +1,5 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
-import { totalText } from "../parts/total-text";
+import { totalText } from "../../domain/evaluation/total-text";
 import type { FormEvent } from "react";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
