@@ -65,7 +65,7 @@ export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   ],
   "bid-not-entered": () => after(),
   "entry-missing": () => after(scoring("C10", null)),
-  "tie-without-rule": () => after(scoring("D12", "Withdrawn"), scoring("E12", "By letter")),
+  "tie-without-rule": () => after(scoring("M12", "Withdrawn"), scoring("N12", "By letter")),
   "tie-to-decide": () => issuesIn(gridOfPlan(placeTender(tiedTender({ tieBreaks: [] })))),
   "tie-broken": () => issuesIn(gridOfPlan(placeTender(tiedTender({ tieBreaks: ["lower-price"] })))),
   "totals-close": () =>

@@ -108,13 +108,14 @@ function missingOffers(
   });
 }
 
-/** The first evaluator's mark that is not entered; once all are, the agreed mark. */
+/** Each evaluator's mark that is not entered; once all are, the agreed mark. */
 function missingMark(used: MarkUsed | undefined, { path, label, of }: Missing): readonly Missing[] {
   if (used?.mark !== null) return [];
-  const next: keyof Marking = used.marks.includes(null) ? "marks" : "agreed";
-  return next === "marks"
-    ? [{ path: [...path, next, used.marks.indexOf(null)], label, of }]
-    : [{ path: [...path, next], label: `agreed ${label}`, of }];
+  const given = (entry: keyof Marking) => [...path, entry];
+  const without = used.marks.flatMap((mark, index) => (mark === null ? [index] : []));
+  return without.length > 0
+    ? without.map((index) => ({ path: [...given("marks"), index], label, of }))
+    : [{ path: given("agreed"), label: `agreed ${label}`, of }];
 }
 
 /** Bids that the tender's rule disregards. */

@@ -116,12 +116,19 @@ function flagSpread({ path, subject, used, entry }: Marked): readonly Issue[] {
     : [];
 }
 
-/** An agreed mark needs its reason; the mean of several marks needs each evaluator's. It is told where the reason belongs. */
+/**
+ * An agreed mark needs its reason; else each evaluator's mark needs its own, but for marks that wait for agreement, whose
+ * reason is given with it. It is told where the reason belongs.
+ */
 function flagReason({ path, subject, used, entry }: Marked): readonly Issue[] {
-  if (used.mark === null || entry.reason !== undefined) return [];
-  const without = used.marks.findIndex((mark, index) => mark !== null && !entry.reasons?.[index]);
-  const isOne = used.agreed !== null || used.marks.length === 1;
-  if (used.agreed === null && without === -1) return [];
-  const place = isOne ? [...path, "reason"] : [...path, "reasons", without];
-  return [warningAt(place, "reason-missing", { label: labelAt(TenderFile, path) }, subject)];
+  const waits = used.mark === null && used.mean !== null;
+  if (entry.reason !== undefined || waits) return [];
+  const tell = (...place: readonly (string | number)[]) =>
+    warningAt([...path, ...place], "reason-missing", { label: labelAt(TenderFile, path) }, subject);
+  if (used.agreed !== null) return [tell("reason")];
+  const without = used.marks.flatMap((mark, index) =>
+    mark !== null && !entry.reasons?.[index] ? [index] : [],
+  );
+  const isOne = used.marks.length === 1;
+  return isOne && without.length > 0 ? [tell("reason")] : without.map((index) => tell("reasons", index));
 }

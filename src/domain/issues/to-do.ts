@@ -12,6 +12,8 @@ export interface ToDo {
   readonly words: string;
   /** In how many places, where the words do not say it: "15 places". */
   readonly often: string | undefined;
+  /** Whether each place has words of its own, of which `words` are the first's. */
+  readonly doDiffer: boolean;
   /** In their order; at least one. */
   readonly issues: readonly Issue[];
 }
@@ -24,8 +26,16 @@ export function toDoList(issues: readonly Issue[]): readonly ToDo[] {
     const count = group.length;
     const words = wordSentence(first, count);
     const isSaid = count === 1 || words !== wordSentence(first);
-    const often = doDiffer(group) ? `and ${count - 1} more like this` : counted(count, "place");
-    return { severity, sheet: place.sheet, words, often: isSaid ? undefined : often, issues: group };
+    const differ = !isSaid && doDiffer(group);
+    const often = differ ? `and ${count - 1} more like this` : counted(count, "place");
+    return {
+      severity,
+      sheet: place.sheet,
+      words,
+      often: isSaid ? undefined : often,
+      doDiffer: differ,
+      issues: group,
+    };
   });
 }
 

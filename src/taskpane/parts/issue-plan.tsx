@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import { evaluatorIn, type ToDo, toDoList } from "../../domain/issues/to-do";
+import { wordSentence } from "../../domain/issues/word-issue";
 import { CellLink } from "./cell-link";
 import { SelectInput } from "./select-input";
 import { NextPlace } from "./next-place";
@@ -56,7 +57,8 @@ export function IssuePlan(props: {
   );
 }
 
-function OneThing({ toDo: { severity, sheet, words, often, issues } }: { readonly toDo: ToDo }) {
+function OneThing({ toDo }: { readonly toDo: ToDo }) {
+  const { severity, sheet, words, often, doDiffer, issues } = toDo;
   const title = (
     <>
       <span className={`sv-mark sv-mark-${severity}`}>{severity === "error" ? "Error" : "Warning"}</span>{" "}
@@ -81,12 +83,13 @@ function OneThing({ toDo: { severity, sheet, words, often, issues } }: { readonl
         <ol>
           {issues.map((issue, index) => (
             <li key={index}>
+              {doDiffer && <>{wordSentence(issue)}. </>}
               <PlaceLink issue={issue} />
             </li>
           ))}
         </ol>
       </details>
-      {placed.length > 1 && <NextPlace issues={placed} words={words} />}
+      {placed.length > 1 && <NextPlace issues={placed} words={words} doDiffer={doDiffer} />}
     </>
   );
 }

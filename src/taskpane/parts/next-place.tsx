@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
+import { wordSentence } from "../../domain/issues/word-issue";
 import { selectCell } from "../../excel/select";
 import { wordReason } from "./word-reason";
 
@@ -10,18 +11,22 @@ export function NextPlace(props: {
   readonly issues: readonly Issue[];
   /** What is to be done there. */
   readonly words: string;
+  /** Whether each says something of its own. */
+  readonly doDiffer: boolean;
 }) {
-  const { issues, words } = props;
+  const { issues, words, doDiffer } = props;
   const [at, setAt] = useState(-1);
   const [said, setSaid] = useState("");
   const go = async () => {
     const next = (at + 1) % issues.length;
-    const { sheet = "", cell = "", subject } = issues[next]?.place ?? {};
+    const issue = issues[next];
+    const { sheet = "", cell = "", subject } = issue?.place ?? {};
+    const own = issue && doDiffer ? `. ${wordSentence(issue)}` : "";
     const selected = await selectCell(sheet, cell);
     setAt(next);
     setSaid(
       selected.ok
-        ? `${next + 1} of ${issues.length}: ${sheet} ${cell}${subject === undefined ? "" : `, ${subject}`}`
+        ? `${next + 1} of ${issues.length}: ${sheet} ${cell}${subject === undefined ? "" : `, ${subject}`}${own}`
         : wordReason(selected.reason),
     );
   };

@@ -114,10 +114,26 @@ describe("marks", () => {
       { marks: [3, 3], reasons: ["Clear", null] },
       ["Give the reason for the mark (Approach, Bidder A)"],
     ],
+    [
+      "a mean where no evaluator gives one",
+      { marks: [3, 3] },
+      [
+        "Give the reason for the mark (Approach, Bidder A)",
+        "Give the reason for the mark (Approach, Bidder A)",
+      ],
+    ],
     ["a mean where each evaluator gives one", { marks: [3, 3], reasons }, []],
-    ["no mark yet", [3, null], []],
+    ["the only mark yet", [3, null], ["Give the reason for the mark (Approach, Bidder A)"]],
+    ["no mark yet", [null, null], []],
   ])("hold a reason: %s", (_, approach, sentences) => {
     expect(flagged(marked(approach))).toEqual(sentences);
+  });
+
+  it("that wait for agreement ask for no reason but that of the agreed mark", () => {
+    const waiting = marked({ marks: [3, 3] }, { moderation: true });
+    expect(flagged(waiting)).toEqual([]);
+    const agreed = marked({ marks: [3, 3], agreed: 3 }, { moderation: true });
+    expect(flagged(agreed)).toEqual(["Give the reason for the mark (Approach, Bidder A)"]);
   });
 
   it("of a measure's answers hold one as well", () => {
@@ -132,6 +148,7 @@ describe("marks", () => {
     });
     expect(flagged(tender)).toEqual([
       "Evaluators' marks are 2 or more apart (1 to 5): agree a mark and give its reason (Local jobs, appropriate, Bidder A)",
+      "Give the reason for the appropriate mark (Local jobs, appropriate, Bidder A)",
       "Give the reason for the appropriate mark (Local jobs, appropriate, Bidder A)",
       "Give the reason for the achievable mark (Local jobs, achievable, Bidder A)",
     ]);

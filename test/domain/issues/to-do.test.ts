@@ -47,9 +47,12 @@ describe("issues as a plan", () => {
   it("say how many more there are like the first where they say different things, and in how many places where not", () => {
     const low = (cell: string, price: number) =>
       makeIssue("warning", on("Scoring", cell), "price-abnormally-low", { price, share: 80, mean: 200 });
-    const [[words, often] = []] = told([low("C1", 10), low("C2", 20), low("C3", 30), low("C4", 40)]);
+    const four = [low("C1", 10), low("C2", 20), low("C3", 30), low("C4", 40)];
+    const [[words, often] = []] = told(four);
     expect(words).toMatch(/^Price of £10 is below /);
     expect(often).toBe("and 3 more like this");
+    expect(toDoList(four).map(({ doDiffer, issues }) => [doDiffer, issues.length])).toEqual([[true, 4]]);
+    expect(toDoList([reason("Quality", "F5"), reason("Quality", "F6")])[0]?.doDiffer).toBe(false);
     expect(told([low("C1", 10), low("C2", 20)])).toHaveLength(2);
     expect(told([missing("way of delivery", "E1"), missing("way of delivery", "E2")])).toEqual([
       ["Enter the way of delivery", "2 places", "Scoring"],

@@ -1,5 +1,8 @@
+import { evaluatorIn } from "../../../src/domain/issues/to-do";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { bid, tenderWith } from "../../domain/tender/tenders";
+import { gridOfPlan } from "../grid-of-plan";
 
 const both = (...marks: readonly number[]) => ({ marks, reasons: marks.map((mark) => `Why ${mark}`) });
 
@@ -29,6 +32,55 @@ function moderationOf(tender: typeof waiting, form?: number) {
     .filter(({ row, column, formula }) => column === at.column && row > at.row && formula !== undefined)
     .map(({ value }) => value ?? "");
   return { toDo, says: sheet.cells.find(({ row, column }) => row === 1 && column === 0)?.value };
+}
+
+/** The rows of Moderation with something in To do, and those that Check leads to, both as Excel counts them. */
+function rowsToDo(tender: typeof waiting) {
+  const plan = placeTender(tender);
+  const sheet = plan.sheets.find(({ name }) => name === "Moderation");
+  const heading = sheet?.cells.find(({ value }) => value === "To do");
+  if (!sheet || !heading) throw new Error("no column To do");
+  const said = sheet.cells
+    .filter(({ row, column, value }) => column === heading.column && row > heading.row && value)
+    .map(({ row }) => row + 1);
+  const led = checkWorkbook(gridOfPlan(plan)).issues.flatMap(({ place: { sheet: on, cell = "" } }) =>
+    on === "Moderation" ? [Number(/\d+$/.exec(cell)?.[0])] : [],
+  );
+  return { said, led: [...new Set(led)] };
+}
+
+describe("what is to do in Moderation", () => {
+  const unmoderated = tenderWith({ ...waiting, moderation: false });
+  it.each([
+    ["only agreed marks are scored", waiting],
+    ["means are scored too", unmoderated],
+    ["nobody gave a reason", withoutReasons(waiting)],
+    ["nobody gave a reason and means are scored", withoutReasons(unmoderated)],
+  ])("is what Check leads to line by line where %s", (_, tender) => {
+    const { said, led } = rowsToDo(tender);
+    expect(said.length).toBeGreaterThan(0);
+    expect(led).toEqual(expect.arrayContaining(said));
+  });
+
+  it("is told to each evaluator whose marks and reasons are missing", () => {
+    const [own] = unmoderated.bids;
+    const none = { marks: [null, null] };
+    const bids = [{ ...own, quality: { approach: none, team: { marks: [7, 8] } } }];
+    const { issues } = checkWorkbook(gridOfPlan(placeTender(tenderWith({ ...unmoderated, bids }))));
+    const asked = (code: string, thing: string) =>
+      issues
+        .filter(({ place, ...each }) => each.code === code && place.subject?.startsWith(thing))
+        .map(({ place }) => evaluatorIn(place));
+    expect(asked("entry-missing", "Approach")).toEqual([0, 1]);
+    expect(asked("reason-missing", "Team")).toEqual([0, 1]);
+  });
+});
+
+function withoutReasons(tender: typeof waiting): typeof waiting {
+  const bare = JSON.stringify(tender, (key, value: unknown) =>
+    key === "reason" || key === "reasons" ? undefined : value,
+  );
+  return tenderWith(JSON.parse(bare) as Record<string, unknown>);
 }
 
 describe("what is to do in Moderation where only agreed marks are scored", () => {

@@ -33,6 +33,28 @@ describe("the plan of what is to be done", () => {
     expect(unlabelled(html)).toEqual([]);
   });
 
+  it("says of each place what is wrong there, where that differs", () => {
+    const low = (cell: string, price: number) =>
+      makeIssue("warning", { sheet: "Scoring", cell }, "price-abnormally-low", {
+        price,
+        share: 80,
+        mean: 900,
+      });
+    const html = renderToStaticMarkup(
+      <IssuePlan issues={[low("C10", 10), low("C11", 20), low("C12", 30), low("C13", 40)]} />,
+    );
+    expect(html).toContain("and 3 more like this");
+    const places = [
+      ...html.matchAll(/<li>(Price of £\d+)[^<]*<(?:a|button)[^>]*aria-label="Go to cell (C\d+)/g),
+    ];
+    expect(places.map(([, words, cell]) => [words, cell])).toEqual([
+      ["Price of £10", "C10"],
+      ["Price of £20", "C11"],
+      ["Price of £30", "C12"],
+      ["Price of £40", "C13"],
+    ]);
+  });
+
   it("says so where nothing is to be done", () => {
     expect(renderToStaticMarkup(<IssuePlan issues={[]} />)).toContain("No mistakes were found.");
   });
