@@ -10,7 +10,7 @@ import { gridOfPlan } from "./grid-of-plan";
 import { soundWorkbooks } from "./kinds";
 
 const tender = placeTender(exampleTender().tender);
-const { commitments: _c, lots: _l, scheme: _s, summary: _y, ...several } = soundWorkbooks;
+const { lots: _l, scheme: _s, summary: _y, ...several } = soundWorkbooks;
 const covered: readonly (readonly [string, Plan])[] = [
   ...Object.entries(several),
   ...situations.map(

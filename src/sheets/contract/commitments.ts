@@ -12,6 +12,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
 import { type At, type Column, columnsFor } from "../language/block";
+import { commitmentsCover } from "./cover";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
 import { placeWhoWorks } from "./who-works";
@@ -30,8 +31,8 @@ import { placeStamp } from "../language/stamp";
 import type { CommitmentLine } from "./commitment-line";
 import { type Verdict, verdictContent } from "../language/verdict";
 import { isWhole } from "../language/figure-tests";
+import { COMMITMENTS } from "./sheet-names";
 
-export const COMMITMENTS = "Commitments";
 /**
  * The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are; since 3 the
  * contract's value is told; since 4 measures of the bidder's own may be among the commitments, and it says who does the work.
@@ -66,6 +67,7 @@ export function placeCommitments(contract: Contract, options: CommitmentOptions 
         parts: { contract, edition },
       }),
     ],
+    commitmentsCover(contract),
   );
 }
 

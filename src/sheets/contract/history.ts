@@ -11,9 +11,7 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
-
-/** Excel keeps the name History for itself. */
-const VERSIONS = "Versions";
+import { VERSIONS } from "./sheet-names";
 
 /** What was agreed from a day on, and why. */
 interface Version {

@@ -8,8 +8,7 @@ import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import type { CommitmentLine } from "./commitment-line";
-
-const PROMISES = "Promises";
+import { PROMISES } from "./sheet-names";
 
 /** So that 2,000 characters, the most that a bidder may say of a line, fit into a row as high as Excel takes. */
 const PROMISE_WIDTH = 120;

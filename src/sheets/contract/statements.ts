@@ -8,8 +8,7 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
-
-const STATEMENTS = "Statements";
+import { STATEMENTS } from "./sheet-names";
 
 const TEXT_WIDTH = 100;
 

@@ -7,8 +7,7 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
-
-const WHO_WORKS = "Who does the work";
+import { WHO_WORKS } from "./sheet-names";
 
 /** A member or a subcontractor, which are told of alike. */
 interface Organisation extends Member {

@@ -1,3 +1,4 @@
+import { isLocked } from "../../workbook/altered";
 import { firstEntry } from "../../workbook/first-entry";
 import type { LinkWithin } from "../../workbook/link";
 import type { PlanName, PlanSheet } from "../../workbook/plan";
@@ -112,7 +113,7 @@ function placeCover(cover: Cover, shown: readonly PlacedSheet[]): PlacedSheet {
       ...(tasks.length > 0
         ? [textLines([heading(["Who", "Does what", "By when"]), ...tasks], WIDTHS), gap()]
         : []),
-      textLines([sheetsHeading, ...sheets, wayBack(cover.sheet)], WIDTHS),
+      textLines([sheetsHeading, ...sheets, wayBack(cover.sheet, shown)], WIDTHS),
     ]),
   );
   return placeLayout(layout, {
@@ -126,7 +127,9 @@ function placeCover(cover: Cover, shown: readonly PlacedSheet[]): PlacedSheet {
   });
 }
 
-function wayBack(sheet: string) {
-  const text = `The title of each sheet leads back to ${sheet}. Yellow cells are for entries.`;
+function wayBack(cover: string, shown: readonly PlacedSheet[]) {
+  const takesEntries = shown.some(({ sheet }) => sheet.cells.some(({ style }) => !isLocked(style, palette)));
+  const entries = takesEntries ? " Yellow cells are for entries." : "";
+  const text = `The title of each sheet leads back to ${cover}.${entries}`;
   return [{ column: 0, columns: WIDTHS.length, style: "note" as const, content: given(text) }];
 }

@@ -105,11 +105,20 @@ describe("what was promised", () => {
   });
 });
 
+it("says on its cover what it is, and that nothing in it is typed", () => {
+  const words = sheetOf(varied, "Cover")?.cells.map(({ value }) => String(value)) ?? [];
+  expect(words[1]).toBe(
+    `What Supplier B has committed to on ${varied.title} (${varied.reference}), and what is due in each quarter.`,
+  );
+  expect(words.at(-1)).toBe("The title of each sheet leads back to Cover.");
+});
+
 describe("a contract's value", () => {
   const awarded = contractWith({ value: 96_000, estimate: 100_000 });
   const words = (contract: Contract, form?: number) =>
     placeCommitments(contract, form === undefined ? {} : { form })
-      .sheets[0]?.cells.map(({ value }) => String(value))
+      .sheets.find(({ name }) => name === "Commitments")
+      ?.cells.map(({ value }) => String(value))
       .join("\n");
 
   it("is the price that won, with the estimate beside it", () => {
