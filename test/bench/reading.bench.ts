@@ -8,11 +8,9 @@ import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { contractWith } from "../parity/returns";
 import { payments } from "./long-return";
-import { bundled, installIn, machine } from "./measuring";
+import { bundled, machine } from "./measuring";
+import { installReaders, READERS } from "./readers";
 
-/** Other readers of workbooks: they are put here when they are first needed. */
-const READERS = resolve("build", "readers");
-const PACKAGES = ["xlsx@0.18.5", "hucre@1.0.0", "exceljs@4.4.0"];
 const FILLED = 200;
 
 describeWithLibreOffice("a return of 1,000 lines", (office) => {
@@ -20,7 +18,7 @@ describeWithLibreOffice("a return of 1,000 lines", (office) => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("measures reading it beside readers that take only its cells", async () => {
-    installIn(READERS, ...PACKAGES);
+    installReaders();
     const [blank, filled] = ["as written.xlsx", "filled and saved by LibreOffice.xlsx"].map((name) =>
       join(folder, name),
     );

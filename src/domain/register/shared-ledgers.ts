@@ -33,32 +33,90 @@ const LEAST_SHARE = 0.5;
  * may be made of those of several contracts.
  */
 function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLedger[] {
-  return bySupplierAndDays(payments).flatMap((ledgers) =>
-    ledgers.flatMap((later, place) => sharedWith(later, ledgers.slice(0, place))),
-  );
+  return bySupplierAndDays(payments).flatMap((ledgers) => {
+    const before = new EarlierLedgers();
+    return ledgers.flatMap((later) => {
+      const same = before.same(later);
+      const found = sharedWith(later, same ? [same] : before.alike(later));
+      before.add(later);
+      return found;
+    });
+  });
+}
+
+/** The payments of one contract in one quarter. */
+interface Ledger {
+  readonly payments: readonly RegisterPayment[];
+  /** How many payments are of each key. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** How many lines they are, and what all and the local ones come to. */
+  readonly sums: string;
+}
+
+function ledgerOf(payments: readonly RegisterPayment[]): Ledger {
+  const counts = new Map<string, number>();
+  for (const payment of payments) counts.set(keyOf(payment), (counts.get(keyOf(payment)) ?? 0) + 1);
+  return { payments, counts, sums: sumsOf(payments) };
+}
+
+/** Those of one supplier and three months that were gone through, in their order: a supplier may have a thousand contracts. */
+class EarlierLedgers {
+  private readonly ledgers: Ledger[] = [];
+  private readonly byKey = new Map<string, number[]>();
+  private readonly bySums = new Map<string, number>();
+  private readonly byContent = new Map<string, Ledger>();
+
+  add(ledger: Ledger): void {
+    const place = this.ledgers.push(ledger) - 1;
+    for (const key of ledger.counts.keys()) {
+      const places = this.byKey.get(key);
+      if (places) places.push(place);
+      else this.byKey.set(key, [place]);
+    }
+    if (!this.bySums.has(ledger.sums)) this.bySums.set(ledger.sums, place);
+    const content = contentOf(ledger);
+    if (!this.byContent.has(content)) this.byContent.set(content, ledger);
+  }
+
+  /** The first that has the same payments, line by line. */
+  same(ledger: Ledger): Ledger | undefined {
+    return this.byContent.get(contentOf(ledger));
+  }
+
+  /** Those that have a payment of it, and the first that comes to the same. */
+  alike({ counts, sums }: Ledger): readonly Ledger[] {
+    const first = this.bySums.get(sums);
+    const places = new Set(first === undefined ? [] : [first]);
+    for (const key of counts.keys()) for (const place of this.byKey.get(key) ?? []) places.add(place);
+    return [...places].sort((one, other) => one - other).flatMap((place) => this.ledgers[place] ?? []);
+  }
+}
+
+function contentOf({ counts }: Ledger): string {
+  return JSON.stringify([...counts].sort(([one], [other]) => compare(one, other)));
 }
 
 function sharedWith(
-  later: readonly RegisterPayment[],
-  before: readonly (readonly RegisterPayment[])[],
+  later: Ledger,
+  before: readonly Ledger[],
   named: ReadonlySet<RegisterPayment> = new Set(),
 ): readonly SharedLedger[] {
   const found = before.flatMap((earlier) => sharedBy(later, earlier, named) ?? []);
   const [most] = found.toSorted((one, other) => other.shared.length - one.shared.length);
   if (!most) return [];
   if (most.shared.length === 0) return named.size === 0 ? [most] : [];
-  const others = before.filter((earlier) => earlier !== most.earlier);
+  const others = before.filter(({ payments }) => payments !== most.earlier);
   return [most, ...sharedWith(later, others, new Set([...named, ...most.shared]))];
 }
 
 /** The ledgers of each supplier and three months, by their contracts' references. */
-function bySupplierAndDays(
-  payments: readonly RegisterPayment[],
-): readonly (readonly (readonly RegisterPayment[])[])[] {
+function bySupplierAndDays(payments: readonly RegisterPayment[]): readonly (readonly Ledger[])[] {
   const ledgers = grouped(payments, ({ contract, quarter }) => JSON.stringify([contract.reference, quarter]));
   const groups = grouped(ledgers.values(), ([payment]) => supplierAndDays(payment));
   return [...groups.values()].map((group) =>
-    group.toSorted(([one], [other]) => compare(one.contract.reference, other.contract.reference)),
+    group
+      .toSorted(([one], [other]) => compare(one.contract.reference, other.contract.reference))
+      .map(ledgerOf),
   );
 }
 
@@ -72,30 +130,37 @@ function endOf({ calendar }: Contract, quarter: string): string {
 }
 
 function sharedBy(
-  later: readonly RegisterPayment[],
-  earlier: readonly RegisterPayment[],
+  { payments: later, sums: own }: Ledger,
+  { payments: earlier, counts, sums: others }: Ledger,
   named: ReadonlySet<RegisterPayment>,
 ): SharedLedger | undefined {
-  const left = new Map<string, number>();
-  for (const payment of earlier) left.set(keyOf(payment), (left.get(keyOf(payment)) ?? 0) + 1);
+  const taken = new Map<string, number>();
   const shared = later.filter((payment) => {
-    if (named.has(payment)) return false;
-    const count = left.get(keyOf(payment)) ?? 0;
-    left.set(keyOf(payment), count - 1);
-    return count > 0;
+    const key = keyOf(payment);
+    const count = (taken.get(key) ?? 0) + 1;
+    if (named.has(payment) || count > (counts.get(key) ?? 0)) return false;
+    taken.set(key, count);
+    return true;
   });
   const shorter = Math.min(later.length, earlier.length);
   if (shared.length >= FEWEST_LINES && shared.length >= LEAST_SHARE * shorter)
     return { later, earlier, shared, pence: penceOf(shared), localPence: penceOf(shared.filter(isLocal)) };
-  const [own, others] = [later, earlier].map(sumsOf);
-  const isAlike = shorter >= FEWEST_LINES && own !== undefined && own === others;
+  const isAlike = shorter >= FEWEST_LINES && own === others;
   return isAlike
     ? { later, earlier, shared: [], pence: penceOf(later), localPence: penceOf(later.filter(isLocal)) }
     : undefined;
 }
 
-function keyOf({ date, supplier, invoice, pence }: RegisterPayment): string {
-  return JSON.stringify([date, supplier && sameNameKey(supplier), invoice?.trim().toLowerCase(), pence]);
+const KEYS = new WeakMap<RegisterPayment, string>();
+
+/** Made once of each payment: every figure that stands over payments asks which are counted twice. */
+function keyOf(payment: RegisterPayment): string {
+  const known = KEYS.get(payment);
+  if (known !== undefined) return known;
+  const { date, supplier, invoice, pence } = payment;
+  const key = JSON.stringify([date, supplier && sameNameKey(supplier), invoice?.trim().toLowerCase(), pence]);
+  KEYS.set(payment, key);
+  return key;
 }
 
 function sumsOf(ledger: readonly RegisterPayment[]): string {

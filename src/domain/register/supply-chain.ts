@@ -1,28 +1,32 @@
 import type { Tier } from "../council/tiers";
 import { shareOf } from "../return/spend-lines";
-import { sum } from "../values/shares";
 import type { RegisterPayment, SupplyChain } from "./model";
 
 /** What suppliers spent through their contracts, in whole pence. */
 export function supplyChainOf(
   payments: readonly Pick<RegisterPayment, "pence" | "tier" | "sme" | "vcse">[],
 ): SupplyChain {
-  const add = (which: (payment: (typeof payments)[number]) => boolean) =>
-    sum(payments.filter(which).map(({ pence }) => pence));
-  const inTier = (wanted: Tier) => add(({ tier }) => tier === wanted);
-  const total = add(() => true);
-  const local = inTier("borough");
-  const unknown = (sign: number) => add(({ tier, pence }) => tier === "unknown" && pence * sign > 0);
+  const tiers: Record<Tier, number> = { borough: 0, "wider-area": 0, elsewhere: 0, unknown: 0 };
+  const found = { total: 0, sme: 0, vcse: 0 };
+  /** Of the payments whose place is not known: what was paid, and what came back. */
+  const unknown = { paid: 0, back: 0 };
+  for (const { pence, tier, sme, vcse } of payments) {
+    found.total += pence;
+    tiers[tier] += pence;
+    if (sme === "Yes") found.sme += pence;
+    if (vcse === "Yes") found.vcse += pence;
+    if (tier === "unknown") unknown[pence > 0 ? "paid" : "back"] += pence;
+  }
+  const { total } = found;
+  const local = tiers.borough;
   return {
-    total,
+    ...found,
     local,
-    wider: inTier("wider-area"),
-    elsewhere: inTier("elsewhere"),
-    unknown: inTier("unknown"),
-    sme: add(({ sme }) => sme === "Yes"),
-    vcse: add(({ vcse }) => vcse === "Yes"),
+    wider: tiers["wider-area"],
+    elsewhere: tiers.elsewhere,
+    unknown: tiers.unknown,
     localShare: shareOf(local, total),
-    localShareLow: shareOf(local + unknown(-1), total),
-    localShareHigh: shareOf(local + unknown(1), total),
+    localShareLow: shareOf(local + unknown.back, total),
+    localShareHigh: shareOf(local + unknown.paid, total),
   };
 }
