@@ -1,11 +1,13 @@
 import type { Plan } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
-import type { Requests } from "./sync";
+import { shownSheet } from "./show";
+import { excelCode, type Requests } from "./sync";
 
 /** What an insertion has to know of the workbook, and what brings it back. */
 export interface Before {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly activeSheet: string;
+  /** Undefined where Excel does not say which is shown. */
+  readonly activeSheet: string | undefined;
   /** Workbook-wide names and the tables' names. */
   readonly names: readonly string[];
   readonly structureProtected: boolean;
@@ -13,18 +15,27 @@ export interface Before {
   readonly manual: boolean;
 }
 
+/** In one request, unless Excel does not say which sheet is shown. */
 export async function lookAtWorkbook(excel: Requests): Promise<Before> {
-  const { workbook } = excel;
+  try {
+    const active = excel.workbook.worksheets.getActiveWorksheet().load("id");
+    const before = await look(excel);
+    return { ...before, activeSheet: active.id };
+  } catch (error) {
+    if (excelCode(error) === undefined) throw error;
+    return { ...(await look(excel)), activeSheet: await shownSheet(excel) };
+  }
+}
+
+async function look({ workbook, sync }: Requests): Promise<Omit<Before, "activeSheet">> {
   const sheets = workbook.worksheets.load("items/id,items/name");
-  const active = workbook.worksheets.getActiveWorksheet().load("id");
   const names = workbook.names.load("items/name");
   const tables = workbook.tables.load("items/name");
   const protection = workbook.protection.load("protected");
   const application = workbook.application.load("calculationMode");
-  await excel.sync();
+  await sync();
   return {
     sheets: sheets.items.map(({ id, name }) => ({ id, name })),
-    activeSheet: active.id,
     names: [...names.items, ...tables.items].map(({ name }) => name),
     structureProtected: protection.protected,
     manual: application.calculationMode === "Manual",

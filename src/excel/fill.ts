@@ -4,6 +4,7 @@ import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { beginChange, type IsLast } from "./changes";
 import { apply, isWritten, putBack, typedSince, type Writing } from "./put-back";
+import { missingSheet, sheetIdsNow } from "./sheet-ids";
 import {
   ExcelBusy,
   inAttempts,
@@ -43,7 +44,8 @@ export async function fillEntries(
   options: FillOptions = {},
 ): Promise<Filled> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
-  const filling = new Filling({ entries, grid, requestSize: options.requestSize ?? 1_000_000 }, options);
+  const requestSize = options.requestSize ?? 1_000_000;
+  const filling = new Filling({ entries, grid, ids: new Map(), requestSize }, options);
   try {
     const reason = await filling.write();
     return reason ? { ok: false, reason } : { ok: true, value: undefined };
@@ -61,7 +63,7 @@ class Filling {
   private readonly patience: number;
 
   constructor(
-    private readonly writing: Writing,
+    private writing: Writing,
     private readonly options: FillOptions,
   ) {
     this.patience = options.patience ?? PATIENCE;
@@ -71,11 +73,18 @@ class Filling {
     const { signal, onProgress } = this.options;
     const requests = inRequests(entrySteps(this.writing.entries), this.writing.requestSize);
     return request(async (excel) => {
+      this.writing = { ...this.writing, ids: await sheetIdsNow(excel) };
+      const { entries, ids } = this.writing;
+      const missing = missingSheet(
+        entries.map((each) => each.sheet),
+        ids,
+      );
+      if (missing !== undefined) return { code: "no-such-sheet", sheet: missing };
       const sheet = await typedSince(excel, this.writing);
       if (sheet !== undefined) return { code: "changed-meanwhile", sheet };
       for (const [index, steps] of requests.entries()) {
         if (signal?.aborted) throw new Cancelled("the entries were cancelled");
-        apply(excel, steps);
+        apply(excel, steps, ids);
         this.isBegun = true;
         await excel.sync();
         onProgress?.(index + 1, requests.length);

@@ -7,8 +7,11 @@ import { freeSheetName, withSheetNames } from "../workbook/rename";
 import { type Before, lookAtWorkbook, refusal } from "./before";
 import { beginChange } from "./changes";
 import { type Beside, type Made, removeInserted } from "./remove-inserted";
+import { show } from "./show";
 import {
   ExcelBusy,
+  excelCode,
+  inAttempts,
   isOfExcel,
   later,
   NEEDED,
@@ -18,7 +21,7 @@ import {
   supports,
   toReason,
 } from "./sync";
-import { planSteps } from "./write/plan-steps";
+import { planSteps, shownFirst } from "./write/plan-steps";
 import { inRequests, type Step, type Target } from "./write/step";
 
 export interface InsertOptions {
@@ -54,6 +57,8 @@ export interface Inserted {
   readonly sheets: ReadonlyMap<string, string>;
   /** "manual" where the user has to press F9 to see figures. */
   readonly calculation: "automatic" | "manual";
+  /** What went right but for this. */
+  readonly notes: readonly ExcelReason[];
 }
 
 /**
@@ -61,7 +66,11 @@ export interface Inserted {
  * free name. On any refusal, failure or abort the workbook is as it was, except for sheets that the reason tells of.
  */
 export function insertPlan(plan: Plan, options: InsertOptions = {}): Promise<Attempt<Inserted, ExcelReason>> {
-  return insertAndFinish(plan, options, async () => undefined);
+  const shown = shownFirst(plan);
+  return insertAndFinish(plan, options, async ({ excel, sheets, ids }) => {
+    const id = shown && ids.get(sheets.get(shown.sheet) ?? "");
+    if (id !== undefined) await show(excel, id, shown?.cell);
+  });
 }
 
 /** The same with more to do: what `finish` throws takes the sheets out again. */
@@ -108,6 +117,7 @@ export class Refused extends Error {
 class Insertion {
   /** Undefined while the workbook is untouched. */
   private made: Made | undefined;
+  private readonly notes: ExcelReason[] = [];
 
   constructor(
     private readonly plan: Plan,
@@ -123,13 +133,22 @@ class Insertion {
     const taken = before.sheets.map(({ name }) => name);
     const sheets = freeNames(this.plan, taken);
     const plan = withSheetNames(this.plan, sheets);
-    const requests = inRequests(planSteps(plan), this.options.requestSize ?? 250_000);
+    const requests = this.requestsFor(plan);
     this.goOn();
     const ids = await this.addSheets(excel, plan, before);
     await this.options.onProgress?.(1, requests.length + 1);
     await this.write(excel, requests, ids);
     await this.finish(this.finishing(excel, { before, sheets, ids }));
-    return { ok: true, value: { sheets, calculation: before.manual ? "manual" : "automatic" } };
+    const calculation = before.manual ? "manual" : "automatic";
+    return { ok: true, value: { sheets, calculation, notes: this.notes } };
+  }
+
+  private requestsFor(plan: Plan): readonly Request[] {
+    const { content, print, protection } = planSteps(plan);
+    const most = this.options.requestSize ?? 250_000;
+    const requests = (steps: readonly Step[], mayBeRefused = false) =>
+      inRequests(steps, most).map((each) => ({ steps: each, mayBeRefused }));
+    return [...requests(content), ...requests(print, true), ...requests(protection)];
   }
 
   private finishing(
@@ -177,16 +196,30 @@ class Insertion {
   /** By the sheets' ids: a request that Excel comes to late must not reach other sheets of those names. */
   private async write(
     { workbook, sync }: Requests,
-    requests: readonly Step[][],
+    requests: readonly Request[],
     ids: ReadonlyMap<string, string>,
   ): Promise<void> {
     const target: Target = { workbook, sheet: (name) => workbook.worksheets.getItem(ids.get(name) ?? name) };
-    for (const [index, steps] of requests.entries()) {
+    for (const [index, { steps, mayBeRefused }] of requests.entries()) {
       this.goOn();
-      for (const step of steps) step.apply(target);
-      suspend(workbook);
-      await sync();
+      const send = async () => {
+        for (const step of steps) step.apply(target);
+        const now = workbook.worksheets.load("items/id,items/name");
+        suspend(workbook);
+        await sync();
+        mustBeNamed(ids, now.items);
+      };
+      await (mayBeRefused ? this.unlessRefused(send) : send());
       await this.options.onProgress?.(index + 2, requests.length + 1);
+    }
+  }
+
+  private async unlessRefused(send: () => Promise<void>): Promise<void> {
+    try {
+      await inAttempts(send);
+    } catch (error) {
+      if (excelCode(error) === undefined) throw error;
+      if (this.notes.length === 0) this.notes.push({ code: "not-set-up-to-print" });
     }
   }
 
@@ -214,9 +247,22 @@ class Insertion {
   }
 }
 
+interface Request {
+  readonly steps: readonly Step[];
+  /** The sheets are of use without it. */
+  readonly mayBeRefused: boolean;
+}
+
 function reasonFor(error: unknown, left: readonly string[]): ExcelReason {
   if (error instanceof Refused) return error.reason;
   return error instanceof Cancelled ? { code: "cancelled", left } : toReason(error, left);
+}
+
+/** A formula that names a sheet which somebody has just renamed would show no figure. */
+function mustBeNamed(ids: ReadonlyMap<string, string>, now: readonly Excel.Worksheet[]): void {
+  const names = new Map(now.map(({ id, name }) => [id, name]));
+  const isNamed = [...ids].every(([name, id]) => names.get(id) === name);
+  if (!isNamed) throw new Refused({ code: "gone-meanwhile", left: [] });
 }
 
 function suspend({ application }: Excel.Workbook): void {

@@ -1,6 +1,6 @@
 import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
-import { inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
+import { excelCode, inTime, NEEDED, PATIENCE, supports, toReason, wordedByExcel } from "./sync";
 
 /** Opens a new workbook from the bytes of a .xlsx file, in a window of its own; the user names it on saving. */
 export async function openNewWorkbook(
@@ -12,7 +12,9 @@ export async function openNewWorkbook(
     await inTime(Excel.createWorkbook(base64(bytes)), patience);
     return { ok: true, value: undefined };
   } catch (error) {
-    return { ok: false, reason: toReason(error) };
+    // There is no sheet that could be closed: a policy forbids it.
+    if (excelCode(error) !== "AccessDenied") return { ok: false, reason: toReason(error) };
+    return { ok: false, reason: { code: "excel-failed", detail: wordedByExcel(error), left: [] } };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Grid } from "../workbook/grid";
 import type { CellValue, PlanCell } from "../workbook/plan";
 import type { SheetEntries } from "../workbook/plan-change";
 import { rectangles } from "../workbook/rectangles";
+import { type SheetIds, sheetIdsNow } from "./sheet-ids";
 import type { Requests } from "./sync";
 import { entrySteps, formerEntries, inBands } from "./write/entries";
 import { inRequests, step, type Step, type Target } from "./write/step";
@@ -12,39 +13,57 @@ import { inRequests, step, type Step, type Target } from "./write/step";
 export interface Writing {
   readonly entries: readonly SheetEntries[];
   readonly grid: Grid;
+  /** Of the sheets with entries, as they were before. */
+  readonly ids: SheetIds;
   /** Characters of one request. */
   readonly requestSize: number;
 }
 
 /** The first sheet of which a cell holds something else than the grid says; undefined where there is none. */
-export async function typedSince(excel: Requests, { entries, grid, requestSize }: Writing) {
-  const former = formerEntries(entries, grid);
-  const now = await contents(excel, former, requestSize);
+export async function typedSince(excel: Requests, writing: Writing): Promise<string | undefined> {
+  const former = formerEntries(writing.entries, writing.grid);
+  const now = await contents(excel, writing, former);
   return former.find(({ sheet, cells }) => cells.some((cell) => !holds(now, sheet, cell)))?.sheet;
 }
 
-/** True where every cell holds its new entry. */
-export async function isWritten(excel: Requests, { entries, requestSize }: Writing): Promise<boolean> {
-  const now = await contents(excel, entries, requestSize);
+/** True where every cell holds its new entry, and no sheet of them is gone. */
+export async function isWritten(excel: Requests, writing: Writing): Promise<boolean> {
+  const { entries } = writing;
+  const there = await stillThere(excel, writing);
+  if (there.length < entries.length) return false;
+  const now = await contents(excel, writing, entries);
   return entries.every(({ sheet, cells }) => cells.every((cell) => holds(now, sheet, cell)));
 }
 
-/** Gives cells that hold their new entry what they held; one that holds anything else was typed into, and stays. */
-export async function putBack(excel: Requests, { entries, grid, requestSize }: Writing): Promise<void> {
-  const now = await contents(excel, entries, requestSize);
-  const written = entries.map(({ sheet, cells }) => ({
+/**
+ * Gives cells that hold their new entry what they held; one that holds anything else was typed into, and stays. A sheet
+ * that somebody deleted meanwhile is passed over.
+ */
+export async function putBack(excel: Requests, writing: Writing): Promise<void> {
+  const there = await stillThere(excel, writing);
+  const now = await contents(excel, writing, there);
+  const written = there.map(({ sheet, cells }) => ({
     sheet,
     cells: cells.filter((cell) => holds(now, sheet, cell)),
   }));
-  for (const request of inRequests(entrySteps(formerEntries(written, grid)), requestSize)) {
-    apply(excel, request);
+  const steps = entrySteps(formerEntries(written, writing.grid));
+  for (const request of inRequests(steps, writing.requestSize)) {
+    apply(excel, request, writing.ids);
     await excel.sync();
   }
 }
 
-/** Says the calls of some steps. */
-export function apply({ workbook }: Requests, steps: readonly Step[]): void {
-  const target: Target = { workbook, sheet: (name) => workbook.worksheets.getItem(name) };
+async function stillThere(excel: Requests, { entries, ids }: Writing): Promise<readonly SheetEntries[]> {
+  const now = new Set((await sheetIdsNow(excel)).values());
+  return entries.filter(({ sheet }) => now.has(ids.get(sheet.toLowerCase()) ?? ""));
+}
+
+/** Says the calls of some steps, of sheets by their ids. */
+export function apply({ workbook }: Requests, steps: readonly Step[], ids: SheetIds): void {
+  const target: Target = {
+    workbook,
+    sheet: (name) => workbook.worksheets.getItem(ids.get(name.toLowerCase()) ?? name),
+  };
   for (const one of steps) one.apply(target);
 }
 
@@ -53,8 +72,8 @@ type Contents = ReadonlyMap<string, unknown>;
 /** What cells hold now, by sheet and cell: an entry, or a formula that stands in its place. */
 async function contents(
   excel: Requests,
+  { ids, requestSize }: Writing,
   entries: readonly SheetEntries[],
-  requestSize: number,
 ): Promise<Contents> {
   const asked: { readonly sheet: string; readonly range: RangeAddress; readonly loaded: Excel.Range }[] = [];
   const steps = entries.flatMap(({ sheet, cells }) =>
@@ -68,7 +87,7 @@ async function contents(
       ),
   );
   for (const request of inRequests(steps, requestSize)) {
-    apply(excel, request);
+    apply(excel, request, ids);
     await excel.sync();
   }
   return new Map(

@@ -29,6 +29,7 @@ async function readGrid(excel: Requests): Promise<Grid> {
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   const tables = workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
   const names = workbook.names.load("items/name,items/formula,items/scope");
+  const application = workbook.application.load("calculationMode");
   await excel.sync();
   const tableRanges = tables.items.map((table) => table.getRange().load(PLACE));
   const outlines = sheets.items.map((sheet) => outline(sheet));
@@ -55,7 +56,8 @@ async function readGrid(excel: Requests): Promise<Grid> {
     });
   }
   const wide = names.items.filter(({ scope }) => scope === "Workbook");
-  return { source: "this workbook", sheets: read, names: wide.map(gridName), date1904: false };
+  const manual = application.calculationMode === "Manual" ? ({ manual: true } as const) : {};
+  return { source: "this workbook", sheets: read, names: wide.map(gridName), date1904: false, ...manual };
 }
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;

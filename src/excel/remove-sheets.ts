@@ -2,7 +2,10 @@ import type { Attempt } from "../workbook/attempt";
 import type { Grid, GridName } from "../workbook/grid";
 import type { ExcelReason } from "../workbook/reasons";
 import { referringTo } from "../workbook/refers";
+import { changedSheet } from "./changed-sheet";
 import { deleteSheets, namesOn } from "./delete-sheets";
+import { missingSheet, sheetIds } from "./sheet-ids";
+import { show, shownSheet } from "./show";
 import {
   ExcelBusy,
   inAttempts,
@@ -33,29 +36,35 @@ export async function removeSheets(
   const going = { sheets, names: names.map(({ name }) => name), repointed: [] };
   const cells = referringTo({ ...grid, names: grid.names.filter((each) => !names.includes(each)) }, going);
   if (cells.length > 0) return { ok: false, reason: { code: "sheets-referred-to", cells } };
-  const done = await inExcel((excel) => remove(excel, sheets, others), patience);
+  const done = await inExcel((excel) => remove(excel, grid, sheets, others), patience);
   if (!done.ok) return done;
   return done.value ? { ok: false, reason: done.value } : { ok: true, value: undefined };
 }
 
 async function remove(
   excel: Requests,
+  grid: Grid,
   sheets: readonly string[],
   others: readonly string[],
 ): Promise<ExcelReason | undefined> {
   const { worksheets, names, protection } = excel.workbook;
   worksheets.load("items/id,items/name,items/visibility");
-  const active = worksheets.getActiveWorksheet().load("id");
   names.load("items/name,items/formula");
   protection.load("protected");
   await excel.sync();
   if (protection.protected) return { code: "structure-protected" };
+  const ids = sheetIds(worksheets.items);
+  const missing = missingSheet(sheets, ids);
+  if (missing !== undefined) return { code: "no-such-sheet", sheet: missing };
   const before: Before = {
     sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
-    activeSheet: active.id,
+    activeSheet: await shownSheet(excel),
   };
   const going = new Set(before.sheets.filter(({ name }) => sheets.includes(name)).map(({ id }) => id));
   const gone = new Set([...namesOn(new Set(sheets), names.items).map(({ name }) => name), ...others]);
+  // As late as can be: what is typed from now on is lost.
+  const changed = await changedSheet(excel, grid, { names: sheets, ids });
+  if (changed !== undefined) return { code: "changed-meanwhile", sheet: changed };
   for (let left = going.size; left > 0;) {
     try {
       await untilDone(() => removeNow(excel, going));
@@ -72,15 +81,14 @@ async function remove(
 
 interface Before {
   readonly sheets: readonly Pick<Excel.Worksheet, "id" | "name" | "visibility">[];
-  readonly activeSheet: string;
+  readonly activeSheet: string | undefined;
 }
 
 async function removeNow(excel: Requests, going: ReadonlySet<string>): Promise<void> {
   const worksheets = excel.workbook.worksheets.load("items/id,items/visibility");
   await excel.sync();
   const staying = worksheets.items.filter(({ id, visibility }) => !going.has(id) && visibility === "Visible");
-  const [first = worksheets.add()] = staying;
-  first.activate();
+  if (staying.length === 0) worksheets.add();
   deleteSheets(worksheets.items.filter(({ id }) => going.has(id)));
   await excel.sync();
 }
@@ -122,13 +130,13 @@ async function showAsBefore(
   await excel.sync();
   const left = worksheets.items.filter(({ id }) => going.has(id));
   if (left.length === 0) return [];
-  const shown = worksheets.items.find(({ id }) => id === before.activeSheet);
-  shown?.activate();
   for (const sheet of left) {
     const { visibility } = before.sheets.find(({ id }) => id === sheet.id) ?? sheet;
     if (sheet.visibility !== visibility) sheet.visibility = visibility;
   }
   await excel.sync();
+  const { activeSheet } = before;
+  if (worksheets.items.some(({ id }) => id === activeSheet)) await show(excel, activeSheet ?? "");
   return left.map(({ name }) => name);
 }
 

@@ -6,7 +6,7 @@ import { insertAndFinish, type InsertOptions } from "./insert";
 import { type SheetReplacement, Swap } from "./swap";
 
 export interface Replaced {
-  /** What went right but for this: sheets that could not be deleted. */
+  /** What went right but for this: sheets that could not be deleted, pages that were not set up. */
   readonly notes: readonly ExcelReason[];
 }
 
@@ -31,5 +31,5 @@ export async function replaceSheets(
   const swap = new Swap(replacement, repointed);
   const fresh: Plan = { ...plan, names: plan.names.filter((name) => !isHere(name)) };
   const done = await insertAndFinish(fresh, options, (finishing) => swap.finish(finishing));
-  return done.ok ? { ok: true, value: { notes: swap.notes } } : done;
+  return done.ok ? { ok: true, value: { notes: [...done.value.notes, ...swap.notes] } } : done;
 }

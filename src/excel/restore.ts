@@ -5,6 +5,7 @@ import type { Plan, PlanCell, PlanSheet } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { beginChange, type IsLast } from "./changes";
 import { apply } from "./put-back";
+import { sheetIds } from "./sheet-ids";
 import {
   ExcelBusy,
   excelCode,
@@ -50,12 +51,12 @@ export async function restoreCells(
   const names = [...new Set(wanted.map(({ sheet }) => sheet))];
   const looked = await inExcel(async ({ workbook, sync }) => {
     const found = names.map((name) =>
-      workbook.worksheets.getItemOrNullObject(name).load("name,protection/protected,protection/options"),
+      workbook.worksheets.getItemOrNullObject(name).load("id,name,protection/protected,protection/options"),
     );
     await sync();
     return found
       .filter((sheet) => !sheet.isNullObject)
-      .map(({ name, protection }) => sheetToRestore(name, protection, { plan, wanted }));
+      .map((sheet) => sheetToRestore(sheet, { plan, wanted }));
   }, patience);
   if (!looked.ok) return looked;
   const reason = await new Restoration(looked.value, requestSize, patience).run();
@@ -78,14 +79,15 @@ interface Goal {
 }
 
 interface SheetToRestore {
+  /** By which it is reached: it may be renamed meanwhile. */
+  readonly id: string;
   readonly name: string;
   readonly restored: Goal;
   readonly former: Goal;
 }
 
 function sheetToRestore(
-  name: string,
-  protection: Excel.WorksheetProtection,
+  { id, name, protection }: Excel.Worksheet,
   { plan, wanted }: { readonly plan: Plan; readonly wanted: readonly AlteredCell[] },
 ): SheetToRestore {
   const own = wanted.filter((each) => each.sheet.toLowerCase() === name.toLowerCase());
@@ -93,6 +95,7 @@ function sheetToRestore(
   if (!planned) throw new Error(`altered cells of a sheet of no plan: ${name}`);
   const former = protection.protected ? protection.options : undefined;
   return {
+    id,
     name,
     restored: {
       steps: stepsTo("inserted", planned, own, plan),
@@ -102,10 +105,10 @@ function sheetToRestore(
   };
 }
 
-/** Excel refuses to open a sheet, as it does without the sheet's password. */
-class HasPassword extends Error {
-  constructor(readonly sheet: string) {
-    super(`a sheet with a password: ${sheet}`);
+/** A sheet is gone, or Excel refuses to open it, as it does without the sheet's password. */
+class Refusal extends Error {
+  constructor(readonly reason: ExcelReason) {
+    super(reason.code);
   }
 }
 
@@ -126,12 +129,9 @@ class Restoration {
       if (this.sheets.length > 0) await this.reach("restored");
       return undefined;
     } catch (error) {
-      const isRefusal = error instanceof HasPassword;
+      const isRefusal = error instanceof Refusal;
       if (!isRefusal && !isOfExcel(error)) throw error;
-      const reason: ExcelReason = isRefusal
-        ? { code: "sheet-has-password", sheet: error.sheet }
-        : toReason(error);
-      return this.takeBack(error, reason);
+      return this.takeBack(error, isRefusal ? error.reason : toReason(error));
     }
   }
 
@@ -141,7 +141,7 @@ class Restoration {
       this.takeBackLater(error);
       return reason;
     } catch (again) {
-      if (!(again instanceof HasPassword) && !isOfExcel(again)) throw again;
+      if (!(again instanceof Refusal) && !isOfExcel(again)) throw again;
       this.takeBackLater(error);
       this.takeBackLater(again);
       return { code: "partly-restored", sheets: [...this.touched].map(({ name }) => name) };
@@ -164,36 +164,54 @@ class Restoration {
   private async reachNow(excel: Requests, goal: "restored" | "former"): Promise<void> {
     const { worksheets } = excel.workbook;
     const sheets = goal === "restored" ? this.sheets : [...this.touched];
-    const found = sheets.map((sheet) => ({
+    const asked = sheets.map((sheet) => ({
       ...sheet[goal],
       sheet,
-      protectedNow: worksheets.getItem(sheet.name).protection.load("protected"),
+      here: worksheets.getItemOrNullObject(sheet.id).load("protection/protected"),
     }));
     await excel.sync();
-    for (const { sheet, protectedNow } of found) {
-      if (protectedNow.protected) await this.open(excel, sheet);
-      this.touched.add(sheet);
+    const found = asked.filter(({ here }) => !here.isNullObject);
+    const gone = asked.find(({ here }) => here.isNullObject);
+    // What a deleted sheet held cannot be taken back; the others are.
+    if (gone) this.touched.delete(gone.sheet);
+    if (gone && goal === "restored") throw new Refusal({ code: "no-such-sheet", sheet: gone.sheet.name });
+    const open: typeof found = [];
+    let refusal: Refusal | undefined;
+    for (const each of found) {
+      try {
+        if (each.here.protection.protected) await this.open(excel, each.sheet);
+        this.touched.add(each.sheet);
+        open.push(each);
+      } catch (error) {
+        if (goal === "restored" || !(error instanceof Refusal)) throw error;
+        // One that somebody has closed meanwhile keeps no other from being as it was.
+        refusal = error;
+      }
     }
-    const steps = found.flatMap((each) => each.steps);
+    const steps = open.flatMap((each) => each.steps);
+    const ids = sheetIds(sheets);
     for (const one of inRequests(steps, this.requestSize)) {
-      apply(excel, one);
+      apply(excel, one, ids);
       await excel.sync();
     }
-    const closing = found.filter(({ protection }) => protection !== undefined);
-    for (const { protectedNow, protection } of closing) protectedNow.protect(protection);
+    const closing = open.filter(({ protection }) => protection !== undefined);
+    for (const { here, protection } of closing) here.protection.protect(protection);
     if (closing.length > 0) await excel.sync();
+    if (!refusal) return;
+    for (const { sheet } of open) this.touched.delete(sheet);
+    throw refusal;
   }
 
   private async open({ workbook, sync }: Requests, sheet: SheetToRestore): Promise<void> {
     const wasTouched = this.touched.has(sheet);
     this.touched.add(sheet);
     try {
-      workbook.worksheets.getItem(sheet.name).protection.unprotect();
+      workbook.worksheets.getItem(sheet.id).protection.unprotect();
       await sync();
     } catch (error) {
       if (excelCode(error) !== "AccessDenied" && excelCode(error) !== "InvalidArgument") throw error;
       if (!wasTouched) this.touched.delete(sheet);
-      throw new HasPassword(sheet.name);
+      throw new Refusal({ code: "sheet-has-password", sheet: sheet.name });
     }
   }
 }

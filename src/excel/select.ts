@@ -15,7 +15,8 @@ export async function selectCell(sheet: string, cell: string): Promise<Attempt<v
     await sync();
     return undefined;
   });
-  if (!done.ok) return done;
+  if (!done.ok)
+    return done.reason.code === "excel-failed" ? { ok: false, reason: { code: "not-shown" } } : done;
   return done.value ? { ok: false, reason: done.value } : { ok: true, value: undefined };
 }
 
@@ -35,8 +36,8 @@ export async function selectedCell(): Promise<
 export async function textsOfSelectedRow(): Promise<Attempt<readonly string[], ExcelReason>> {
   return inExcel(async ({ workbook, sync }) => {
     const row = workbook.getSelectedRange().getRow(0).getEntireRow();
-    const used = row.worksheet.getUsedRange(true).getIntersectionOrNullObject(row).load("text");
+    const used = row.worksheet.getUsedRange(true).getIntersectionOrNullObject(row).load("values");
     await sync();
-    return used.isNullObject ? [] : used.text.flat();
+    return used.isNullObject ? [] : used.values.flat().map(String);
   });
 }

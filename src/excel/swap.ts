@@ -1,14 +1,17 @@
-import { absoluteReference } from "../workbook/address";
+import { absoluteReference, rangeName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import type { PlanName } from "../workbook/plan";
 import type { Replacement, SheetEntries } from "../workbook/plan-change";
 import type { ExcelReason } from "../workbook/reasons";
 import { parseReference } from "../workbook/reference";
-import { checkEntriesArrived, checkNothingTyped } from "./check-swap";
+import { changedSheet } from "./changed-sheet";
+import { checkEntriesArrived } from "./check-swap";
 import { deleteSheets } from "./delete-sheets";
-import type { Finishing } from "./insert";
+import { type Finishing, Refused } from "./insert";
 import { apply, putBack } from "./put-back";
-import { ExcelBusy, inAttempts, isOfExcel, type Requests, untilDone } from "./sync";
+import { missingSheet, type SheetIds, sheetIds } from "./sheet-ids";
+import { show } from "./show";
+import { ExcelBusy, excelCode, inAttempts, isOfExcel, type Requests, untilDone } from "./sync";
 import { entrySteps } from "./write/entries";
 
 export interface SheetReplacement extends Replacement {
@@ -31,46 +34,69 @@ export class Swap {
 
   async finish(finishing: Finishing): Promise<void> {
     const { plan, old, entries, grid } = this.replacement;
-    const { excel, sheets } = finishing;
-    await checkEntriesArrived(excel, plan, sheets);
-    await checkNothingTyped(excel, grid, [...old, ...entries.map(({ sheet }) => sheet)]);
+    const { excel, sheets, before } = finishing;
+    const filled = entries.map(({ sheet }) => sheet);
+    const ids = sheetIds(before.sheets);
+    const missing = missingSheet([...old, ...filled], ids);
+    if (missing !== undefined) throw new Refused({ code: "no-such-sheet", sheet: missing });
+    await checkEntriesArrived(excel, plan, finishing);
+    await this.mustBeAsRead(excel, filled, ids);
     finishing.onUndo({
-      sheets: entries.map(({ sheet }) => sheet),
-      takeBack: (again, going, isLast) => this.takeBack(again, going, isLast),
+      sheets: filled,
+      takeBack: async (again, going, isLast) => {
+        if (isLast) await putBack(again, { entries, grid, ids, requestSize: 1_000_000 });
+        await this.takeBackNames(again, going, ids);
+      },
     });
-    apply(excel, entrySteps(entries));
+    apply(excel, entrySteps(entries), ids);
     for (const { name, sheet, range } of this.repointed) {
       const made = sheets.get(sheet) ?? sheet;
       excel.workbook.names.getItem(name).formula = `=${absoluteReference(made, range)}`;
     }
     await finishing.sync();
+    // As late as can be: what is typed from now on is lost with the old sheets.
+    await this.mustBeAsRead(excel, old, ids);
     if (await this.deleteOld(finishing)) await this.settle(finishing);
     else this.notes.push({ code: "sheets-not-renamed", sheets: [...sheets.values()] });
   }
 
-  /** Entries where nothing was done since, and names where they still point to the new sheets. */
-  private async takeBack(excel: Requests, going: ReadonlySet<string>, isLast: boolean): Promise<void> {
-    const { entries, grid } = this.replacement;
-    if (isLast) await putBack(excel, { entries, grid, requestSize: 1_000_000 });
-    const former = new Map(grid.names.map((each) => [each.name.toLowerCase(), each]));
-    const names = excel.workbook.names.load("items/name,items/formula");
+  /** Refused where somebody has changed one of the sheets since the workbook was read. */
+  private async mustBeAsRead(excel: Requests, names: readonly string[], ids: SheetIds): Promise<void> {
+    const sheet = await changedSheet(excel, this.replacement.grid, { names, ids });
+    if (sheet !== undefined) throw new Refused({ code: "changed-meanwhile", sheet });
+  }
+
+  /**
+   * Where they still point to the new sheets, or to none since somebody has deleted one of those; the former sheet may
+   * be called otherwise by now.
+   */
+  private async takeBackNames(excel: Requests, going: ReadonlySet<string>, ids: SheetIds): Promise<void> {
+    const { names, worksheets } = excel.workbook;
+    names.load("items/name,items/formula");
+    worksheets.load("items/id,items/name");
     await excel.sync();
-    for (const item of names.items) {
-      const { range, refersTo } = former.get(item.name.toLowerCase()) ?? {};
-      const isOurs = this.repointed.some(({ name }) => name.toLowerCase() === item.name.toLowerCase());
-      const sheet = parseReference(String(item.formula))?.sheet;
-      if (isOurs && range && sheet !== undefined && going.has(sheet)) item.formula = `=${refersTo}`;
+    const former = byName(this.replacement.grid.names);
+    const now = byName(names.items);
+    for (const { name, comment } of this.repointed) {
+      const { sheet: onSheet = "", range } = former.get(name.toLowerCase()) ?? {};
+      const item = now.get(name.toLowerCase());
+      const pointsTo = item && parseReference(String(item.formula))?.sheet;
+      const sheet = worksheets.items.find(({ id }) => id === ids.get(onSheet.toLowerCase()));
+      if (!range || !sheet || (pointsTo !== undefined && !going.has(pointsTo))) continue;
+      if (item) item.formula = `=${absoluteReference(sheet.name, range)}`;
+      else names.add(name, sheet.getRange(rangeName(range)), comment);
     }
     await excel.sync();
   }
 
   /** False where some may be there yet; throws while none is deleted and all can be taken back. */
-  private async deleteOld({ excel, before, keep }: Finishing): Promise<boolean> {
+  private async deleteOld({ excel, before, ids, keep }: Finishing): Promise<boolean> {
     const { old } = this.replacement;
+    const made = [...ids.values()];
     const going = new Set(before.sheets.filter(({ name }) => old.includes(name)).map(({ id }) => id));
     for (let left = going.size; left > 0;) {
       try {
-        await untilDone(() => deleteNow(excel, going));
+        await untilDone(() => deleteNow(excel, going, made));
         break;
       } catch (error) {
         if (!isOfExcel(error)) throw error;
@@ -95,6 +121,7 @@ export class Swap {
       await untilDone(() => this.settleNow(finishing));
     } catch (error) {
       if (!isOfExcel(error)) throw error;
+      if (excelCode(error) === "ItemNotFound") this.notes.push({ code: "gone-meanwhile", left: [] });
       this.notes.push({ code: "sheets-not-renamed", sheets: [...finishing.sheets.values()] });
     }
   }
@@ -108,18 +135,31 @@ export class Swap {
     for (const item of names.items) if (gone.has(item.name.toLowerCase())) item.delete();
     const inPlace = (name: string) => (old.includes(name) ? ids.get(sheets.get(name) ?? "") : undefined);
     const remaining = before.sheets.filter(({ name }) => !old.includes(name) || sheets.has(name));
-    for (const [position, { id, name }] of remaining.entries()) {
+    for (const [position, { name }] of remaining.entries()) {
       const made = inPlace(name);
       if (made !== undefined) Object.assign(worksheets.getItem(made), { name, position });
-      if (id === before.activeSheet) worksheets.getItem(made ?? id).activate();
     }
     await excel.sync();
+    const shown = remaining.find(({ id }) => id === before.activeSheet);
+    if (shown) await show(excel, inPlace(shown.name) ?? shown.id);
   }
 }
 
-async function deleteNow({ workbook, sync }: Requests, going: ReadonlySet<string>): Promise<void> {
+function byName<T extends { readonly name: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.name.toLowerCase(), item]));
+}
+
+/** Refused where somebody has deleted a new sheet and all of the old ones are there. */
+async function deleteNow(
+  { workbook, sync }: Requests,
+  going: ReadonlySet<string>,
+  made: readonly string[],
+): Promise<void> {
   const worksheets = workbook.worksheets.load("items/id");
   await sync();
+  const there = new Set(worksheets.items.map(({ id }) => id));
+  const isWhole = made.every((id) => there.has(id)) || ![...going].every((id) => there.has(id));
+  if (!isWhole) throw new Refused({ code: "gone-meanwhile", left: [] });
   deleteSheets(worksheets.items.filter(({ id }) => going.has(id)));
   await sync();
 }

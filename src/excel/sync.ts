@@ -47,8 +47,15 @@ export function toReason(error: unknown, left: readonly string[] = []): ExcelRea
   const code = excelCode(error);
   if (code === undefined) throw error;
   if (code === "InvalidOperationInCellEditMode") return { code: "cell-being-edited", left };
+  if (code === "ItemNotFound") return { code: "gone-meanwhile", left };
+  if (code === "AccessDenied") return { code: "closed-meanwhile", left };
+  return { code: "excel-failed", detail: wordedByExcel(error), left };
+}
+
+/** "AccessDenied: You cannot perform the requested operation." */
+export function wordedByExcel(error: unknown): string {
   const message = error instanceof Error || isMessage(error) ? error.message : "";
-  return { code: "excel-failed", detail: `${code}: ${message}`, left };
+  return `${excelCode(error)}: ${message}`;
 }
 
 function isMessage(error: unknown): error is { message: string } {

@@ -1,6 +1,6 @@
 import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
-import { inExcel } from "./sync";
+import { inExcel, isOfExcel } from "./sync";
 
 export interface Watcher {
   /** Cells of a sheet have changed, by this user, another one or the add-in; `range` is an address such as "B3:B9". */
@@ -33,14 +33,21 @@ export async function watchWorkbook({
   return { ok: true, value: () => stop(started.value) };
 }
 
-type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
+type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "remove"> & {
+  readonly context: OfficeExtension.ClientRequestContext;
+};
 
-/** A handler is removed in the context that it was added in. */
+/** A handler is removed in the context that it was added in. Where Excel refuses, it tells of nothing that is still listened to. */
 async function stop(handlers: readonly Handler[]): Promise<void> {
   const [first] = handlers;
   if (!first) return;
-  await Excel.run(first.context, async (context) => {
-    for (const handler of handlers) handler.remove();
-    await context.sync();
-  });
+  const { context } = first;
+  try {
+    await Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  } catch (error) {
+    if (!isOfExcel(error)) throw error;
+  }
 }

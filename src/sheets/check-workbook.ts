@@ -1,7 +1,7 @@
 import type { IssueCode } from "../domain/issues/catalogue";
 import { errorsFirst } from "../domain/issues/errors-first";
 import { refusedFile } from "../domain/issues/in-file";
-import type { LimitsOf } from "../domain/issues/issue";
+import { type Issue, type LimitsOf, makeIssue } from "../domain/issues/issue";
 import type { Day } from "../domain/values/day";
 import type { LaterKind, WorkbookKind } from "../domain/values/workbook-kind";
 import type { Grid } from "../workbook/grid";
@@ -63,7 +63,12 @@ export function checkWorkbook(grid: Grid, today?: Day): CheckedWorkbook {
   const { kind } = stamp;
   if (typeof kind === "object") return { kind, ...refused(grid, "kind-unknown", { kind: kind.later }) };
   const checked = withAssessment(CHECKS[kind](grid, stamp, today), kind, grid);
-  return { kind, ...checked, issues: errorsFirst(checked.issues) };
+  return { kind, ...checked, issues: errorsFirst([...checked.issues, ...byHand(grid)]) };
+}
+
+/** What the workbook shows is not what its entries come to, while nobody asks it to calculate. */
+function byHand({ manual, source }: Grid): readonly Issue[] {
+  return manual ? [makeIssue("warning", { file: source }, "calculates-by-hand")] : [];
 }
 
 /** An assessment may stand beside the tender that came of it, with a stamp of its own. */

@@ -9,6 +9,8 @@ export interface Grid {
   readonly names: readonly GridName[];
   /** True where the workbook counts dates from 1904. */
   readonly date1904: boolean;
+  /** True where formulas are computed only when a person asks: what they show may be of earlier entries. */
+  readonly manual?: true;
 }
 
 export interface GridSheet {

@@ -11,6 +11,14 @@ export type ExcelReason =
   | { readonly code: "cancelled"; readonly left: readonly string[] }
   /** `detail` is Excel's code and sentence; `left` the sheets that may not be removed again. */
   | { readonly code: "excel-failed"; readonly detail: string; readonly left: readonly string[] }
+  /** What is needed was there when the workbook was read: somebody else deleted or renamed it, or another pane did. */
+  | { readonly code: "gone-meanwhile"; readonly left: readonly string[] }
+  /** A sheet that is written to lets itself not be written to: somebody else may have protected it. */
+  | { readonly code: "closed-meanwhile"; readonly left: readonly string[] }
+  /** Excel did not show a cell, as with another workbook in front. */
+  | { readonly code: "not-shown" }
+  /** The sheets are in, but Excel set up no page to print, as on a machine without a printer. */
+  | { readonly code: "not-set-up-to-print" }
   /** It is not known whether cells of these sheets hold new entries or the former ones. */
   | { readonly code: "entries-mixed"; readonly sheets: readonly string[] }
   /** Cells and names of the user's own that speak of sheets, or of names, which an update takes away: "Summary!B3". */

@@ -131,16 +131,23 @@ export interface WorkbookPart {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly GridName[];
   readonly date1904: boolean;
+  readonly manual?: true;
 }
 
 export function readWorkbookPart(xml: string): WorkbookPart {
   const sheets: WorkbookSheet[] = [];
   const names: SheetName[] = [];
   let date1904 = false;
+  let manual = false;
   let named: { name: string; refersTo: string; ofSheet?: string } = { name: "", refersTo: "" };
   const workbookPr = {
     open(attributes: Attributes) {
       date1904 = attributes.flag("date1904");
+    },
+  };
+  const calcPr = {
+    open(attributes: Attributes) {
+      manual = attributes.get("calcMode") === "manual";
     },
   };
   const sheet = { open: (attributes: Attributes) => sheets.push(sheetOf(attributes)) };
@@ -160,11 +167,12 @@ export function readWorkbookPart(xml: string): WorkbookPart {
   };
   const inside: Element["inside"] = {
     workbookPr,
+    calcPr,
     sheets: { inside: { sheet }, closed: true },
     definedNames: { inside: { definedName } },
   };
   scan(xml, { workbook: { inside } });
-  return { sheets, names: workbookNames(names), date1904 };
+  return { sheets, names: workbookNames(names), date1904, ...(manual ? { manual } : {}) };
 }
 
 /** A name with the sheet that it is of, where it is not the workbook's. */

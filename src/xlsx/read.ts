@@ -41,7 +41,8 @@ function readGrid(parts: Package, source: string, unread: readonly string[]): Gr
   const sheets = workbook.sheets.flatMap((sheet) =>
     unread.includes(sheet.name) ? unreadSheet(sheet) : (gridSheet(parts, sheet, links, context) ?? []),
   );
-  return { source, sheets, names: workbook.names, date1904: workbook.date1904 };
+  const { names, date1904, manual } = workbook;
+  return { source, sheets, names, date1904, ...(manual ? { manual } : {}) };
 }
 
 function unreadSheet({ name, visibility }: WorkbookSheet): GridSheet {

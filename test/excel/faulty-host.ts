@@ -48,6 +48,7 @@ export class FaultyHost {
   /** How many of them have met the fault. */
   met = 0;
   private fault: Fault | undefined;
+  private interruption: { readonly at: number; readonly deed: () => void | Promise<void> } | undefined;
   private readonly unheard = new Set<number>();
   private readonly failing = new Map<number, number>();
   private late: (() => void)[] = [];
@@ -71,6 +72,12 @@ export class FaultyHost {
     this.fault = fault;
     this.requests = 0;
     this.met = 0;
+  }
+
+  /** From now on requests are counted anew; before the one with this number is done, somebody else does something. */
+  interrupt(at: number, deed: () => void | Promise<void>): void {
+    this.fail(undefined);
+    this.interruption = { at, deed };
   }
 
   /** The host is well again, and does and answers what it kept. */
@@ -117,6 +124,12 @@ export class FaultyHost {
       return isDead ? undefined : pass(text);
     }
     this.requests += 1;
+    if (this.interruption?.at === this.requests) {
+      const { deed } = this.interruption;
+      this.interruption = undefined;
+      void Promise.resolve(deed()).then(() => pass(text));
+      return;
+    }
     if (!fault || this.requests < fault.at || this.met === fault.times) return pass(text);
     this.met += 1;
     const some = (count: number) =>

@@ -1,137 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fillEntries } from "../../src/excel/fill";
 import { insertPlan } from "../../src/excel/insert";
-import { readOpenWorkbook } from "../../src/excel/read";
-import { removeSheets } from "../../src/excel/remove-sheets";
-import { replaceSheets } from "../../src/excel/replace";
-import { restoreCells } from "../../src/excel/restore";
 import type { EmbeddedExcel } from "../../src/host/client/node";
-import { toPlan } from "../../src/host/plan/to-plan";
 import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { fromSnapshot, type Snapshot, takeSnapshot } from "../../src/host/workbook/snapshot";
 import { wordReason } from "../../src/taskpane/parts/word-reason";
 import { parseRange } from "../../src/workbook/address";
-import { alteredCells, planAsNamedIn } from "../../src/workbook/altered";
-import type { Attempt } from "../../src/workbook/attempt";
 import type { Grid } from "../../src/workbook/grid";
-import { planChange } from "../../src/workbook/plan-change";
 import type { ExcelReason } from "../../src/workbook/reasons";
-import { formOf } from "../workbook/form-plan";
+import { markdownTable } from "../markdown-table";
+import { type Action, ACTIONS, form, isUnknown, notesOf, sheetsOf, shown } from "./actions";
 import { type Fault, FaultyHost, type FaultKind } from "./faulty-host";
 import { openExcel } from "./open";
-import { gridHere, type } from "./updates";
+import { gridHere } from "./updates";
 
 const docs = join(__dirname, "../../docs/reliability.md");
 const BEGIN = "<!-- faults: begin -->";
 const END = "<!-- faults: end -->";
-
-/** Something that changes the open workbook, from the workbook as it is read before the faults begin. */
-interface Action {
-  readonly name: string;
-  readonly setUp: (workbook: EmbeddedWorkbook) => Promise<void>;
-  readonly act: (grid: Grid) => () => Promise<Told>;
-  /** What each cell with an entry may hold after it, whatever happens. */
-  readonly entries: Readonly<Record<string, readonly string[]>>;
-}
-
-type Told = Attempt<unknown, ExcelReason>;
-
-const bidders = ["Bidder A", "Bidder B"];
-const form = formOf(bidders);
-const formSheets = form.sheets.map(({ name }) => name);
-
-async function withNotes(workbook: EmbeddedWorkbook): Promise<void> {
-  workbook.addSheet("My notes");
-  type(workbook, "My notes", "A1", "Do not touch");
-}
-
-async function withFilledForm(workbook: EmbeddedWorkbook): Promise<void> {
-  await insertPlan(form);
-  await withNotes(workbook);
-  type(workbook, "Prices", "B2", "100");
-  type(workbook, "Prices", "B3", "105");
-  type(workbook, "Guide", "A2", "My own note");
-}
-
-/** One sheet is protected again, with other permissions than the form's; the other is left open. */
-async function withAlteredForm(workbook: EmbeddedWorkbook): Promise<void> {
-  await withFilledForm(workbook);
-  await Excel.run(async (context) => {
-    const [prices, guide] = ["Prices", "Guide"].map((name) => context.workbook.worksheets.getItem(name));
-    for (const sheet of [prices, guide]) {
-      sheet?.protection.unprotect();
-      for (const cell of sheet ? [sheet.getRange("A1")] : []) cell.values = [["Something else"]];
-    }
-    prices?.protection.protect({ allowSort: true });
-    await context.sync();
-  });
-}
-
-const NOTES = { "My notes!A1": ["Do not touch"] };
-const ENTRIES = { ...NOTES, "Prices!B2": ["100"], "Prices!B3": ["105"], "Guide!A2": ["My own note"] };
-
-/** Small requests, so that there are many places to fail. */
-function fill(grid: Grid): Promise<Told> {
-  const entries = [1, 2].map((row) => ({
-    sheet: "Prices",
-    cells: [{ row, column: 1, value: row * 7, style: "entry" }],
-  }));
-  return fillEntries(entries, grid, { requestSize: 1 });
-}
-
-function replace(grid: Grid): () => Promise<Told> {
-  const next = formOf(["Bidder A", "Bidder C", "Bidder D"], [100]);
-  const current = formOf(bidders, [100, 105]);
-  const { replacement } = planChange({ inserted: form, current, next, grid });
-  if (!replacement) throw new Error("nothing to replace");
-  const cells = [{ row: 1, column: 0, value: "New note", style: "entry" }];
-  const entries = [{ sheet: "Guide", cells }];
-  return () => replaceSheets({ ...replacement, entries, grid }, { requestSize: 25_000 });
-}
-
-const ACTIONS: readonly Action[] = [
-  {
-    name: "insert sheets",
-    setUp: withNotes,
-    act: () => () => insertPlan(form, { requestSize: 25_000 }),
-    entries: NOTES,
-  },
-  {
-    name: "replace sheets",
-    setUp: withFilledForm,
-    act: replace,
-    entries: { ...NOTES, "Prices!B2": ["100"], "Guide!A2": ["My own note", "New note"] },
-  },
-  {
-    name: "fill entries in",
-    setUp: withFilledForm,
-    act: (grid) => () => fill(grid),
-    entries: { ...ENTRIES, "Prices!B2": ["100", "7"], "Prices!B3": ["105", "14"] },
-  },
-  {
-    name: "take in: read, then fill",
-    setUp: withFilledForm,
-    act: () => async () => {
-      const read = await readOpenWorkbook();
-      return read.ok ? fill(read.value) : read;
-    },
-    entries: { ...ENTRIES, "Prices!B2": ["100", "7"], "Prices!B3": ["105", "14"] },
-  },
-  {
-    name: "restore cells",
-    setUp: withAlteredForm,
-    act: (grid) => () =>
-      restoreCells(planAsNamedIn(grid, form), alteredCells(form, grid), { requestSize: 1 }),
-    entries: ENTRIES,
-  },
-  {
-    name: "take sheets out",
-    setUp: withFilledForm,
-    act: (grid) => () => removeSheets(formSheets, grid),
-    entries: NOTES,
-  },
-];
 
 const ERRORS: readonly FaultKind[] = ["before", "midway", "after"];
 const SILENCE: readonly FaultKind[] = ["lost", "unanswered"];
@@ -239,22 +124,6 @@ async function endOf(trial: Trial, fault: Fault): Promise<End> {
   return outcome.ok ? "done" : "as it was";
 }
 
-/** What went right but for these. */
-function notesOf(value: unknown): readonly ExcelReason[] {
-  const { notes = [] } = (value ?? {}) as { readonly notes?: readonly ExcelReason[] };
-  return notes;
-}
-
-/** Whether the user is told that something may be otherwise than before, or than it should be. */
-function isUnknown(reason: ExcelReason): boolean {
-  if ("left" in reason) return reason.left.length > 0;
-  return reason.code !== "changed-meanwhile";
-}
-
-function sheetsOf(reason: ExcelReason): readonly string[] {
-  return "sheets" in reason ? reason.sheets : [];
-}
-
 function entriesLost({ name, entries }: Action, workbook: EmbeddedWorkbook, unknown: readonly ExcelReason[]) {
   const renamed = unknown.flatMap(sheetsOf).some((sheet) => sheet.endsWith(" 2"));
   return Object.entries(entries).flatMap(([place, allowed]) => {
@@ -277,13 +146,6 @@ function opened({ snapshot, action }: Trial, workbook: EmbeddedWorkbook, unknown
   });
 }
 
-/** Everything that the workbook holds; the engine writes a sheet's name without quotes once the sheet was renamed. */
-function shown(workbook: EmbeddedWorkbook): string {
-  const { activeSheet, sheets, names } = toPlan(workbook);
-  const sorted = [...names].sort((one, other) => one.name.localeCompare(other.name));
-  return JSON.stringify({ activeSheet, sheets, names: sorted }).replaceAll("'Prices'!", "Prices!");
-}
-
 function table(): string {
   const head = ["action", "requests", "fault", "tried", "as it was", "wholly done", "said what is not known"];
   const lines = rows.map(({ action, requests, fault, ends }) => {
@@ -298,13 +160,7 @@ function table(): string {
       count("told"),
     ];
   });
-  const widths = head.map((word, column) =>
-    Math.max(word.length, ...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(head), rule, ...lines.map(line)].join("\n");
+  return markdownTable(head, lines);
 }
 
 function sentences(): string {

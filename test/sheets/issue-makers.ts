@@ -56,6 +56,7 @@ function withoutPack(): Plan {
 
 /** What makes each issue of the checks, by its code. */
 export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "calculates-by-hand": () => changed((grid) => ({ ...grid, manual: true })),
   "no-stamp": () => changed((grid) => ({ ...grid, names: [] })),
   "kind-unknown": () => stamped("B1", "kind of a later version"),
   "summary-not-checked": () => issuesIn(gridOfPlan(soundWorkbooks.summary)),

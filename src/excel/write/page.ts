@@ -2,8 +2,8 @@ import { columnName, rangeName } from "../../workbook/address";
 import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
 import { step, type Step } from "./step";
 
-/** What is seen of the sheet on the screen and on paper. */
-export function pageSteps({ name, tabColour, showGridlines, freeze, print }: PlanSheet): Step[] {
+/** What is seen of the sheet on the screen beside its cells. */
+export function screenStep({ name, tabColour, showGridlines, freeze }: PlanSheet): Step[] {
   return [
     step(4, tabColour, (target) => {
       const sheet = target.sheet(name);
@@ -11,8 +11,11 @@ export function pageSteps({ name, tabColour, showGridlines, freeze, print }: Pla
       if (showGridlines !== undefined) sheet.showGridlines = showGridlines;
       if (freeze) freezePanes(sheet, freeze);
     }),
-    step(12, print, (target) => setUpPrint(target.sheet(name).pageLayout, print)),
   ];
+}
+
+export function printStep({ name, print }: PlanSheet): Step[] {
+  return [step(12, print, (target) => setUpPrint(target.sheet(name).pageLayout, print))];
 }
 
 function freezePanes(sheet: Excel.Worksheet, { rows, columns }: NonNullable<PlanSheet["freeze"]>): void {

@@ -73,8 +73,9 @@ function settingsOf({ settings }: Workbook): SettingsStandIn {
   };
 }
 
-/** True for ExcelApi up to the workbook's level and for no other set; without a version, 1.1 is meant. */
+/** True for ExcelApi up to the workbook's level, and for what the client asks before it lets a request wait for a cell; without a version, 1.1 is meant. */
 function isSetSupported(level: Since, name: string, version: string | number = "1.1"): boolean {
   const match = /^1\.(\d+)$/.exec(String(version));
+  if (name === "DelayForCellEdit") return true;
   return name === "ExcelApi" && match !== null && reaches(level, `1.${Number(match[1])}`);
 }

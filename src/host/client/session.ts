@@ -1,5 +1,6 @@
 import { rangeName } from "../../workbook/address";
 import { Batches, type BatchRequest, type BatchResponse } from "./batch";
+import { ApiError } from "../protocol/api-error";
 import { EmbeddedRange } from "../workbook/cell-range";
 import type { WorkbookChange, Workbook } from "../workbook/shape";
 
@@ -17,9 +18,12 @@ export interface Bridge {
 const RESPONSE = 2;
 const EVENT = 3;
 const EVENT_CATEGORY = 65_536;
+// The flag of a request that waits for a cell to be finished (`delayForCellEdit`).
+const WAITS = 64;
 
 interface RequestMessage {
   readonly id: number;
+  readonly flags: number;
   readonly message: { readonly body: string | BatchRequest };
 }
 
@@ -39,11 +43,15 @@ export function openSession(workbook: Workbook, options: SessionOptions = {}): B
   const bridge: Bridge = {
     sendMessageToHost(text) {
       options.onRequest?.(text.length);
-      const { id, message } = JSON.parse(text) as RequestMessage;
-      const body = answer(workbook, batches, text, message.body);
-      const response = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
-      // Like a real host, this one never answers within the call itself.
-      later(() => bridge.onMessageFromHost?.(JSON.stringify(response)));
+      const { id, flags, message } = JSON.parse(text) as RequestMessage;
+      workbook.moods.request((flags & WAITS) !== 0, (refused) => {
+        const body = refused
+          ? JSON.stringify(refusal(refused))
+          : answer(workbook, batches, text, message.body);
+        const response = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
+        // Like a real host, this one never answers within the call itself.
+        later(() => bridge.onMessageFromHost?.(JSON.stringify(response)));
+      });
     },
   };
   workbook.changes.listen((change) => {
@@ -58,7 +66,10 @@ export function openSession(workbook: Workbook, options: SessionOptions = {}): B
 function answer(workbook: Workbook, batches: Batches, text: string, body: string | BatchRequest): string {
   if (text.length > PAYLOAD_LIMIT) {
     return JSON.stringify(
-      tooLarge("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."),
+      refusal(
+        new ApiError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."),
+        TOO_LARGE,
+      ),
     );
   }
   const request = typeof body === "string" ? (JSON.parse(body) as BatchRequest) : body;
@@ -74,15 +85,21 @@ function answer(workbook: Workbook, batches: Batches, text: string, body: string
   const written = JSON.stringify(response);
   if (written.length <= PAYLOAD_LIMIT) return written;
   return JSON.stringify(
-    tooLarge("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),
+    refusal(
+      new ApiError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),
+      TOO_LARGE,
+    ),
   );
 }
 
-function tooLarge(code: string, message: string): BatchResponse {
+const TOO_LARGE = 413;
+
+/** Of a whole request, of which nothing is done. */
+function refusal({ code, message }: ApiError, status = 400): BatchResponse {
   return {
     TraceIds: [],
     Results: [],
-    Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: 413 },
+    Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: status },
   };
 }
 

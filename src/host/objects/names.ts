@@ -1,6 +1,7 @@
 import { asFlag, asInstance, asText, isAbsent } from "../protocol/arguments";
 import { invalidArgument, notSupported } from "../protocol/api-error";
 import { EmbeddedRange } from "../workbook/cell-range";
+import { inR1C1 } from "../workbook/r1c1";
 import type { CellRange, DefinedName, Workbook } from "../workbook/shape";
 import type { Argument, Members } from "../protocol/members";
 
@@ -47,11 +48,14 @@ export const namedItemMembers: Members<NamedItem> = {
       since: "1.1",
       get: ({ workbook, name }) => (workbook.names.range(name.name) ? "Range" : "Error"),
     },
-    value: { since: "1.1", get: ({ workbook, name }) => workbook.names.range(name.name)?.address ?? "#REF!" },
+    value: {
+      since: "1.1",
+      get: ({ workbook, name }) => shown(workbook, workbook.names.range(name.name)?.address ?? "#REF!"),
+    },
     scope: { since: "1.4", get: () => "Workbook" },
     formula: {
       since: "1.7",
-      get: ({ workbook, name }) => workbook.names.formula(name),
+      get: ({ workbook, name }) => shown(workbook, workbook.names.formula(name)),
       set: ({ workbook, name }, value) => workbook.names.setReference(name, toRange(workbook, value)),
     },
     comment: {
@@ -83,6 +87,11 @@ export const namedItemMembers: Members<NamedItem> = {
     },
   },
 };
+
+/** Excel for Windows gives a name's reference in the style that it shows (office-js issue 1831). */
+function shown({ moods }: Workbook, reference: string): string {
+  return moods.isGermanInR1C1 ? inR1C1(reference) : reference;
+}
 
 function find(workbook: Workbook, key: string): NamedItem | undefined {
   const name = workbook.names.find(key);

@@ -18,6 +18,7 @@ const PAPERS = ["A3", "A4", "A5", "Letter", "Legal"] as const;
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
 function change(sheet: Sheet, part: Partial<PageSetup>): void {
+  sheet.workbook.moods.mustHavePrinter();
   sheet.page = { ...sheet.page, ...part };
 }
 

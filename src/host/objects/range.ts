@@ -8,6 +8,7 @@ import { clearRange } from "../workbook/clear";
 import type { Argument, Members } from "../protocol/members";
 import { mergeRange, mergedAreas, unmergeCells } from "../workbook/merges";
 import { intersection } from "../workbook/overlay";
+import { inR1C1 } from "../workbook/r1c1";
 import { RangeAreas } from "../workbook/range-areas";
 import { readFormulas, readNumberFormats, readTexts, readTypes, readValues } from "../workbook/range-reading";
 import { writeFormulas, writeNumberFormats, writeValues } from "../workbook/range-writing";
@@ -20,7 +21,13 @@ export const rangeMembers: Members<CellRange> = {
   referable: true,
   properties: {
     address: { since: "1.1", get: (range) => range.address },
-    addressLocal: { since: "1.1", get: (range) => range.address },
+    addressLocal: {
+      since: "1.1",
+      get: (range) =>
+        range.sheet.workbook.moods.isGermanInR1C1
+          ? inR1C1(range.address, { row: "Z", column: "S" })
+          : range.address,
+    },
     cellCount: { since: "1.1", get: (range) => cellCount(range) },
     columnCount: { since: "1.1", get: (range) => range.columns },
     columnIndex: { since: "1.1", get: (range) => range.column },
@@ -163,7 +170,13 @@ export const rangeMembers: Members<CellRange> = {
       since: "1.9",
       call: (range, [properties]) => setCellProperties(range, properties),
     },
-    select: { since: "1.1", call: (range) => range.sheet.workbook.select(range) },
+    select: {
+      since: "1.1",
+      call: (range) => {
+        range.sheet.workbook.moods.mustBeInFront();
+        range.sheet.workbook.select(range);
+      },
+    },
     _ValidateArraySize: {
       since: "1.3",
       call: (range, [rows, columns]) => {

@@ -23,8 +23,18 @@ export const workbookMembers: Members<Workbook> = {
     getActiveCell: {
       since: "1.7",
       returns: "Range",
-      call: (workbook) => workbook.selection.at({ rows: 1, columns: 1 }),
+      call: (workbook) => {
+        workbook.moods.mustHaveSelection();
+        return workbook.selection.at({ rows: 1, columns: 1 });
+      },
     },
-    getSelectedRange: { since: "1.1", returns: "Range", call: (workbook) => workbook.selection },
+    getSelectedRange: {
+      since: "1.1",
+      returns: "Range",
+      call: (workbook) => {
+        workbook.moods.mustHaveSelection();
+        return workbook.selection;
+      },
+    },
   },
 };

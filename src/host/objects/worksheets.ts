@@ -39,7 +39,10 @@ export const worksheetCollectionMembers: Members<Workbook> = {
     getActiveWorksheet: {
       since: "1.1",
       returns: "Worksheet",
-      call: (workbook) => workbook.activeSheet,
+      call: (workbook) => {
+        workbook.moods.mustHaveSelection();
+        return workbook.activeSheet;
+      },
     },
     getCount: {
       since: "1.4",
@@ -125,7 +128,13 @@ export const worksheetMembers: Members<Sheet> = {
     tables: { since: "1.1", type: "TableCollection", get: (sheet) => new TableList(sheet.workbook, sheet) },
   },
   methods: {
-    activate: { since: "1.1", call: (sheet) => sheet.workbook.activate(sheet) },
+    activate: {
+      since: "1.1",
+      call: (sheet) => {
+        sheet.workbook.moods.mustBeInFront();
+        sheet.workbook.activate(sheet);
+      },
+    },
     calculate: {
       since: "1.6",
       call: ({ workbook }) => {

@@ -44,6 +44,21 @@ export function invalidReference(): ApiError {
   return new ApiError("InvalidReference", "This reference is not valid for the current operation.");
 }
 
+export function invalidSelection(): ApiError {
+  return new ApiError("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
+export function unforeseen(): ApiError {
+  return new ApiError("GeneralException", "There was an internal error while processing the request.");
+}
+
+export function cellBeingEdited(): ApiError {
+  return new ApiError(
+    "InvalidOperationInCellEditMode",
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+  );
+}
+
 /** Named in full, "Range.autoFill", so that the reader of a failing test sees what the workbook lacks. */
 export function notSupported(member: string): ApiError {
   return new ApiError("ApiNotFound", `the embedded workbook does not support ${member}`);

@@ -5,6 +5,7 @@ import type { Json, Since } from "../protocol/members";
 import { EmbeddedRange, parseRangeOrLines, splitSheet } from "./cell-range";
 import { EngineCells } from "./cells";
 import { Changes } from "./changes";
+import { Moods } from "./moods";
 import { EmbeddedNames } from "./names";
 import { intersection } from "./overlay";
 import type { Author, CellRange, WorkbookChange, Sheet, Table, Visibility, Workbook } from "./shape";
@@ -36,6 +37,7 @@ export class EmbeddedWorkbook implements Workbook {
   readonly cells: EngineCells;
   readonly names: EmbeddedNames;
   readonly changes = new Changes<WorkbookChange>();
+  readonly moods = new Moods();
   /** What a person does at the grid. */
   readonly user: User;
   readonly requirementSet: Since;

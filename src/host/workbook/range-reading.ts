@@ -39,7 +39,12 @@ export function readFormulas(range: CellRange): (string | number | boolean)[][] 
 
 export function readTexts(range: CellRange): string[][] {
   const { index, workbook } = range.sheet;
-  return matrix(range, (row, column) => workbook.cells.text(index, row, column));
+  return matrix(range, (row, column) => {
+    const text = workbook.cells.text(index, row, column);
+    return workbook.moods.isGermanInR1C1
+      ? inGerman(text, workbook.cells.content(index, row, column).value)
+      : text;
+  });
 }
 
 export function readNumberFormats(range: CellRange): string[][] {
@@ -58,4 +63,11 @@ export function readTypes(range: CellRange): string[][] {
       typeof value as "string" | "number" | "boolean"
     ];
   });
+}
+
+/** Numbers with a comma for their decimals and points between thousands, and the words of Excel in German. */
+function inGerman(text: string, value: unknown): string {
+  if (typeof value === "boolean") return value ? "WAHR" : "FALSCH";
+  if (typeof value !== "number") return text;
+  return text.replaceAll(/[.,]/g, (mark) => (mark === "." ? "," : "."));
 }

@@ -6,6 +6,7 @@ import type { CellLinks } from "./cell-links";
 import type { EngineCells } from "./cells";
 import type { Changes } from "./changes";
 import type { Chart } from "./chart";
+import type { Moods } from "./moods";
 import type { Overlay } from "./overlay";
 import type { PageSetup } from "./page-setup";
 import type { CellRule } from "./validation";
@@ -19,6 +20,7 @@ export interface Workbook {
   readonly cells: EngineCells;
   readonly names: Names;
   readonly changes: Changes<WorkbookChange>;
+  readonly moods: Moods;
   /** The highest set of ExcelApi that the workbook answers to. */
   readonly requirementSet: Since;
   readonly settings: Map<string, Json>;

@@ -44,8 +44,11 @@ export async function insertSheets(
         ({ wanted, given }) => `A sheet named ${wanted} was here already, so the new one is named ${given}.`,
       ),
       ...(inserted.value.calculation === "manual"
-        ? ["This workbook calculates by hand: press F9 to see the figures after you type."]
+        ? [
+            "This workbook calculates by hand: press F9 to see the figures after you type. On the Formulas tab, Calculation Options, choose Automatic to have them at once.",
+          ]
         : []),
+      ...inserted.value.notes.map(wordReason),
     ],
   };
 }

@@ -13,10 +13,10 @@ export function wordReason(reason: ExcelReason): string {
     case "structure-protected":
       return "The workbook's structure is protected, so no sheet can be added. On the Review tab choose Protect Workbook to lift it, then try again.";
     case "cell-being-edited":
-      return `Excel is waiting for a cell to be finished. Press Enter in the cell, then try again.${leftBehind(reason.left)}`;
+      return `Excel is waiting for a cell to be finished. Press Enter in the cell, or Esc to leave it as it was, then try again.${leftBehind(reason.left)}`;
     case "excel-busy":
       return (
-        `Excel gave no answer for ${reason.seconds} seconds. Wait a little, then try again.` +
+        `Excel gave no answer for ${reason.seconds} seconds. If a cell is being edited, press Enter or Esc in it. Otherwise wait a little. Then try again.` +
         (reason.left.length === 0
           ? ""
           : ` These sheets may be in the workbook, unfinished: ${listed(reason.left)}. They are taken out when Excel answers, or before sheets are added again. Do not type into them.`)
@@ -25,12 +25,20 @@ export function wordReason(reason: ExcelReason): string {
       return `Cancelled.${reason.left.length === 0 ? " The workbook is as it was." : leftBehind(reason.left)}`;
     case "excel-failed":
       return `Excel refused: ${reason.detail.replace(/\.$/, "")}.${reason.left.length === 0 ? "" : leftBehind(reason.left)}`;
+    case "gone-meanwhile":
+      return `A sheet or a name is not there any more: somebody else may have deleted or renamed it just now. Look at the workbook, then try again.${leftBehind(reason.left)}`;
+    case "closed-meanwhile":
+      return `A sheet lets nothing be written: somebody else may have protected it just now. On the Review tab choose Unprotect Sheet, then try again.${leftBehind(reason.left)}`;
+    case "not-shown":
+      return "Excel did not show the cell. If another workbook is in front, click into this one, then try again.";
+    case "not-set-up-to-print":
+      return "Excel did not set up the pages of these sheets for printing: it needs a printer for that. Everything else is there. Before you print, set paper and orientation on the Page Layout tab.";
     case "entries-mixed":
       return `Excel stopped midway, and did not say whether the former entries are back. Close the workbook without saving and open it again, or look through ${listed(reason.sheets)}.`;
     case "sheets-referred-to":
       return `These cells or names of yours refer to the sheets that have to be made again, and would show #REF!: ${listed(reason.cells)}. Change them first, then try again.`;
     case "changed-meanwhile":
-      return `Something was typed on the sheet ${reason.sheet} after the workbook was read. Nothing was changed. Try again.`;
+      return `The sheet ${reason.sheet} was changed after the workbook was read, by typing or renaming. Nothing else was done. Try again.`;
     case "entry-not-written":
       return `Excel did not keep the entry for cell ${reason.cell} of ${reason.sheet}. Nothing was changed. Try again.`;
     case "former-sheets-left":

@@ -39,5 +39,7 @@ export const checkSentences = {
     `Use a copy that has the sheet ${limits.name}, or make the sheets again: it is missing here`,
   "sheet-rearranged": () =>
     "Undo what moved this sheet's cells, or use an earlier copy: rows or columns were added, moved or deleted, so its formulas cannot be checked",
+  "calculates-by-hand": () =>
+    "Press F9 before you read the figures in this workbook: it calculates by hand, so they may be of earlier entries. On the Formulas tab, Calculation Options, choose Automatic",
   "sheet-unprotected": () => "Protect this sheet again: its formulas can be typed over",
 } satisfies Sentences;
