@@ -75,7 +75,8 @@ function cellXml(cell: PlanCell, follows: boolean, { sheet, styles, strings, for
   const place = { r: cellName(cell), s: style === 0 ? undefined : style };
   if (cell.formula !== undefined) {
     const { type, text } = cached(cell);
-    const formula = formulaXml(fileFormula(cell.formula, tableAt(sheet, cell)), formulas.get(cell));
+    const written = () => escapeXml(fileFormula(cell.formula ?? "", tableAt(sheet, cell)));
+    const formula = formulaXml(written, formulas.get(cell));
     return `<c${attributes({ ...place, t: type })}>${formula}${text === undefined ? "" : `<v>${text}</v>`}</c>`;
   }
   // An empty cell beside another needs no name (ECMA-376, 18.3.1.4): names make up half of a blank form's size.
@@ -86,11 +87,11 @@ function cellXml(cell: PlanCell, follows: boolean, { sheet, styles, strings, for
 }
 
 /** The first cell of those that share a formula has it; the others name it by its number. */
-function formulaXml(formula: string, shared: SharedFormula | undefined): string {
-  if (!shared) return `<f>${escapeXml(formula)}</f>`;
+function formulaXml(written: () => string, shared: SharedFormula | undefined): string {
+  if (!shared) return `<f>${written()}</f>`;
   const { number, range } = shared;
   const place = attributes({ t: "shared", ref: range && rangeName(range), si: number });
-  return range ? `<f${place}>${escapeXml(formula)}</f>` : `<f${place}/>`;
+  return range ? `<f${place}>${written()}</f>` : `<f${place}/>`;
 }
 
 /** How a value is written in a cell; a formula's text stands in the cell itself. */
