@@ -1,60 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
-import { returnModel, type ReturnOptions } from "../../src/sheets/return/model";
-import { returnStamp } from "../../src/sheets/return/stamp";
-import { placeReturn } from "../../src/sheets/return/workbook";
-import { writeXlsx } from "../../src/xlsx/write";
+import { launchChromium } from "../e2e/chromium";
+import { served } from "../e2e/served";
 import { describeWithLibreOffice } from "../libreoffice/office";
-import { contractWith } from "../parity/returns";
-import { soundEntries } from "../sheets/return/sound-return";
-import { installReaders, READERS } from "./readers";
+import { EMPTY_OFFICE } from "./empty-office";
+import { QUARTER, writeManyReturns } from "./many-returns";
 import { bundled, machine, middle } from "./measuring";
+import { installReaders, READERS } from "./readers";
 
-const QUARTER = "2026-27-Q2";
-const [LINES, FILLED] = [1000, 200];
 const MOST = Number(process.env.BENCH_RETURNS ?? 1000);
 const RUNS = 3;
 const PROGRAM = resolve("dist", "cli", "social-value.js");
-
-const referenceOf = (index: number) => `C-${String(index).padStart(6, "0")}`;
-const supplierOf = (index: number) => `Supplier ${String(index).padStart(6, "0")}`;
-const contractOf = (index: number) =>
-  contractWith({ reference: referenceOf(index), supplier: supplierOf(index) });
-
-/** A return of so many lines in which nothing is wrong: local spend is its claim. */
-function options(): ReturnOptions {
-  const [line] = soundEntries.spend ?? [];
-  if (!line) throw new Error("no line");
-  const spend = Array.from({ length: FILLED }, (_, index) => ({
-    ...line,
-    invoice: `INV-${index + 1}`,
-    supplier: `Business ${index % 50}`,
-    postcode: index % 2 === 0 ? "S60 1AB" : "M1 1AA",
-    net: 10.01,
-  }));
-  const claims = (soundEntries.claims ?? []).map((claim) =>
-    claim.quantity === 1300.5 ? { ...claim, quantity: (FILLED / 2) * 10.01 } : claim,
-  );
-  return { area: rotherhamArea, lines: LINES, entries: { ...soundEntries, claims, spend } };
-}
-
-/** The same return of another contract: its reference, its supplier and its fingerprint are others. */
-function ofContract(parts: Readonly<Record<string, Uint8Array>>, index: number): Uint8Array {
-  const stampOf = (of: number) => returnStamp(returnModel(contractOf(of), QUARTER, options())).return;
-  const [own, other] = [stampOf(0), stampOf(index)];
-  const text = (part: Uint8Array) =>
-    strToU8(
-      strFromU8(part)
-        .replaceAll(own.reference, other.reference)
-        .replaceAll(supplierOf(0), supplierOf(index))
-        .replaceAll(own.fingerprint, other.fingerprint),
-    );
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, text(part)])));
-}
 
 interface Took {
   readonly seconds: number;
@@ -82,24 +40,10 @@ describeWithLibreOffice("a quarter's returns of 1,000 lines", (office) => {
   const folder = mkdtempSync(join(tmpdir(), "consolidate-bench-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function writeReturns(): Promise<void> {
-    const [made, saved] = [join(folder, "made.xlsx"), join(folder, "saved.xlsx")];
-    writeFileSync(made, await writeXlsx(placeReturn(contractOf(0), QUARTER, options())));
-    await (await office()).saveAs(made, saved);
-    const parts = unzipSync(readFileSync(saved));
-    for (let index = 0; index < MOST; index += 1) {
-      const among = join(folder, String(10 ** Math.max(2, Math.ceil(Math.log10(index + 1)))));
-      mkdirSync(among, { recursive: true });
-      writeFileSync(join(among, `${referenceOf(index)}.xlsx`), ofContract(parts, index));
-    }
-  }
-
   it("measures consolidating them beside a library that only reads their cells", async () => {
     if (!existsSync(PROGRAM)) throw new Error("run npm run build first");
     installReaders();
-    await writeReturns();
-    const contracts = join(folder, "contracts.json");
-    writeFileSync(contracts, JSON.stringify(Array.from({ length: MOST }, (_, index) => contractOf(index))));
+    const contracts = await writeManyReturns(await office(), folder, MOST);
     const reading = bundled("reading-many", folder);
     const sizes = [100, 1000, 10_000].filter((size) => size === 100 || size <= MOST || size / 10 < MOST);
     say(
@@ -132,4 +76,40 @@ describeWithLibreOffice("a quarter's returns of 1,000 lines", (office) => {
       );
     }
   }, 7_200_000);
+
+  it("measures the longest task of the pane while it consolidates a hundred of them", async () => {
+    const contracts = await writeManyReturns(await office(), folder, 100);
+    const returns = readdirSync(join(folder, "100")).map((name) => join(folder, "100", name));
+    const tasks = await served(resolve("dist"), async (address) => {
+      const browser = await launchChromium();
+      const page = await browser.newPage({ viewport: { width: 350, height: 900 } });
+      await page.route("https://appsforoffice.microsoft.com/**", (route) =>
+        route.fulfill({ contentType: "text/javascript", body: EMPTY_OFFICE }),
+      );
+      await page.addInitScript(() => {
+        const longTasks: number[] = [];
+        Object.assign(window, { longTasks });
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longTasks.push(duration);
+        }).observe({ type: "longtask" });
+      });
+      await page.goto(`${address}/taskpane.html?job=consolidate`);
+      await page.getByLabel("Contract files").setInputFiles(contracts);
+      await page.getByText("100 contracts are open.").waitFor({ timeout: 120_000 });
+      await page.getByLabel("Quarter", { exact: true }).selectOption(QUARTER);
+      await page.getByLabel("As of (optional)").fill("20/10/2026");
+      await page.getByLabel("Returns", { exact: true }).setInputFiles(returns);
+      await page.getByText("100 files are chosen.").waitFor({ timeout: 120_000 });
+      await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
+      await page.getByRole("button", { name: "Consolidate", exact: true }).click();
+      await page.getByRole("heading", { name: "Register 2026-27 Q2" }).waitFor({ timeout: 1_200_000 });
+      const found = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+      await browser.close();
+      return found;
+    });
+    const longest = Math.round(Math.max(0, ...tasks));
+    say(
+      `${machine()}, 100 returns in the pane: ${tasks.length} tasks above 50 ms, the longest ${longest} ms`,
+    );
+  }, 3_600_000);
 });

@@ -6,17 +6,11 @@ import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../e2e/chromium";
 import { served } from "../e2e/served";
 import { machine, middle } from "./measuring";
+import { EMPTY_OFFICE } from "./empty-office";
 
 const RUNS = 5;
 /** How much slower than this machine's processor the browser is made. */
 const SLOWER = 4;
-
-/** office.js as far as the pane asks it before the workbook is read: an Excel that gives no workbook. */
-const OFFICE = `window.Office = {
-  HostType: { Excel: "Excel" }, context: { requirements: { isSetSupported: () => true } },
-  onReady: async () => ({ host: "Excel" }),
-};
-window.Excel = { run: () => new Promise(() => undefined) };`;
 
 let folder: string;
 
@@ -60,7 +54,7 @@ it("measures how soon Home can be used, on a processor slowed four times", async
       const context = await browser.newContext({ viewport: { width: 350, height: 900 } });
       const page = await context.newPage();
       await page.route("https://appsforoffice.microsoft.com/**", (route) =>
-        route.fulfill({ contentType: "text/javascript", body: OFFICE }),
+        route.fulfill({ contentType: "text/javascript", body: EMPTY_OFFICE }),
       );
       const session = await context.newCDPSession(page);
       await session.send("Network.enable");
@@ -119,7 +113,7 @@ it("measures a key press on the set-up with 30 bidders, on a processor slowed fo
     const context = await browser.newContext({ viewport: { width: 350, height: 900 } });
     const page = await context.newPage();
     await page.route("https://appsforoffice.microsoft.com/**", (route) =>
-      route.fulfill({ contentType: "text/javascript", body: OFFICE }),
+      route.fulfill({ contentType: "text/javascript", body: EMPTY_OFFICE }),
     );
     const found: Pressed[] = [];
     const session = await context.newCDPSession(page);
