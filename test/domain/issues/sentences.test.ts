@@ -1,4 +1,4 @@
-import { oneDecimal, shareInWords } from "../../../src/domain/issues/words/sentences";
+import { oneDecimal, pounds, shareInWords } from "../../../src/domain/issues/words/sentences";
 
 it.each([
   [-0.04, "0.0"],
@@ -8,4 +8,12 @@ it.each([
   [45.67, "45.7"],
 ])("a figure of %d with one decimal has no sign where it is nought", (figure, words) => {
   expect([oneDecimal(figure), shareInWords(figure / 100)]).toEqual([words, `${words}%`]);
+});
+
+it.each([
+  [100_000, "£100,000"],
+  [11_864.2, "£11,864.20"],
+  [0.5, "£0.50"],
+])("%d pounds have pence where they are not whole", (amount, words) => {
+  expect(pounds(amount)).toBe(words);
 });

@@ -54,9 +54,10 @@ export function shareOrNone(share: number | null): string {
   return share === null ? "no share" : shareInWords(share);
 }
 
-/** £100,000 */
+/** £100,000, and £11,864.20 where it is not whole. */
 export function pounds(amount: number): string {
-  return `£${amount.toLocaleString("en-GB")}`;
+  const decimals = Number.isInteger(amount) ? 0 : 2;
+  return `£${amount.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
 }
 
 /** 1,500,000 bytes are "1.5". */
