@@ -105,13 +105,14 @@ function line({ start, end, frozen, first, size }: Given): Lines[] {
     frozen: false,
     from: edge,
     to: Math.max(edge, end),
-    at: (index) => edge + between(shown, index) - between(index, shown),
+    // What begins in a frozen part goes on over the line after it.
+    at: (index) => edge - (index < frozen ? SEPARATOR : 0) + between(shown, index) - between(index, shown),
   };
   if (frozen === 0) return [moving];
   const still: Lines = {
     frozen: true,
     from: start,
-    to: Math.min(end, edge - SEPARATOR),
+    to: Math.min(end, edge),
     at: (index) => start + between(0, index),
   };
   return [still, moving];

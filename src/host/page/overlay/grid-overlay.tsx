@@ -66,12 +66,23 @@ function PartOverlay({ sheet, part }: { readonly sheet: Sheet; readonly part: Gr
           {(box) => <MergedCell sheet={sheet} merge={merge} box={box} />}
         </Placed>
       ))}
-      {!part.frozenColumns &&
-        overflows(sheet, part).map(({ area, shown }) => (
-          <Placed key={`text ${area.row}`} part={part} area={area}>
-            {(box) => <div style={{ ...shown.style, ...box, position: "absolute" }}>{shown.text}</div>}
-          </Placed>
-        ))}
+      {overflows(sheet, part).map(({ area, shown }) => (
+        <Placed key={`text ${area.row}`} part={part} area={area}>
+          {(box) => (
+            <div
+              className="grid-text"
+              // In frozen columns it covers the part of the text that IronCalc draws.
+              style={{
+                ...shown.style,
+                ...box,
+                background: part.frozenColumns ? cellFill(sheet, area) : undefined,
+              }}
+            >
+              {shown.text}
+            </div>
+          )}
+        </Placed>
+      ))}
       {sheet.charts.map((chart) => (
         <Placed key={`chart ${chart.id}`} part={part} area={chartCells(sheet, chart)}>
           {(box) => (

@@ -22,7 +22,7 @@ function widthOf({ text, font }: CellText): number {
 /** Rows beyond these are out of sight on any screen. */
 const MOST_ROWS = 200;
 
-/** Those of the rows that a part shows; `part` is one whose columns are not frozen. */
+/** Those of the rows that a part shows; in frozen columns too, since halves that are drawn in two ways do not meet. */
 export function overflows(sheet: Sheet, part: GridPart): Overflow[] {
   const { model } = sheet.workbook;
   const frozen = model.getFrozenColumnsCount(sheet.index);

@@ -27,14 +27,26 @@ describe("where the grid draws its cells", () => {
     });
   });
 
-  it("has four parts with a line of 3 pixels between them where rows and columns are frozen", () => {
+  it("has four parts where rows and columns are frozen, which the line of 3 pixels after them belongs to", () => {
     const parts = gridParts(model(1, 1), SIZE);
     expect(parts.map(({ shows }) => shows)).toEqual([
-      { left: 30, top: 28, width: 50, height: 40 },
-      { left: 83, top: 28, width: 317, height: 40 },
-      { left: 30, top: 71, width: 50, height: 229 },
+      { left: 30, top: 28, width: 53, height: 43 },
+      { left: 83, top: 28, width: 317, height: 43 },
+      { left: 30, top: 71, width: 53, height: 229 },
       { left: 83, top: 71, width: 317, height: 229 },
     ]);
+  });
+
+  it("draws what reaches beyond frozen cells as if no line stood between", () => {
+    const across = { row: 1, column: 0, rows: 3, columns: 3 };
+    const boxes = gridParts(model(1, 1), SIZE).map((part) => part.place(across));
+    expect(boxes.map(({ left, top }) => [left, top])).toEqual([
+      [30, 48],
+      [30, 48],
+      [30, 48],
+      [30, 48],
+    ]);
+    expect(boxes.map(({ left, width }) => left + width)).toEqual([180, 183, 180, 183]);
   });
 
   it("moves what is not frozen when the sheet is scrolled, and keeps what is", () => {
