@@ -87,7 +87,7 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     await type(page, "Contract value (£)", "£250k");
     await press(page, "Continue");
     await step(page, "Criteria and weights");
-    await guidePicture(page, "officers-weights");
+    await guidePicture(page, "officers-weights", { from: "Step 2 of 6: Criteria and weights" });
     await press(page, "Continue");
     await step(page, "Quality questions");
     await press(page, "Add a question");
@@ -100,7 +100,7 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     // The measures that are picked stand above the search.
     await tabTo(page, "Share for Apprenticeships", "Shift+Tab");
     await page.keyboard.type("100");
-    await guidePicture(page, "officers-measures");
+    await guidePicture(page, "officers-measures", { from: "Step 4 of 6: Measures" });
     await press(page, "Continue");
     await step(page, "Bidders and evaluators");
     await tabTo(page, "Names of bidders to add");
@@ -110,7 +110,7 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     await press(page, "Add bidders");
     await press(page, "Continue");
     await step(page, "Review");
-    await guidePicture(page, "officers-review");
+    await guidePicture(page, "officers-review", { from: "Step 6 of 6: Review" });
     await press(page, "Add to this workbook");
     await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
     await guidePicture(page, "officers-added", { shown: "page" });

@@ -184,7 +184,7 @@ describeWithChromium("a quarter consolidated through the pane", () => {
       .getByText("C-4, 2026-27 Q1, Supplier of C-4: 12 days late, and what came was refused")
       .waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("register-made");
-    await guidePicture(page, "finance-register");
+    await guidePicture(page, "finance-register", { from: "Register 2026-27 Q1" });
     expect(await accessFaults(page)).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describeWithChromium("a quarter consolidated through the pane", () => {
     const table = page.getByRole("table", { name: /^C-3, / });
     const row = table.getByRole("row", { name: /Young people work advice/ });
     expect((await row.getByRole("cell").allInnerTexts()).toSorted()).toEqual(["5", "6"]);
-    await guidePicture(page, "finance-choice");
+    await guidePicture(page, "finance-choice", { from: "Returns to choose from" });
     await press("Use the chosen returns")();
     await page.getByRole("link", { name: "Choose a return to use" }).waitFor();
     expect(await accessFaults(page)).toEqual([]);

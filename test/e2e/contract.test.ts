@@ -188,7 +188,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
       ["apprenticeships", 4],
       ["waste", 0],
     ]);
-    await guidePicture(page, "officers-contract");
+    await guidePicture(page, "officers-contract", { from: "The contract" });
     await press("Add the commitments to this workbook")();
     await page.getByRole("heading", { name: "The commitments are in this workbook" }).waitFor();
     expect(await accessFaults(page)).toEqual([]);

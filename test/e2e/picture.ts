@@ -10,7 +10,11 @@ const GUIDES = join(__dirname, "../../docs/pictures");
 type Shown = "pane" | "page";
 
 export async function takePicture(page: Page, name: string): Promise<void> {
-  if (FOLDER !== undefined) await picture(page, join(FOLDER, `${name}.png`), "pane");
+  if (FOLDER === undefined) return;
+  await page.locator("#pane").evaluate((pane) => {
+    for (const element of pane.querySelectorAll("*")) element.scrollTop = 0;
+  });
+  await picture(page, join(FOLDER, `${name}.png`), "pane");
 }
 
 /** A picture of the guides in docs, as the product looks at that step, from a heading on. They are taken anew with UPDATE_DOCS=1. */
