@@ -67,6 +67,15 @@ describe("price", () => {
     expect(evaluation.bids[0]).toMatchObject({ status: "Incomplete", price: null, priceScore: null });
     expect(evaluation.lowestPrice).toBe(100);
   });
+
+  it("scores 0 where the price has no weight, entered or not", () => {
+    const tender = tenderWith({
+      ...bidders(2),
+      weights: { price: 0, quality: 80, socialValue: 20 },
+      bids: [bid("Bidder A", { price: null }), bid("Bidder B", { price: 100 })],
+    });
+    expect(column(scoreTender(tender), "priceScore")).toEqual([0, 0]);
+  });
 });
 
 describe("quality", () => {

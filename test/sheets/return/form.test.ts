@@ -91,6 +91,29 @@ describe("a supplier's form", () => {
     );
   });
 
+  it("totals spend by tier, by who was paid and by quarter of the spend year, under the names that others use", () => {
+    const { cells } = sheetOf(form(), "Spend totals");
+    const named = form().names.filter(({ sheet, name }) => sheet === "Spend totals" && name.startsWith("Spend_"));
+    const namesIn = (line: number) => named.filter(({ range }) => range.row === line).map(({ name }) => name);
+    const lines = cells.filter(({ column, style }) => column === 0 && style === "label");
+    expect(lines.map(({ value, row }) => [value, ...namesIn(row)])).toEqual([
+      ["Total", "Spend_Total"],
+      ["Local: Rotherham", "Spend_LocalTotal", "Spend_LocalShare"],
+      ["Wider area: South Yorkshire"],
+      ["Elsewhere"],
+      ["Unknown place", "Spend_UnknownShare"],
+      ["SME: yes", "Spend_SMEShare"],
+      ["SME: no"],
+      ["SME: unknown"],
+      ["VCSE: yes", "Spend_VCSEShare"],
+      ["VCSE: no"],
+      ["VCSE: unknown"],
+      ["Lowest local share", "Spend_LocalLowest"],
+      ["Highest local share", "Spend_LocalHighest"],
+      ["Spend year 2026-27 Q2"],
+    ]);
+  });
+
   it("leaves four rows in view above the lines, and prints them on one page across", () => {
     const { freeze, print } = sheetOf(form(), "Return");
     expect(freeze?.rows).toBe(4);
