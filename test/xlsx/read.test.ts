@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "../../src/xlsx/read";
+import { readSharedStrings } from "../../src/xlsx/read-parts";
 import { MAIN } from "../../src/xlsx/xml";
 import { writeXlsx } from "../../src/xlsx/write";
 import { partsOf } from "./parts-of";
@@ -52,6 +53,21 @@ describe("reading a workbook that we wrote", () => {
     expect(sheets[0]?.tables).toMatchObject([
       { name: "Bids", columns: ["Bidder", "Price", "Score", "Lowest"] },
     ]);
+  });
+});
+
+describe("a text in several looks", () => {
+  it("is joined without the line breaks and blanks by which a file is laid out", () => {
+    const written = `<sst xmlns="${MAIN}">
+      <si>
+        <r> <rPr> <b/> </rPr> <t xml:space="preserve">Social </t> </r>
+        <r>
+          <t>value</t>
+        </r>
+      </si>
+      <si> <t>Price</t> </si>
+    </sst>`;
+    expect(readSharedStrings(written)).toEqual(["Social value", "Price"]);
   });
 });
 

@@ -1,5 +1,9 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { readReturn } from "../../../src/sheets/return/read";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { placeReturn } from "../../../src/sheets/return/workbook";
+import { cellAt, cellsFrom, everyCell } from "../../../src/workbook/cells";
+import type { Grid, GridSheet } from "../../../src/workbook/grid";
 import { contractWith } from "../../parity/returns";
 import { gridOfPlan } from "../grid-of-plan";
 import { soundReturn } from "./sound-return";
@@ -61,6 +65,33 @@ describe("readReturn", () => {
       "8 INV-4 2026-09-30 50000 Unknown Unknown wider-area false",
     ]);
     expect(spend[3]?.confidential).toBe("A price that competitors could use");
+  });
+});
+
+describe("a return with the hidden sheet of another form", () => {
+  const own = gridOfPlan(soundReturn(), "return.xlsx");
+  const stampOf = (grid: Grid) => {
+    const stamp = grid.sheets.find(({ cells }) => cellAt(cells, { row: 0, column: 0 })?.value === "kind");
+    if (!stamp) throw new Error("no stamp");
+    return { ...stamp, name: "Stamp 2" };
+  };
+  const readWith = (stamp: GridSheet) => {
+    const read = readReturn({ ...own, sheets: [...own.sheets, stamp] });
+    return { ok: read.ok, codes: read.issues.map(({ code }) => code) };
+  };
+
+  it("is refused where that is of another contract or quarter", () => {
+    const contract = soundReturn(contractWith({ reference: "C-2026/08" }));
+    expect(readWith(stampOf(gridOfPlan(contract, "")))).toEqual({ ok: false, codes: ["two-contracts"] });
+    const quarter = placeReturn(contractWith(), "2026-27-Q1", { area: rotherhamArea, lines: 20 });
+    expect(readWith(stampOf(gridOfPlan(quarter, "")))).toEqual({ ok: false, codes: ["two-quarters"] });
+  });
+
+  it("is read where that is the same again, or damaged", () => {
+    const again = stampOf(own);
+    expect(readWith(again)).toEqual({ ok: true, codes: [] });
+    const cells = cellsFrom(everyCell(again.cells).filter(({ row }) => row < 2));
+    expect(readWith({ ...again, cells })).toEqual({ ok: true, codes: [] });
   });
 });
 
