@@ -7,8 +7,11 @@ import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import { contractWith, filled } from "./returns";
 
-/** Possible ones and others that have the form of one, each with a letter third or fourth. */
-const postcodes = ["W1A 1AA", "W1O 1AA", "EC1A 1AA", "EC1O 1AA", "S6O 1AB", "SO6 1AB", "CRO 2YR", "N1C 4AG"];
+/** Possible ones and others that have the form of one, each with a letter third or fourth; then some too short or too long. */
+const postcodes = [
+  ...["W1A 1AA", "W1O 1AA", "EC1A 1AA", "EC1O 1AA", "S6O 1AB", "SO6 1AB", "CRO 2YR", "N1C 4AG"],
+  ...["S1AB", "SO1AB", "S601 1AB", "SO16 11AB"],
+];
 const inPlaces = { ...filled, spend: postcodes.map((postcode) => ({ postcode, net: 1 })) };
 
 const lookup = new Map([

@@ -54,6 +54,7 @@ describe("a cell that does not say one figure", () => {
     ["a row by another name", sheet("<sheetData><rov/></sheetData>"), "<rov> stands in <sheetData>"],
     ["something before a cell", sheet("<sheetData><row><x/><c/></row></sheetData>"), "<x> stands in <row>"],
     ["a text by another name", cell("<is><tt>1</tt></is>", ' t="inlineStr"'), "<tt> stands in <is>"],
+    ["a text twice", cell("<is><t>1</t><t>2</t></is>", ' t="inlineStr"'), "a text is there twice"],
     ["another vocabulary", { [SHEET]: '<worksheet xmlns="urn:x"/>' }, "is not a workbook's"],
     ["elements too deep", sheet("<a>".repeat(300)), "more than 200 deep"],
   ])("is refused: %s", async (_, changes, words) => {

@@ -71,6 +71,28 @@ describe("a text in several looks", () => {
   });
 });
 
+describe("a day that is written as one", () => {
+  const days = async (date1904: boolean) => {
+    const written = ["2026-07-01", "2026-07-01T18:00:00", "2024-02-29", "06:00:00"].map(
+      (day, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="d"><v>${day}</v></c></row>`,
+    );
+    const { sheets } = await grid(
+      packed({
+        "xl/worksheets/sheet2.xml": `<worksheet xmlns="${MAIN}"><sheetData>${written.join("")}</sheetData></worksheet>`,
+        "xl/workbook.xml": partsOf(samplePlan)
+          .get("xl/workbook.xml")
+          ?.replace(/<workbookPr[^>]*>/, `<workbookPr date1904="${date1904 ? 1 : 0}"/>`),
+      }),
+    );
+    return [0, 1, 2, 3].map((row) => cellAt(sheets[1]!.cells, { row, column: 0 })?.value);
+  };
+
+  it("is the serial number that it has in Excel, and a time is a part of a day", async () => {
+    expect(await days(false)).toEqual([46_204, 46_204.75, 45_351, 0.25]);
+    expect(await days(true)).toEqual([46_204, 46_204.75, 45_351, 0.25]);
+  });
+});
+
 describe("what a sheet hides", () => {
   const hidden = async (change: (text: string) => string) => {
     const [path = "", text = ""] =

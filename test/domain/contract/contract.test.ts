@@ -53,6 +53,17 @@ describe("a contract's file", () => {
     expect(read.issues.map(wordIssue)).toContain(words);
   });
 
+  it("may change twice on one day, change on its first, and end on the day on which it begins or changes", () => {
+    const version = { from: "2026-05-15", reason: "Variation", commitments: cleaning.commitments };
+    const lasting = parseContract({ ...cleaning, versions: [version, { ...version, reason: "Novation" }] });
+    expect(lasting.issues).toEqual([]);
+    const one = { measure: "local-jobs", quantity: 1, due: [{ quarter: "2026-27-Q1", quantity: 1 }] };
+    const day = { ...cleaning, start: "2026-05-15", end: "2026-05-15", commitments: [one], earlier: [] };
+    expect(parseContract(day).issues).toEqual([]);
+    const ended = { ...version, end: "2026-05-15", commitments: [one] };
+    expect(parseContract({ ...day, end: "2028-03-31", versions: [ended] }).issues).toEqual([]);
+  });
+
   it("asks for three KPIs over £5 million, and takes the contract", () => {
     const read = parseContract({ ...cleaning, value: 5_000_001 });
     expect(read.ok).toBe(true);

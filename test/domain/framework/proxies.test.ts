@@ -120,6 +120,7 @@ describe("a proxy pack as comma-separated text", () => {
   });
 
   it.each([
+    ["no value", `${facts}measure,poundsPerUnit,source\n`, "Values must have 1 entry or more"],
     [
       "two days",
       `${facts}Published,2027-01-01\nmeasure,poundsPerUnit,source\nskills,1,x\n`,

@@ -93,7 +93,9 @@ describe("a supplier's form", () => {
 
   it("totals spend by tier, by who was paid and by quarter of the spend year, under the names that others use", () => {
     const { cells } = sheetOf(form(), "Spend totals");
-    const named = form().names.filter(({ sheet, name }) => sheet === "Spend totals" && name.startsWith("Spend_"));
+    const named = form().names.filter(
+      ({ sheet, name }) => sheet === "Spend totals" && name.startsWith("Spend_"),
+    );
     const namesIn = (line: number) => named.filter(({ range }) => range.row === line).map(({ name }) => name);
     const lines = cells.filter(({ column, style }) => column === 0 && style === "label");
     expect(lines.map(({ value, row }) => [value, ...namesIn(row)])).toEqual([
