@@ -246,6 +246,26 @@ describe("an insertion that fails midway", () => {
     expect(total).toBeGreaterThan(4);
   });
 
+  it("takes out its own sheet where that was renamed meanwhile, and leaves a user's that has its name now", async () => {
+    const { workbook } = await openExcel();
+    const own = samplePlan.sheets[0]!.name;
+    const cancel = new AbortController();
+    const result = await insertPlan(samplePlan, {
+      ...SMALL,
+      signal: cancel.signal,
+      onProgress: async (done) => {
+        if (done !== 2) return;
+        await Excel.run(async ({ workbook: { worksheets } }) => {
+          worksheets.getItem(own).name = "Renamed";
+          worksheets.add(own);
+        });
+        cancel.abort();
+      },
+    });
+    expect(result).toEqual({ ok: false, reason: { code: "cancelled", left: [] } });
+    expect(sheetNames(workbook)).toEqual(["Sheet1", own]);
+  });
+
   it("is tried to undo again where the first attempt fails too", async () => {
     const { workbook } = await openUsed({
       beforeBatch: (number) => {
