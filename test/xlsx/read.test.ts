@@ -56,6 +56,22 @@ describe("reading a workbook that we wrote", () => {
   });
 });
 
+describe("the parts of a workbook", () => {
+  it("are found where links to them go by way of their own folder or from the top", async () => {
+    const links = partsOf(samplePlan).get("xl/_rels/workbook.xml.rels") ?? "";
+    const sound = await grid(packed({}));
+    for (const way of ["./worksheets/", "../xl/./worksheets/", "/xl/worksheets/"])
+      expect(
+        await grid(packed({ "xl/_rels/workbook.xml.rels": links.replaceAll('"worksheets/', `"${way}`) })),
+      ).toEqual(sound);
+  });
+
+  it("have a sheet among them, else it is no workbook", async () => {
+    const none = `<workbook xmlns="${MAIN}"><sheets/></workbook>`;
+    expect(await reason(packed({ "xl/workbook.xml": none }))).toEqual({ code: "not-a-workbook" });
+  });
+});
+
 describe("a text in several looks", () => {
   it("is joined without the line breaks and blanks by which a file is laid out", () => {
     const written = `<sst xmlns="${MAIN}">

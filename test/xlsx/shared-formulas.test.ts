@@ -44,6 +44,17 @@ describe("formulas that a column shares", () => {
     expect(movingDown("A1")?.(-1)).toBeUndefined();
   });
 
+  it("move with whole columns and rows, and leave names, functions and other texts", () => {
+    const moved = (formula: string) => moveFormula(formula, { row: 0, column: 0 }, { row: 2, column: 1 });
+    expect(moved("SUM(A:C)+SUM($A:B)")).toBe("SUM(B:D)+SUM($A:C)");
+    expect(moved("SUM(1:2)+SUM($1:2)")).toBe("SUM(3:4)+SUM($1:4)");
+    expect(moved("LOG10(A1)&\"A1\"&'A1'!$A1+Bids[A1]+Rate_A1")).toBe(
+      "LOG10(B3)&\"A1\"&'A1'!$A3+Bids[A1]+Rate_A1",
+    );
+    expect(moveFormula("SUM(A:C)", { row: 0, column: 0 }, { row: 0, column: 1 })).toBe("SUM(B:D)");
+    expect(moveFormula("A1", { row: 0, column: 0 }, { row: 1, column: 0 })).toBe("A2");
+  });
+
   it("are read as they were written, beside empty cells without names", async () => {
     const cells = Array.from({ length: 40 }, (_, row) => [
       { row, column: 0, value: row, style: "entry" },
