@@ -31,6 +31,14 @@ describe("what a workbook is and what comes next", () => {
     });
   });
 
+  it("counts the bidders whose price is missing, not those who lack something else or are out", () => {
+    const quality = { ...whole.quality, team: null };
+    const out = bid("D", { price: null, status: "withdrawn", statusReason: "By letter" });
+    expect(nextOf([whole, bid("B", { quality }), bid("C", { price: null }), out])?.words).toBe(
+      "Enter the prices of 1 bidder",
+    );
+  });
+
   it("goes on to quantities, then marks, then the award", () => {
     const measures = Object.fromEntries(
       Object.entries(whole.measures).map(([id, offer]) => [id, { ...offer, quantity: null }]),

@@ -42,9 +42,6 @@ describe("file names of what is made for each bidder", () => {
 });
 
 it("tells files of one name apart, by how often the name came before", () => {
-  expect(toldApart(["return.xlsx", "return.xlsx", "other.xlsx"])).toEqual([
-    "return.xlsx",
-    "return.xlsx (2)",
-    "other.xlsx",
-  ]);
+  const came = ["return.xlsx", "return.xlsx", "other.xlsx", "return.xlsx"];
+  expect(toldApart(came)).toEqual(["return.xlsx", "return.xlsx (2)", "other.xlsx", "return.xlsx (3)"]);
 });

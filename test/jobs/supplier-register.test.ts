@@ -122,6 +122,15 @@ describe("the next supplier register", () => {
     ]);
   });
 
+  it("is read as JSON where the mark of its encoding stands before it", async () => {
+    const { next } = await made();
+    const text = JSON.stringify(next.register);
+    const bytes = new TextEncoder().encode(`\uFEFF${text}`);
+    expect((await made(bytesSource("suppliers.json", bytes))).figures).toEqual(
+      (await made(textSource("suppliers.json", text))).figures,
+    );
+  });
+
   it("has what published registers say, with where and when, and none of it counts before a person says yes", async () => {
     const { next } = await made(undefined, [companies, charities]);
     expect(found(next.register, "Alpha Care")).toEqual([
