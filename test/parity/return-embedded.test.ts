@@ -1,6 +1,7 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
 import { placeReturn } from "../../src/sheets/return/workbook";
+import type { Plan } from "../../src/workbook/plan";
 import { openExcel } from "../excel/open";
 import { ownTiers } from "../domain/council/own-tiers";
 import { computedBy } from "./computed-by";
@@ -20,6 +21,12 @@ const lookup = new Map([
   ["S1 2AA", "E08000019"],
 ]);
 
+async function expectSame(plan: Plan): Promise<void> {
+  const { workbook } = await openExcel();
+  expect(await insertPlan(plan)).toMatchObject({ ok: true });
+  expect(differences(plan, computedBy(workbook)).slice(0, 5)).toEqual([]);
+}
+
 describe("a return inserted into the embedded workbook", () => {
   it.each([
     ["by sectors", undefined, undefined, filled, undefined],
@@ -28,7 +35,6 @@ describe("a return inserted into the embedded workbook", () => {
     ["without what was accepted before", undefined, { state: "unknown" as const }, filled, undefined],
     ["with tiers by names of the council's own", lookup, undefined, filled, ownTiers],
   ])("has the domain's figures: %s", async (_, postcodes, earlier, entries, tiers) => {
-    const { workbook } = await openExcel();
     const plan = placeReturn(contractWith(), "2026-27-Q2", {
       area: { ...rotherhamArea, tiers },
       lookup: postcodes,
@@ -37,7 +43,17 @@ describe("a return inserted into the embedded workbook", () => {
       earlier,
     });
     expect(formulaCount(plan)).toBeGreaterThan(100);
-    expect(await insertPlan(plan)).toMatchObject({ ok: true });
-    expect(differences(plan, computedBy(workbook)).slice(0, 5)).toEqual([]);
+    await expectSame(plan);
+  });
+
+  it("is on track with less than one, before anything is due", async () => {
+    const due = [{ quarter: "2027-28-Q1", quantity: 12.5 }];
+    const later = contractWith({
+      commitments: [{ measure: "local-jobs", quantity: 12.5, due }],
+      earlier: [],
+    });
+    const entries = { claims: [{ quantity: 0.4, evidence: "Payroll" }] };
+    const plan = placeReturn(later, "2026-27-Q2", { area: rotherhamArea, lines: 10, entries });
+    await expectSame(plan);
   });
 });
