@@ -79,7 +79,9 @@ else {
       missed(),
       FAR.map((folder) => `${folder}/**/*`),
     );
-  const noticed = chosen.filter((mutant) => ["Killed", "Timeout"].includes(outcomeOf(mutant))).length;
+  const noticed = chosen.filter((mutant) =>
+    ["Killed", "Timeout", "RuntimeError"].includes(outcomeOf(mutant)),
+  ).length;
   for (const mutant of missed()) console.log(`\n${outcomeOf(mutant)} ${inWords(mutant)}`);
   console.log(`\n${noticed} of ${noticed + missed().length} noticed`);
   const untried = chosen.length - noticed - missed().length;

@@ -15,6 +15,20 @@ const postcodes = [
 ];
 const inPlaces = { ...filled, spend: postcodes.map((postcode) => ({ postcode, net: 1 })) };
 
+const declaration = { agreed: true, role: "Contract manager", date: "2026-10-05", nil: true };
+const nilBesideWords = {
+  claims: [{}, {}, {}, {}, { done: "done" as const, narrative: "Done" }],
+  declaration,
+};
+const credit = {
+  invoice: "1",
+  date: "2026-07-01",
+  supplier: "Business 1",
+  postcode: "S60 1AB",
+  creditNote: true,
+};
+const pence = { ...filled, spend: [{ ...credit, net: 0.5, sme: "Yes" as const, vcse: "No" as const }] };
+
 const lookup = new Map([
   ["S60 1AB", "E08000018"],
   ["S65 1AA", "E08000017"],
@@ -32,6 +46,8 @@ describe("a return inserted into the embedded workbook", () => {
     ["by sectors", undefined, undefined, filled, undefined],
     ["by a postcode file", lookup, undefined, filled, undefined],
     ["with letters in postcodes", lookup, undefined, inPlaces, undefined],
+    ["with nil beside a line that is told as done", undefined, undefined, nilBesideWords, undefined],
+    ["with a credit note of pence that are above 0", undefined, undefined, pence, undefined],
     ["without what was accepted before", undefined, { state: "unknown" as const }, filled, undefined],
     ["with tiers by names of the council's own", lookup, undefined, filled, ownTiers],
   ])("has the domain's figures: %s", async (_, postcodes, earlier, entries, tiers) => {
