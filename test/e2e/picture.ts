@@ -11,9 +11,7 @@ type Shown = "pane" | "page";
 
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (FOLDER === undefined) return;
-  await page.locator("#pane").evaluate((pane) => {
-    for (const element of pane.querySelectorAll("*")) element.scrollTop = 0;
-  });
+  await page.locator("#pane").evaluate((pane) => pane.scrollTo(0, 0));
   await picture(page, join(FOLDER, `${name}.png`), "pane");
 }
 
