@@ -90,6 +90,18 @@ describe("a measure that is offered nothing", () => {
     });
   });
 
+  it("is not told of where every mark is 0", () => {
+    const none = { appropriate: 0, achievable: 0 };
+    const measures = {
+      ...bids[0]!.measures,
+      "local-jobs": { quantity: 0, ...none },
+      apprenticeships: { quantity: 0 },
+    };
+    const tender = tenderWith({ bids: [{ ...bids[0]!, measures }, ...bids.slice(1)] });
+    const idle = flagTender(tender, scoreTender(tender)).filter(({ code }) => code === "mark-for-nothing");
+    expect(idle.map(({ place }) => place.path?.[1])).toEqual([1, 1]);
+  });
+
   it("keeps the rule that a stamp was disclosed with, while a new setup gets no marks", () => {
     const [former, fresh] = [
       parseTender(withDisclosedRules(groundsMaintenance)),

@@ -6,6 +6,7 @@ import {
 } from "../../../src/domain/framework/next-edition";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { frameworkApplies, hasQuantity, type Measure } from "../../../src/domain/framework/edition";
+import { promptsOf } from "../../../src/domain/framework/prompts";
 import { parseFramework } from "../../../src/domain/framework/read";
 import { parseTender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -326,6 +327,26 @@ describe("the comparison of two editions", () => {
     expect(compareEditions(less, rotherham2019).map(wordDifference)).toContain(
       "Emissions: new (Savings in CO2 emissions on contract not from transport (specify how these are to be achieved).)",
     );
+  });
+
+  it("tells of what is asked otherwise, no longer or new", () => {
+    const [first, second, ...others] = promptsOf(rotherham2019);
+    const asked = {
+      ...rotherham2019,
+      prompts: [
+        { ...first!, question: "Who designs it?" },
+        { ...second!, title: "Experience" },
+        ...others.slice(1),
+      ],
+      questions: [{ id: "plan", title: "Delivery plan", prompt: "How will it be done?" }],
+    };
+    expect(compareEditions(rotherham2019, asked).map(wordDifference)).toEqual([
+      "Delivery plan: new (tender question)",
+      "Experience: prompt was Lived experience, is Experience",
+      "The whole system: no longer there (prompt)",
+      expect.stringMatching(/^Co-design: prompt was Co-design.*, is .*: Who designs it\?$/) as string,
+      expect.stringMatching(/^Experience: prompt was Lived experience \(Commissioning\): /) as string,
+    ]);
   });
 
   it("says that a retired measure is in use again", () => {
