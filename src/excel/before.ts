@@ -13,6 +13,8 @@ export interface Before {
   readonly structureProtected: boolean;
   /** True where formulas are computed only when the user asks. */
   readonly manual: boolean;
+  /** True of a new workbook: one sheet, with nothing in it. */
+  readonly isBlank: boolean;
 }
 
 /** In one request, unless Excel does not say which sheet is shown. */
@@ -33,12 +35,14 @@ async function look({ workbook, sync }: Requests): Promise<Omit<Before, "activeS
   const tables = workbook.tables.load("items/name");
   const protection = workbook.protection.load("protected");
   const application = workbook.application.load("calculationMode");
+  const first = workbook.worksheets.getFirst().getUsedRangeOrNullObject(true).load("address");
   await sync();
   return {
     sheets: sheets.items.map(({ id, name }) => ({ id, name })),
     names: [...names.items, ...tables.items].map(({ name }) => name),
     structureProtected: protection.protected,
     manual: application.calculationMode === "Manual",
+    isBlank: sheets.items.length === 1 && first.isNullObject,
   };
 }
 

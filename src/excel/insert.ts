@@ -33,6 +33,8 @@ export interface InsertOptions {
   readonly requestSize?: number;
   /** Seconds that Excel may take for one request. */
   readonly patience?: number;
+  /** Whether the sheets stand before that of a new workbook, which is the user's and stays; after it where not given. */
+  readonly beforeBlank?: boolean;
 }
 
 /** What follows when a plan's sheets are written, before the insertion counts as done. */
@@ -186,6 +188,8 @@ class Insertion {
     const made: Made = { plan, before, isLast: beginChange() };
     this.made = made;
     const added = plan.sheets.map(({ name }) => [name, workbook.worksheets.add(name).load("id")] as const);
+    if (before.isBlank && this.options.beforeBlank)
+      for (const [index, [, sheet]] of added.entries()) sheet.position = index;
     suspend(workbook);
     await sync();
     const ids = new Map(added.map(([name, { id }]) => [name, id]));

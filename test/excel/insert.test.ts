@@ -291,6 +291,18 @@ describe("an insertion that fails midway", () => {
     expect(sheetNames(workbook)).toEqual(["Sheet1", "Bids O'Neil", "Lists & more"]);
   });
 
+  it("puts sheets before the blank one of a new workbook where that is asked for, and behind one with a note", async () => {
+    const { workbook } = await openExcel();
+    const blank = workbook.sheets[0];
+    expect(await insertPlan(samplePlan, { beforeBlank: true })).toMatchObject({ ok: true });
+    expect(workbook.sheets.at(-1)).toBe(blank);
+    expect(sheetNames(workbook).indexOf("Sheet1")).toBe(samplePlan.sheets.length);
+    const other = await openExcel();
+    type(other.workbook, "Sheet1", "B2", "My own note");
+    expect(await insertPlan(samplePlan, { beforeBlank: true })).toMatchObject({ ok: true });
+    expect(sheetNames(other.workbook)[0]).toBe("Sheet1");
+  });
+
   it("says that a cell is being edited", async () => {
     await openExcel({
       beforeBatch: () => {

@@ -63,7 +63,7 @@ describe("a machine without a printer", () => {
     const inserted = await insertSheets(form, [], {});
     expect(inserted).toMatchObject({ ok: true, notes: [expect.stringContaining("it needs a printer")] });
     const { workbook: printing } = await openExcel();
-    await insertPlan(form);
+    await insertPlan(form, { beforeBlank: true });
     const unprinted = (text: string) => text.replaceAll(/"print":\{.*?\}/g, "");
     expect(unprinted(shown(workbook))).toBe(unprinted(shown(printing)));
   });

@@ -24,7 +24,7 @@ export async function insertSheets(
   entries: readonly string[],
   options: InsertOptions,
 ): Promise<Insertion> {
-  const inserted = await insertPlan(plan, options);
+  const inserted = await insertPlan(plan, { ...options, beforeBlank: true });
   if (!inserted.ok) return { ok: false, message: wordReason(inserted.reason) };
   const shown = plan.sheets
     .filter(({ visibility }) => visibility === "visible")
