@@ -22,9 +22,11 @@ export function complaintsOf(paths: readonly string[]): readonly Complaint[] {
 /** What stands in the cells of sheets: a value as the reader has it, or a formula with its "=". */
 export type ReadCells = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-interface ReadBack {
+export interface ReadBack {
   readonly sheets: ReadCells;
   readonly names: readonly string[];
+  /** Why it cannot read the file. */
+  readonly refused?: string;
 }
 
 /** What openpyxl reads in files: the formulas of cells that have one, or the values alone. */
