@@ -14,8 +14,15 @@ export function shownSign(format: string): ShownSign | undefined {
   if (!/[0#?]|General/i.test(above)) return undefined;
   if (above.replace(QUOTED, "").includes("%")) return "percent";
   const shown = above.replace(QUOTED, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? "");
-  return CREDIT.test(shown) ? "credit" : undefined;
+  return CREDIT.test(shown) || isBracketed(shown) ? "credit" : undefined;
 }
 
-const CREDIT =
-  /(?<![a-z])(?:cr|credit)(?![a-z])|\([^)]*(?:[0#?]|general)[^)]*\)|^\s*[-\u2212]\s*£?\s*[0#?]|[0#?]\s*[-\u2212]\s*$/i;
+/** Whether a figure stands in brackets; looked for bracket by bracket, since a pattern for it would try all of them with all. */
+function isBracketed(shown: string): boolean {
+  return shown
+    .split(")")
+    .slice(0, -1)
+    .some((before) => before.includes("(") && /[0#?]|general/i.test(before.slice(before.indexOf("("))));
+}
+
+const CREDIT = /(?<![a-z])(?:cr|credit)(?![a-z])|^\s*[-\u2212]\s*£?\s*[0#?]|[0#?]\s*[-\u2212]\s*$/i;

@@ -83,7 +83,10 @@ export function readStyles(xml: string): CellLook[] {
   const looks: { unlocked: boolean; format: number }[] = [];
   const numFmt = {
     open(attributes: Attributes) {
-      formats.set(wholeNumber(attributes.get("numFmtId")), attributes.get("formatCode") ?? "");
+      const code = attributes.get("formatCode") ?? "";
+      if (code.length > FORMAT) throw damaged(`a number format is ${code.length} characters long`);
+      if (formats.size >= MOST_FORMATS) throw damaged(`it has more than ${MOST_FORMATS} number formats`);
+      formats.set(wholeNumber(attributes.get("numFmtId")), code);
     },
   };
   const protection = {
@@ -100,14 +103,21 @@ export function readStyles(xml: string): CellLook[] {
   };
   const cellXfs = { inside: { xf }, closed: true } as const;
   scan(xml, { styleSheet: { inside: { numFmts: { inside: { numFmt } }, cellXfs } } });
-  const dates = new Map<number, boolean>();
+  const shown = new Map<number, Omit<CellLook, "unlocked">>();
   return looks.map(({ unlocked, format }) => {
-    const date = dates.get(format) ?? showsDate(format, formats.get(format));
-    dates.set(format, date);
     const code = formats.get(format) ?? (PERCENT.has(format) ? "0%" : "");
-    return { unlocked, date, currency: foreignCurrency(code), shown: shownSign(code) };
+    const each = shown.get(format) ?? {
+      date: showsDate(format, formats.get(format)),
+      currency: foreignCurrency(code),
+      shown: shownSign(code),
+    };
+    shown.set(format, each);
+    return { unlocked, ...each };
   });
 }
+
+/** Excel takes 255 characters of a number format and 250 formats of a workbook's own; other programs write some more. */
+const [FORMAT, MOST_FORMATS] = [1_000, 4_000];
 
 /** Built-in formats of percentages. */
 const PERCENT: ReadonlySet<number> = new Set([9, 10]);

@@ -4,7 +4,7 @@ import { moveFormula, movingDown } from "./shared-formula";
 import { damaged } from "./unreadable";
 
 /** Shared formulas come to so many characters at most, and to so many for each of the part's. */
-const [SHARED_TEXT, SHARED_TIMES] = [16_000_000, 8];
+const [SHARED_TEXT, SHARED_TIMES] = [8_000_000, 8];
 
 interface Master {
   readonly formula: string;

@@ -114,6 +114,18 @@ describe("a file that grows when it is read", () => {
     expect(words).toContain("its shared formulas come to");
   });
 
+  it.each([
+    ["one of thousands of brackets", "[".repeat(1_001), 1, "a number format is 1001 characters long"],
+    ["more than any workbook has", "0", 4_001, "it has more than 4000 number formats"],
+  ])("is refused for number formats, %s", async (_, code, count, words) => {
+    const formats = Array.from(
+      { length: count },
+      (__, id) => `<numFmt numFmtId="${id + 200}" formatCode="${code}"/>`,
+    );
+    const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${formats.join("")}</numFmts></styleSheet>`;
+    expect(await refusal(packed({ "xl/styles.xml": styles }))).toContain(words);
+  });
+
   it("is told in one short line without control characters", async () => {
     const text = cell(`<v>&\u001b[31m\u202e${"A".repeat(100_000)};</v>`, ' t="str"');
     const words = (await refusal(packed(text))) ?? "";

@@ -23,7 +23,10 @@ export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
     const path = issue.place.path ?? [];
     const around = path.map((_, index) => whole.get(keyOf(path.slice(0, index + 1)))).find(Boolean);
     const entry = around ?? first.get(keyOf(path)) ?? first.get(keyOf(path.slice(0, reasonIn(path))));
-    return { ...issue, place: { ...issue.place, ...entry?.place } };
+    const place = { ...issue.place, ...entry?.place };
+    if (entry?.day === undefined || issue.code !== "wrong-type") return { ...issue, place };
+    const { label } = issue.limits;
+    return { code: "entry-is-date", severity: issue.severity, place, limits: { label, day: entry.day } };
   };
 }
 

@@ -73,7 +73,7 @@ function timeInWords(part: number): string | undefined {
 }
 
 /** A date or a time as people read it in the cell, and not its serial number. */
-function shownIn(cell: GridCell | undefined, date1904: boolean): string | number | boolean {
+export function shownIn(cell: GridCell | undefined, date1904: boolean): string | number | boolean {
   const value = cell?.value ?? "";
   if (!cell?.date || typeof value !== "number") return value;
   const serial = countedFrom1900(value, date1904);

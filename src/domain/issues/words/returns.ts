@@ -2,7 +2,7 @@ import { type Day, dayInWords } from "../../values/day";
 import { atMostDecimals } from "../../values/decimals";
 import { isMistypedPostcode } from "../../values/postcodes";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
-import { counted, figure, pence, type Sentences, type Spoken } from "./sentences";
+import { capital, counted, figure, pence, type Sentences, type Spoken } from "./sentences";
 
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
@@ -76,7 +76,7 @@ export const returnEntrySentences = {
   "entry-not-day": ({ limits }: Spoken<{ label: string; found: string }>) =>
     `${limits.label} must be a day such as 30/09/2026: the cell holds ${limits.found}`,
   "entry-is-date": ({ limits }: Spoken<{ label: string; day: Day }>) =>
-    `${limits.label} must be a number: the cell holds the date ${dayInWords(limits.day)}. Type the figure again, one half as 0.5`,
+    `${capital(limits.label)} must be a number: the cell holds the date ${dayInWords(limits.day)}. Type the figure again, one half as 0.5`,
   "entry-taken-as": ({ limits }: Spoken<{ label: string; found: string; taken: string }>) =>
     `${limits.label} was taken as ${limits.taken}: the cell holds ${limits.found}, which the form itself does not count. Type it again`,
   "entry-worked-out": ({ limits }: Spoken<{ label: string; found: string; taken: string }>) =>

@@ -35,7 +35,12 @@ export function penceInWords(pence: number): string {
 
 /** 46,054 */
 export function figure(amount: number): string {
-  return amount.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+  return grouped(amount, { maximumFractionDigits: 6 });
+}
+
+/** With commas; what no figure here can be is written in short, and not in 300 digits. */
+function grouped(amount: number, options?: Intl.NumberFormatOptions): string {
+  return Math.abs(amount) < 1e15 ? amount.toLocaleString("en-GB", options) : String(amount);
 }
 
 /** With one decimal; what rounds to nought has no sign. */
@@ -57,7 +62,7 @@ export function shareOrNone(share: number | null): string {
 /** £100,000, and £11,864.20 where it is not whole. */
 export function pounds(amount: number): string {
   const decimals = Number.isInteger(amount) ? 0 : 2;
-  return `£${amount.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+  return `£${grouped(amount, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
 }
 
 /** 1,500,000 bytes are "1.5". */
@@ -67,6 +72,6 @@ export function megabytes(bytes: number): string {
 
 /** -£12.50 */
 export function pence(amount: number): string {
-  const pounds = Math.abs(amount).toLocaleString("en-GB", { minimumFractionDigits: 2 });
+  const pounds = grouped(Math.abs(amount), { minimumFractionDigits: 2 });
   return `${amount < 0 ? "-" : ""}£${pounds}`;
 }
