@@ -7,13 +7,16 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { councilInWords } from "../../domain/register/councils";
 import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, RegisterPayment } from "../../domain/register/model";
-import { columnsFor, type Column } from "../language/block";
+import type { RangeAddress } from "../../workbook/address";
+import type { LinkToFile } from "../../workbook/link";
+import type { Column } from "../language/block";
 import type { StyleName } from "../language/palette";
 import { given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
+import { listOf } from "../language/listing";
 import { besideWorkbook, type Locate } from "../language/file-links";
 import { linkToPayment } from "./file-links";
 import { PAYMENTS } from "./names";
@@ -23,10 +26,20 @@ type Line = RegisterPayment | undefined;
 /** A name of a single cell is no range to every engine, so that there are two lines at least. */
 const FEWEST_LINES = 2;
 
+/**
+ * More lines than these are made while they are written: the cells of a quarter of a thousand returns would take gigabytes. They
+ * have no heights of their own then, and are fitted to their texts by the program that shows them.
+ */
+const MOST_AS_CELLS = 5000;
+
 /** The rows of the sheet Spend, and its table. */
-export function layOutPayments(register: Register, locate: Locate = besideWorkbook) {
-  const { payments } = register;
-  const columns = paymentColumns(locate, shownParts(register), register.tierNames);
+export function layOutPayments(
+  register: Register,
+  locate: Locate = besideWorkbook,
+  payments = register.payments,
+) {
+  const told = saidOf(locate, shownParts(register), register.tierNames);
+  const columns = told.map((each) => columnOf(each));
   const missing = Math.max(0, FEWEST_LINES - payments.length);
   const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
   const spend = table({
@@ -42,12 +55,20 @@ export function layOutPayments(register: Register, locate: Locate = besideWorkbo
     PAYMENTS,
     stack([titleRow("Spend in the supply chain"), noteRow(NOTE, 9, 34), spend]),
   );
-  return { layout, spend, columns };
+  return { layout, spend, columns, told };
 }
 
 /** The payments of the returns that count; empty lines where there are none. */
 export function placePayments(register: Register, locate: Locate): PlacedSheet {
-  const { layout, spend, columns } = layOutPayments(register, locate);
+  return register.payments.length > MOST_AS_CELLS
+    ? placeAsList(register, locate)
+    : placeAsCells(register, layOutPayments(register, locate));
+}
+
+function placeAsCells(
+  register: Register,
+  { layout, spend, columns }: ReturnType<typeof layOutPayments>,
+): PlacedSheet {
   return placeLayout(layout, {
     tabColour: "#505A5F",
     columnWidths: widths(columns),
@@ -60,53 +81,90 @@ export function placePayments(register: Register, locate: Locate): PlacedSheet {
   });
 }
 
+/** As with a few lines, in whose place the list stands. */
+function placeAsList(register: Register, locate: Locate): PlacedSheet {
+  const { payments } = register;
+  const few = layOutPayments(register, locate, payments.slice(0, FEWEST_LINES));
+  const { sheet, names } = placeAsCells(register, few);
+  const top = few.layout.top(few.spend) + 1;
+  const stretched = <Of extends { readonly range: RangeAddress }>(of: Of): Of => ({
+    ...of,
+    range: { ...of.range, rows: of.range.rows + payments.length - FEWEST_LINES },
+  });
+  const heights = Object.entries(sheet.rowHeights ?? {}).filter(([row]) => Number(row) < top);
+  return {
+    sheet: {
+      ...sheet,
+      cells: sheet.cells.filter(({ row }) => row < top),
+      rowHeights: Object.fromEntries(heights),
+      tables: (sheet.tables ?? []).map(stretched),
+      list: listOf(top, few.told, payments),
+    },
+    names: names.map(stretched),
+  };
+}
+
 const NOTE =
   "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one. The row is that of the ledger in the file.";
 
-function column<const Key extends string>(
+/** What a column says of a payment. */
+interface Said<Key extends string> {
+  readonly key: Key;
+  readonly heading: string;
+  readonly headingStyle?: StyleName;
+  readonly width: number;
+  readonly style: StyleName;
+  readonly value: (payment: RegisterPayment) => string | number | null;
+  readonly link?: (payment: RegisterPayment) => LinkToFile | undefined;
+}
+
+/** As a table's column, whose name is workbook-wide. */
+function columnOf<const Key extends string>({
+  key,
+  style,
+  value,
+  link,
+  ...column
+}: Said<Key>): Column<never, Line, Key, never> {
+  const content = (line: Line) => (line ? linked(given(value(line)), link?.(line)) : given(null));
+  return { key, ...column, name: `Spend_${capital(key)}`, row: { style, content } };
+}
+
+function said<const Key extends string>(
   key: Key,
   heading: string,
   width: number,
-  content: (line: RegisterPayment) => string | number | null,
+  value: Said<Key>["value"],
   style: StyleName = "given",
-): Column<never, Line, Key, never> {
-  const name = `Spend_${capital(key)}`;
-  return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
+): Said<Key> {
+  return { key, heading, width, style, value };
 }
 
-const paymentColumns = (
-  locate: Locate,
-  { directorates, areas, councils }: ShownParts,
-  tierNames: TierWords,
-) =>
-  columnsFor<Line>()([
-    column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
-    column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
-    ...(directorates
-      ? [column("directorate", "Directorate", 18, ({ directorate }) => directorateInWords(directorate))]
-      : []),
-    ...(areas ? [column("area", "Local to", 16, ({ area }) => area)] : []),
-    ...(councils ? [column("council", "Council", 24, ({ council }) => councilInWords(council))] : []),
-    column("quarter", "Quarter", 13, ({ quarter }) => quarter),
-    {
-      key: "file",
-      heading: "File",
-      width: 26,
-      name: "Spend_File",
-      row: {
-        style: "given",
-        content: (line) => (line ? linked(given(line.file), linkToPayment(line, locate)) : given(null)),
-      },
-    },
-    column("row", "Ledger row", 9, ({ row }) => row, "count"),
-    column("invoice", "Invoice", 14, ({ invoice }) => invoice),
-    column("date", "Date", 13, ({ date }) => (date ? serialOf(date) : null), "date"),
-    column("paidTo", "Paid to", 26, ({ supplier }) => supplier),
-    column("postcode", "Postcode", 12, ({ postcode }) => postcode),
-    column("creditNote", "Credit note", 9, ({ creditNote }) => (creditNote ? "Yes" : null)),
-    { ...column("net", "Net", 14, ({ pence }) => pence / 100, "money"), headingStyle: "headingOfFigures" },
-    column("sme", "SME", 11, ({ sme }) => sme),
-    column("vcse", "VCSE", 11, ({ vcse }) => vcse),
-    column("tier", "Tier", tierWidth(tierNames, 13), ({ tier }) => tierNames[tier]),
-    column("confidential", "Confidential because", 20, ({ confidential }) => confidential),
-  ]);
+const saidOf = (locate: Locate, { directorates, areas, councils }: ShownParts, tierNames: TierWords) => [
+  said("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
+  said("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+  ...(directorates
+    ? [said("directorate", "Directorate", 18, ({ directorate }) => directorateInWords(directorate))]
+    : []),
+  ...(areas ? [said("area", "Local to", 16, ({ area }) => area)] : []),
+  ...(councils ? [said("council", "Council", 24, ({ council }) => councilInWords(council))] : []),
+  said("quarter", "Quarter", 13, ({ quarter }) => quarter),
+  {
+    ...said("file", "File", 26, ({ file }) => file),
+    link: (payment: RegisterPayment) => linkToPayment(payment, locate),
+  },
+  said("row", "Ledger row", 9, ({ row }) => row, "count"),
+  said("invoice", "Invoice", 14, ({ invoice }) => invoice),
+  said("date", "Date", 13, ({ date }) => (date ? serialOf(date) : null), "date"),
+  said("paidTo", "Paid to", 26, ({ supplier }) => supplier),
+  said("postcode", "Postcode", 12, ({ postcode }) => postcode),
+  said("creditNote", "Credit note", 9, ({ creditNote }) => (creditNote ? "Yes" : null)),
+  {
+    ...said("net", "Net", 14, ({ pence }) => pence / 100, "money"),
+    headingStyle: "headingOfFigures" as const,
+  },
+  said("sme", "SME", 11, ({ sme }) => sme),
+  said("vcse", "VCSE", 11, ({ vcse }) => vcse),
+  said("tier", "Tier", tierWidth(tierNames, 13), ({ tier }) => tierNames[tier]),
+  said("confidential", "Confidential because", 20, ({ confidential }) => confidential),
+];

@@ -11,7 +11,7 @@ import { normalisedName } from "../../domain/spend/supplier-register";
 import type { PlacedSheet } from "../language/piece";
 import { serialOf } from "../../domain/values/day";
 import { remembered } from "../../domain/values/remembered";
-import { type ListedColumn, placeListing } from "./listing";
+import { type ListedColumn, placeListing } from "../language/listing";
 
 export const LEDGER = "Ledger";
 

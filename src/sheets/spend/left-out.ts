@@ -3,7 +3,7 @@ import { LEFT_OUT_WORDS, type LeftOut } from "../../domain/spend/left-out";
 import { poundsOfPence } from "../../domain/values/amount";
 import { linkToPlace, type Locate } from "../language/file-links";
 import type { PlacedSheet } from "../language/piece";
-import { type ListedColumn, placeListing } from "./listing";
+import { type ListedColumn, placeListing } from "../language/listing";
 
 export const LEFT_OUT = "Left out";
 

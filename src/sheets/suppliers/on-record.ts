@@ -1,7 +1,7 @@
 import { FIELD_WORDS, SUPPLIER_FIELDS, type SupplierFile } from "../../domain/suppliers/file";
 import { dayInWords, serialOf } from "../../domain/values/day";
 import type { PlacedSheet } from "../language/piece";
-import { type ListedColumn, placeListing } from "../spend/listing";
+import { type ListedColumn, placeListing } from "../language/listing";
 import { ON_RECORD } from "./names";
 
 interface Recorded {

@@ -1,10 +1,9 @@
 import { LIMITS } from "../../workbook/limits";
 import type { LinkToFile } from "../../workbook/link";
 import type { CellValue, ListedValue, PlanList } from "../../workbook/plan";
-import { linkedStyle, type StyleName } from "../language/palette";
-import { held } from "../language/piece";
-import type { PlacedSheet } from "../language/piece";
-import { layOut, placeLayout, type Section } from "../language/section";
+import { linkedStyle, type StyleName } from "./palette";
+import { held, type PlacedSheet } from "./piece";
+import { layOut, placeLayout, type Section } from "./section";
 
 /** A column of a long list of values. */
 export interface ListedColumn<Row, Name extends string> {
@@ -40,13 +39,21 @@ export function placeListing<Row, Name extends string>(
       footer: "&L&A&RPage &P of &N",
     },
   });
-  const list: PlanList = {
-    row: headings + 1,
+  const list = listOf(headings + 1, columns, rows);
+  return { sheet: { ...sheet, list, protection: undefined }, names };
+}
+
+/** What a column says of each row, and how that looks. */
+type Says<Row> = Pick<ListedColumn<Row, string>, "style" | "value" | "link">;
+
+/** The rows as a plan's list, whose first line is that of `row`. */
+export function listOf<Row>(row: number, columns: readonly Says<Row>[], rows: Rows<Row>): PlanList {
+  return {
+    row,
     rows: rows.length,
     styles: columns.map(({ style }) => style),
     lines: { [Symbol.iterator]: () => linesOf(columns, rows) },
   };
-  return { sheet: { ...sheet, list, protection: undefined }, names };
 }
 
 /** The headings, and room for lines without formulas: a block's references would be made in vain for up to a million of them. */
@@ -70,10 +77,7 @@ function listingOf<Row, Name extends string>(
 }
 
 /** What each row's cells hold; from the number on that Excel takes in a sheet, links are left out. */
-function* linesOf<Row, Name extends string>(
-  columns: readonly ListedColumn<Row, Name>[],
-  rows: Rows<Row>,
-): Generator<readonly ListedValue[]> {
+function* linesOf<Row>(columns: readonly Says<Row>[], rows: Rows<Row>): Generator<readonly ListedValue[]> {
   let links = 0;
   for (const row of rows)
     yield columns.map(({ style, value: valueOf, link: linkOf }) => {
