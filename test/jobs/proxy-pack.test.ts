@@ -88,6 +88,19 @@ describe("a proxy pack file", () => {
     ]);
   });
 
+  it("is asked for its columns where it is a workbook without anything in it", async () => {
+    const sheet = {
+      name: "Values",
+      visibility: "visible",
+      columnWidths: [],
+      cells: [],
+      print: PORTRAIT,
+    } as const;
+    const plan = { kind: "pack", title: "Values", styles: {}, names: [], sheets: [sheet] };
+    const read = await readProxyPack(bytesSource("Values.xlsx", await writeXlsx(plan)));
+    expect(read.issues.map(({ code }) => code)).toEqual(["csv-heading-missing"]);
+  });
+
   it("is read with the pound signs of Excel's own comma-separated files, at both doors", async () => {
     const csv = [
       ...Object.entries({ ...pack, illustrative: "yes", values: "" }).map(

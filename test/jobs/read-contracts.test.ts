@@ -1,6 +1,7 @@
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { plainSuccession } from "../../src/domain/framework/succession";
 import { wordIssue } from "../../src/domain/issues/word-issue";
+import { readContract } from "../../src/jobs/commitments";
 import { readContracts } from "../../src/jobs/read-contracts";
 import type { Source } from "../../src/jobs/source";
 import { cleaning, contractWith } from "../parity/returns";
@@ -122,6 +123,28 @@ describe("contract files", () => {
     expect(await words(jsonSource("a.json", wrong))).toEqual([
       false,
       ["Contract value must be more than 0 (a.json, contract 2)"],
+    ]);
+  });
+});
+
+describe("one contract of a file", () => {
+  const both = jsonSource("contracts.json", [cleaning, { ...cleaning, reference: "C-9" }]);
+  const chosen = async (source: Source, reference?: string) => {
+    const read = await readContract(source, undefined, reference);
+    return read.ok ? read.value.contract.reference : read.issues.map(wordIssue);
+  };
+
+  it("is the only one, or that of the reference which is given", async () => {
+    expect(await chosen(jsonSource("contract.json", cleaning))).toBe(cleaning.reference);
+    expect(await chosen(both, "C-9")).toBe("C-9");
+  });
+
+  it("is asked for where the file has several, and where none has the reference", async () => {
+    expect(await chosen(both)).toEqual([
+      "Say which contract is meant by its reference: this file holds C-2026/07, C-9 (contracts.json)",
+    ]);
+    expect(await chosen(both, "C-8")).toEqual([
+      "Choose a reference of this file: it holds C-2026/07, C-9, and no C-8 (contracts.json)",
     ]);
   });
 });
