@@ -151,6 +151,26 @@ describe("sheets that cannot be replaced", () => {
   });
 });
 
+describe("entries that are to be kept", () => {
+  const lostFrom = async (cell: string) => {
+    const { workbook } = await openUsed();
+    const before = toPlan(workbook);
+    const { replaced } = await replace({
+      onProgress: (done, total) => {
+        if (done === total) type(workbook, "Prices 2", cell, "");
+      },
+    });
+    return { replaced, isAsBefore: JSON.stringify(toPlan(workbook)) === JSON.stringify(before) };
+  };
+
+  it("are looked for in the new sheets, and the old ones stay where one did not arrive", async () => {
+    expect(await lostFrom("B2")).toEqual({
+      replaced: { ok: false, reason: { code: "entry-not-written", sheet: "Prices 2", cell: "B2" } },
+      isAsBefore: true,
+    });
+  });
+});
+
 describe("a refusal that cannot be undone", () => {
   it("names the new sheets, and does not say that nothing was changed", async () => {
     const opened = await openUsed();
