@@ -17,7 +17,7 @@ import { gap, layOut, placeLayout, type Section, stack } from "../language/secti
 import { footer } from "../language/sheet-setup";
 import { columnReference, table } from "../language/table";
 import { DASHBOARD, QUARTER_ID } from "./names";
-import { layOutSupplyChain } from "./supply-chain";
+import type { SupplyChainLayout } from "./supply-chain";
 import { everyTierInWords, inTierWords, type TierWords } from "../../domain/council/tiers";
 
 /** The least of rows that a chart covers. */
@@ -27,13 +27,13 @@ const COLOURS = { claimed: "#B58840", validated: "#1D4F76", local: "#00703C" };
 const STATE_COLOURS = { "At risk": "#942514", Behind: "#B58840", "On track": "#00703C" };
 
 /** The quarter at a glance: each chart under the figures that it is drawn from. */
-export function placeDashboard(register: Register): PlacedSheet {
+export function placeDashboard(register: Register, spend: SupplyChainLayout): PlacedSheet {
   const layout = layOut(
     DASHBOARD,
     stack([
       titleRow(`Dashboard: ${quarterInWords(register.quarter)}`),
       noteRow(NOTE, COLUMNS, 34),
-      ...returnSections(register),
+      ...returnSections(register, spend),
       ...progressSections(register),
       ...areaSections(register),
       ...directorateSections(register),
@@ -52,9 +52,8 @@ export function placeDashboard(register: Register): PlacedSheet {
 }
 
 /** How many returns came, beside where the money went. */
-function returnSections(register: Register): readonly Section[] {
+function returnSections(register: Register, spend: SupplyChainLayout): readonly Section[] {
   const statuses = table({ columns: STATUS_COLUMNS, lines: [{ rows: statusLines(register) }] });
-  const spend = layOutSupplyChain(register);
   return [
     sectionRow("Returns"),
     statuses,

@@ -143,8 +143,8 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
 }
 
 /** What suppliers spent through their contracts, by tier, kind of supplier, service area and directorate. */
-export function placeSupplyChain(register: Register): PlacedSheet {
-  return placeLayout(layOutSupplyChain(register).layout, {
+export function placeSupplyChain(register: Register, { layout }: SupplyChainLayout): PlacedSheet {
+  return placeLayout(layout, {
     tabColour: "#1D4F76",
     columnWidths: widths(areaColumnsOf(register.tierNames)),
     print: {

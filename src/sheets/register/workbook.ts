@@ -22,7 +22,7 @@ import { layOutExceptions, placeExceptions } from "./exceptions";
 import { besideWorkbook, type Locate } from "../language/file-links";
 import { placeFollowUp } from "./follow-up";
 import { placeRegisterLists } from "./lists";
-import { placeSupplyChain } from "./supply-chain";
+import { layOutSupplyChain, placeSupplyChain } from "./supply-chain";
 import { layOutTrace } from "./trace";
 import { layOutMethod, placeMethod } from "./method";
 import { QUARTER } from "./names";
@@ -36,6 +36,7 @@ import { stampRegister } from "./stamp";
 /** The workbook of a quarter's consolidation. `made` says in words when. A register must pass `registerTooLong` first. */
 export function placeRegister(register: Register, made: string, locate: Locate = besideWorkbook): Plan {
   const trace = layOutTrace(register, locate);
+  const spend = layOutSupplyChain(register);
   const changes = placeChanges(register);
   const outcomes = placeOutcomes(register, trace);
   const editions = placeAcrossEditions(register, trace);
@@ -56,9 +57,9 @@ export function placeRegister(register: Register, made: string, locate: Locate =
       ...(directorates ? [directorates] : []),
       ...(areas ? [areas] : []),
       ...(councils ? [councils] : []),
-      placeSupplyChain(register),
+      placeSupplyChain(register, spend),
       placeCabinetPage(register),
-      placeDashboard(register),
+      placeDashboard(register, spend),
       placeAnnual(register),
       placeClaims(register, locate),
       trace.place(),
