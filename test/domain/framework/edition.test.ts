@@ -338,7 +338,7 @@ describe("the comparison of two editions", () => {
         { ...second!, title: "Experience" },
         ...others.slice(1),
       ],
-      questions: [{ id: "plan", title: "Delivery plan", prompt: "How will it be done?" }],
+      questions: [{ id: "plan", title: "Delivery plan", weight: 100, maximum: 5 }],
     };
     expect(compareEditions(rotherham2019, asked).map(wordDifference)).toEqual([
       "Delivery plan: new (tender question)",
