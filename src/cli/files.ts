@@ -20,6 +20,12 @@ export async function writePieces(path: string, pieces: Iterable<Uint8Array | st
   await attempt(write, `${path} cannot be made`);
 }
 
+/** The process that was writing a file which is not whole; undefined where that is no name of such a file. */
+export function unfinishedBy(name: string): number | undefined {
+  const found = /\.(\d+)\.unfinished$/.exec(name)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** Gives a file its name, which no other has: a rename would take it from one that is made meanwhile. */
 async function makeFinal(unfinished: string, path: string): Promise<void> {
   try {

@@ -39,6 +39,30 @@ describe("file names of what is made for each bidder", () => {
     expect(fileName('Say "yes": 50%? ... ')).toBe("Say -yes- 50%-");
     expect(fileName("x".repeat(200))).toHaveLength(100);
   });
+
+  it.each([
+    ["CON", "CON-"],
+    ["nul.", "nul-"],
+    ["Com1.tar", "Com1-.tar"],
+    ["LPT9 ", "LPT9-"],
+    ["Console Ltd", "Console Ltd"],
+    ["CON Ltd", "CON Ltd"],
+    ["...", "-"],
+    ["", "-"],
+    ["  ..hidden", "hidden"],
+    ["a\u202excod", "a-xcod"],
+    ["a\u009bb\u007f", "a-b-"],
+    [`${"a".repeat(99)}\u{1f600}`, "a".repeat(99)],
+    ["\u6f22".repeat(90), "\u6f22".repeat(66)],
+  ])("keep clear of devices, hidden files and what is too long on a disk: %j", (wanted, name) => {
+    expect(fileName(wanted)).toBe(name);
+    expect(Buffer.byteLength(`${name} (2).xlsx.4194304.unfinished`)).toBeLessThan(256);
+  });
+
+  it("are told apart where devices and what is cut off meet", () => {
+    expect(fileNames(["CON", "con-"])).toEqual(["CON- (2)", "con-"]);
+    expect(fileNames(["...", "?", "-"])).toEqual(["- (2)", "- (3)", "-"]);
+  });
 });
 
 it("tells files of one name apart, by how often the name came before", () => {
