@@ -131,10 +131,14 @@ function mostCommon(
   key: LedgerKey,
 ): string | undefined {
   const counts = new Map<string, number>();
+  const known = new Map<number, string>();
   for (const row of rows) {
-    const found = formulaAt(block, row, key);
+    const from = cellOf(block, row, key)?.asInRow ?? row;
+    const found = formulaAt(block, from, key);
     if (found === undefined) continue;
-    const relative = found.replace(new RegExp(`(?<=[A-Za-z])${row + 1}(?![\\d(])`, "g"), ROW);
+    const relative =
+      known.get(from) ?? found.replace(new RegExp(`(?<=[A-Za-z])${from + 1}(?![\\d(])`, "g"), ROW);
+    known.set(from, relative);
     counts.set(relative, (counts.get(relative) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
