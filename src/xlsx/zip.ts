@@ -177,12 +177,17 @@ function contentAt(view: DataView, { at }: ZipEntry): number {
   return at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
 
-/** Deflate reaches about 1,030 times: so much is inflated at once, whatever the list says, before its length is held. */
+/**
+ * Deflate reaches about 1,030 times: so much is inflated at once, whatever the list says, before its length is held. A part that
+ * lies takes a second then; one of a return of 1,000 lines is shorter, and inflated without a copy.
+ */
+const AT_ONCE = 384 * 1024;
+/** Of longer parts, so much at a time. */
 const PIECE = 64 * 1024;
 
 function inflated(packed: Uint8Array, { name, size }: ZipEntry): Uint8Array {
   try {
-    return packed.length <= PIECE
+    return packed.length <= AT_ONCE
       ? inflateSync(packed, { out: new Uint8Array(size + 1) })
       : inflatedInPieces(packed, size);
   } catch {
