@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,15 +42,38 @@ export default {
 const check = (built: string) => node(join("test", "build", "check-dist.mjs"), built);
 
 describe("the check of a production build", () => {
+  let pane = "";
+  beforeAll(() => {
+    pane = buildPane("as-it-is");
+  });
+
   it("passes the pane as it is, which speaks to its own origin only, and says how large it is", () => {
-    const built = buildPane("as-it-is");
-    const { status, printed } = check(built);
+    const { status, printed } = check(pane);
     expect(printed).toMatch(/^taskpane\.[0-9a-f]{12}\.js: \d+ kB, \d+ kB gzip$/m);
     expect(status).toBe(0);
-    const page = readFileSync(join(built, "taskpane.html"), "utf8");
+    const page = readFileSync(join(pane, "taskpane.html"), "utf8");
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(page)?.[1];
     expect(policy).toContain("connect-src 'self';");
     expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+  });
+
+  it("names every script by its content, and what starts the worker names it so", () => {
+    const scripts = readdirSync(pane).filter((name) => name.endsWith(".js"));
+    const named = scripts.map((name) => /^([\w-]+)\.([0-9a-f]{12})\.js$/.exec(name));
+    expect(scripts.filter((_, index) => !named[index])).toEqual([]);
+    const texts = new Map(scripts.map((name) => [name, readFileSync(join(pane, name), "utf8")]));
+    const pages = ["taskpane.html", "support.html"].map((name) => readFileSync(join(pane, name), "utf8"));
+    const asked = [...pages, ...texts.values()];
+    // By its hash, in a page or in a list from which scripts are fetched.
+    for (const match of named)
+      expect(asked.filter((text) => text.includes(match?.[2] ?? "")).length).toBeGreaterThan(0);
+    // The worker is one of these, asked for by the same list and no fixed name.
+    const starters = [...texts.values()].filter((text) => text.includes("new Worker("));
+    expect(starters).not.toEqual([]);
+    for (const text of starters) {
+      const [, number] = /new Worker\(new URL\(\w+\.p\+\w+\.u\((\d+)\)/.exec(text) ?? [];
+      expect(scripts.filter((name) => name.startsWith(`${number}.`))).toHaveLength(1);
+    }
   });
 
   it("refuses a first view that fetches more than 200 kB gzip", () => {

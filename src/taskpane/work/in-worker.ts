@@ -1,4 +1,5 @@
 import type { JobOptions } from "../../jobs/job";
+import { NOT_LOADED } from "../parts/where-loaded";
 import type { PartOf, WorkerJobs } from "./jobs";
 import type { Asked, WorkerTold } from "./messages";
 
@@ -36,7 +37,10 @@ export function inWorker<Name extends keyof WorkerJobs>(
     };
     const cancel = () => end({ state: "cancelled" });
     signal?.addEventListener("abort", cancel);
-    worker.addEventListener("error", ({ message }) => end(failed(message)));
+    // A worker whose script cannot be fetched, as after the add-in was deployed anew, says nothing of why.
+    worker.addEventListener("error", ({ message }: Partial<ErrorEvent>) =>
+      end(message === undefined ? { state: "failed", message: NOT_LOADED } : failed(message)),
+    );
     worker.addEventListener("messageerror", () => end(failed("the answer could not be read")));
     worker.addEventListener("message", hear);
     worker.postMessage({ job, asks } satisfies Asked<Name>);
