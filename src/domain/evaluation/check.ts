@@ -48,9 +48,11 @@ function missingIn(
     ...missingMarks(evaluated, index, tender),
     ...missingOffers(evaluated, index, tender, edition),
   ];
-  return missing.map(({ path, label, of }) =>
-    warningAt(path, "entry-missing", { label }, [...of, evaluated.bidder].join(", ")),
-  );
+  return missing.map(({ path, label, of, by }) => {
+    const whose = by === undefined || tender.evaluators.length < 2 ? undefined : tender.evaluators[by];
+    const subject = [...of, evaluated.bidder, ...(whose === undefined ? [] : [whose])].join(", ");
+    return warningAt(path, "entry-missing", { label }, subject);
+  });
 }
 
 function isBlank({ price, quality, socialValue }: BidEvaluation): boolean {
@@ -70,6 +72,8 @@ interface Missing {
   readonly label: string;
   /** What it is missing for: "Approach". */
   readonly of: readonly string[];
+  /** Which evaluator's it is, counted from 0. */
+  readonly by?: number;
 }
 
 function missingPrice({ price }: BidEvaluation, index: number, { weights }: Tender): readonly Missing[] {
@@ -114,7 +118,7 @@ function missingMark(used: MarkUsed | undefined, { path, label, of }: Missing): 
   const given = (entry: keyof Marking) => [...path, entry];
   const without = used.marks.flatMap((mark, index) => (mark === null ? [index] : []));
   return without.length > 0
-    ? without.map((index) => ({ path: [...given("marks"), index], label, of }))
+    ? without.map((index) => ({ path: [...given("marks"), index], label, of, by: index }))
     : [{ path: given("agreed"), label: `agreed ${label}`, of }];
 }
 

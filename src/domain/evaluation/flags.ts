@@ -68,7 +68,9 @@ interface Marked {
 function flagMarks(tender: Tender, evaluation: Evaluation, edition: Framework): readonly Issue[] {
   return evaluation.bids
     .flatMap((bid, index) => markedIn(bid, index, tender, edition))
-    .flatMap((marked) => (marked.counts ? [...flagSpread(marked), ...flagReason(marked)] : flagIdle(marked)));
+    .flatMap((marked) =>
+      marked.counts ? [...flagSpread(marked), ...flagReason(marked, tender.evaluators)] : flagIdle(marked),
+    );
 }
 
 function markedIn(
@@ -120,15 +122,17 @@ function flagSpread({ path, subject, used, entry }: Marked): readonly Issue[] {
  * An agreed mark needs its reason; else each evaluator's mark needs its own, but for marks that wait for agreement, whose
  * reason is given with it. It is told where the reason belongs.
  */
-function flagReason({ path, subject, used, entry }: Marked): readonly Issue[] {
+function flagReason({ path, subject, used, entry }: Marked, evaluators: readonly string[]): readonly Issue[] {
   const waits = used.mark === null && used.mean !== null;
   if (entry.reason !== undefined || waits) return [];
-  const tell = (...place: readonly (string | number)[]) =>
-    warningAt([...path, ...place], "reason-missing", { label: labelAt(TenderFile, path) }, subject);
-  if (used.agreed !== null) return [tell("reason")];
+  const tell = (place: readonly (string | number)[], of = subject) =>
+    warningAt([...path, ...place], "reason-missing", { label: labelAt(TenderFile, path) }, of);
+  if (used.agreed !== null) return [tell(["reason"])];
   const without = used.marks.flatMap((mark, index) =>
     mark !== null && !entry.reasons?.[index] ? [index] : [],
   );
   const isOne = used.marks.length === 1;
-  return isOne && without.length > 0 ? [tell("reason")] : without.map((index) => tell("reasons", index));
+  return isOne && without.length > 0
+    ? [tell(["reason"])]
+    : without.map((index) => tell(["reasons", index], `${subject}, ${evaluators[index]}`));
 }

@@ -23,7 +23,7 @@ export function WhatIsMissing(props: {
       <h2 id="summaries-missing">Missing from the summaries</h2>
       <p>
         The law asks for {count === 1 ? "this" : `these ${count} things`}. Enter reasons on the sheets where
-        marks are given, and all else under Change the tender.
+        marks are given, and all else under Change this tender.
       </p>
       <details className="sv-details" open={count <= SHOWN}>
         <summary>What is missing ({count})</summary>

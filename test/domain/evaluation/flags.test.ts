@@ -112,18 +112,18 @@ describe("marks", () => {
     [
       "a mean where an evaluator gives no reason",
       { marks: [3, 3], reasons: ["Clear", null] },
-      ["Give the reason for the mark (Approach, Bidder A)"],
+      ["Give the reason for the mark (Approach, Bidder A, Evaluator 2)"],
     ],
     [
       "a mean where no evaluator gives one",
       { marks: [3, 3] },
       [
-        "Give the reason for the mark (Approach, Bidder A)",
-        "Give the reason for the mark (Approach, Bidder A)",
+        "Give the reason for the mark (Approach, Bidder A, Evaluator 1)",
+        "Give the reason for the mark (Approach, Bidder A, Evaluator 2)",
       ],
     ],
     ["a mean where each evaluator gives one", { marks: [3, 3], reasons }, []],
-    ["the only mark yet", [3, null], ["Give the reason for the mark (Approach, Bidder A)"]],
+    ["the only mark yet", [3, null], ["Give the reason for the mark (Approach, Bidder A, Evaluator 1)"]],
     ["no mark yet", [null, null], []],
   ])("hold a reason: %s", (_, approach, sentences) => {
     expect(flagged(marked(approach))).toEqual(sentences);
@@ -148,8 +148,8 @@ describe("marks", () => {
     });
     expect(flagged(tender)).toEqual([
       "Evaluators' marks are 2 or more apart (1 to 5): agree a mark and give its reason (Local jobs, appropriate, Bidder A)",
-      "Give the reason for the appropriate mark (Local jobs, appropriate, Bidder A)",
-      "Give the reason for the appropriate mark (Local jobs, appropriate, Bidder A)",
+      "Give the reason for the appropriate mark (Local jobs, appropriate, Bidder A, Evaluator 1)",
+      "Give the reason for the appropriate mark (Local jobs, appropriate, Bidder A, Evaluator 2)",
       "Give the reason for the achievable mark (Local jobs, achievable, Bidder A)",
     ]);
   });

@@ -73,6 +73,12 @@ describe("what is to do in Moderation", () => {
         .map(({ place }) => evaluatorIn(place));
     expect(asked("entry-missing", "Approach")).toEqual([0, 1]);
     expect(asked("reason-missing", "Team")).toEqual([0, 1]);
+    const { bidder } = unmoderated.bids[0] ?? {};
+    const [one, other] = unmoderated.evaluators;
+    const subjects = issues.map(({ place }) => place.subject);
+    expect(subjects).toEqual(
+      expect.arrayContaining([`Approach, ${bidder}, ${one}`, `Approach, ${bidder}, ${other}`]),
+    );
   });
 });
 
