@@ -81,9 +81,9 @@ describe("a text in several looks", () => {
           <t>value</t>
         </r>
       </si>
-      <si> <t>Price</t> </si>
+      <si> <t>Price &#163;5 &#xA3;6 &amp; &lt;7</t> </si>
     </sst>`;
-    expect(readSharedStrings(written)).toEqual(["Social value", "Price"]);
+    expect(readSharedStrings(written)).toEqual(["Social value", "Price £5 £6 & <7"]);
   });
 });
 
