@@ -20,6 +20,8 @@ export interface GridCell {
   readonly currency?: string;
   /** What the number format shows of a number above 0 that it is. */
   readonly shown?: ShownSign;
+  /** True where the number format does not show the number that it is. */
+  readonly unshown?: true;
 }
 
 /**

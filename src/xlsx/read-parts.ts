@@ -4,6 +4,7 @@ import { formatShowsDate } from "../workbook/date-format";
 import type { GridName, GridSheet } from "../workbook/grid";
 import { LIMITS } from "../workbook/limits";
 import { shownSign, type ShownSign } from "../workbook/shown-sign";
+import { hidesFigure } from "../workbook/unshown";
 import { parseReference } from "../workbook/reference";
 import { type Attributes, type Element, scan } from "./scan";
 import { damaged } from "./unreadable";
@@ -68,6 +69,7 @@ export interface CellLook {
   /** Where that is not pounds. */
   readonly currency: string | undefined;
   readonly shown: ShownSign | undefined;
+  readonly unshown: boolean;
 }
 
 /** A number that others refer by, in plain digits. */
@@ -110,6 +112,7 @@ export function readStyles(xml: string): CellLook[] {
       date: showsDate(format, formats.get(format)),
       currency: foreignCurrency(code),
       shown: shownSign(code),
+      unshown: hidesFigure(code),
     };
     shown.set(format, each);
     return { unlocked, ...each };

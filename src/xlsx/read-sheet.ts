@@ -229,6 +229,7 @@ class SheetReading implements SheetPart {
       if (look.date) cell.date = true;
       if (look.currency !== undefined) cell.currency = look.currency;
       if (look.shown !== undefined) cell.shown = look.shown;
+      if (look.unshown) cell.unshown = true;
     }
     this.collected.put(at, cell);
   }

@@ -7,7 +7,7 @@ import { changeParts } from "./change-parts";
 import { gridOfFile } from "./comparable-grid";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const LOOK = { unlocked: false, date: false, currency: undefined, shown: undefined };
+const LOOK = { unlocked: false, date: false, currency: undefined, shown: undefined, unshown: false };
 
 function sheet(rows: string) {
   const context = { strings: ["Mill", "Ltd"], looks: [LOOK, { ...LOOK, unlocked: true }], date1904: false };

@@ -16,9 +16,9 @@ export interface Typed<T> {
   readonly note?: EntryNote;
 }
 
-/** Why what a cell holds is not what was taken: the form's own formulas take it for something else, or it is a sum. */
+/** Why what a cell shows is not what was taken: the form's own formulas take it for something else, it is a sum, or its format hides it. */
 export interface EntryNote {
-  readonly code: "entry-taken-as" | "entry-worked-out";
+  readonly code: "entry-taken-as" | "entry-worked-out" | "entry-not-shown";
   readonly limits: { readonly found: string; readonly taken: string };
 }
 
@@ -50,7 +50,7 @@ export const readFigure: CellReader<number> = (cell, date1904) =>
     if (read.kind === "number")
       return typeof value === "string"
         ? takenAs(value, read.value, figureInWords(read.value))
-        : { value: read.value };
+        : { value: read.value, ...(cell?.unshown ? { note: notShown(read.value) } : {}) };
     return fault(read.kind === "ambiguous" ? "entry-ambiguous" : "entry-not-number", value);
   });
 
@@ -82,6 +82,11 @@ export function shownIn(cell: GridCell | undefined, date1904: boolean): string |
 
 function takenAs<T>(found: string | number | boolean, value: T, taken: string): Typed<T> {
   return { value, note: { code: "entry-taken-as", limits: { found: foundInWords(found), taken } } };
+}
+
+function notShown(value: number): EntryNote {
+  const taken = figureInWords(value);
+  return { code: "entry-not-shown", limits: { found: taken, taken } };
 }
 
 function figureInWords(figure: number): string {

@@ -221,6 +221,7 @@ export const returnIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     "entry-is-error": ["a figure that is an error"],
     "entry-taken-as": ["a figure as text"],
     "entry-worked-out": ["a sum of numbers"],
+    "entry-not-shown": ["a figure that its format hides"],
     "entry-is-date": ["a date for a figure"],
     "claim-is-date": ["the number of a date for a figure"],
     "claim-many-times": ["a hundred times what was meant"],
@@ -505,6 +506,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "a sum of numbers",
     damaged(put("Return", "J7", 99, { formula: "=2*2" })),
     "This quarter was taken as 4, what the formula =2*2 comes to (sheet Return, cell J7, Young people work advice)",
+  ],
+  [
+    "a figure that its format hides",
+    damaged(put("Return", "J7", 4, { unshown: true })),
+    "This quarter was taken as 4, which the cell's number format does not show. Choose one that does, such as General (sheet Return, cell J7, Young people work advice)",
   ],
   [
     "a figure as text",

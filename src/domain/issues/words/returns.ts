@@ -81,6 +81,8 @@ export const returnEntrySentences = {
     `${limits.label} was taken as ${limits.taken}: the cell holds ${limits.found}, which the form itself does not count. Type it again`,
   "entry-worked-out": ({ limits }: Spoken<{ label: string; found: string; taken: string }>) =>
     `${limits.label} was taken as ${limits.taken}, what the formula ${limits.found} comes to`,
+  "entry-not-shown": ({ limits }: Spoken<{ label: string; taken: string }>) =>
+    `${limits.label} was taken as ${limits.taken}, which the cell's number format does not show. Choose one that does, such as General`,
   "entry-not-answer": ({ limits }: Spoken<{ label: string; options: string; found: string }>) =>
     `${limits.label} must be ${limits.options}: the cell holds ${limits.found}`,
   "entry-is-formula": ({ limits }: Spoken<{ label: string; found: string }>) =>
