@@ -172,6 +172,9 @@ describeWithChromium("the grid of the embedded page", () => {
     expect(await focused()).toBe("workbook-bar");
     await page.keyboard.press("Shift+F6");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(inPane);
+    await page.keyboard.press("Shift+F6");
+    expect(await focused()).toBe("ic-workbook-container");
+    expect(await page.locator("#grid-keys").textContent()).toBe("F6: to the pane, Shift+F6: back");
   });
 
   it("shows the tab of a sheet that the add-in shows, however many there are", async () => {

@@ -67,7 +67,7 @@ export function EntryBar(props: {
         </span>
       )}
       <span id="grid-keys" className="entry-keys">
-        F6: to the pane and back
+        F6: to the pane, Shift+F6: back
       </span>
     </div>
   );

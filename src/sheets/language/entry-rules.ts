@@ -46,7 +46,7 @@ export function markRule(title: string, maximum: string | number, shown: number)
 export const priceRule: EntryRule = {
   rule: { type: "decimal", comparison: "greaterThan", first: 0 },
   title: "Price",
-  refusal: "The price must be more than £0. Leave the cell empty while there is no price.",
+  refusal: "The price must be a number of pounds, more than 0. Leave the cell empty while there is no price.",
   hint: "The bid's price in pounds without VAT.",
 };
 

@@ -26,7 +26,7 @@ export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {
           {bids.map(({ bidder, status, total, rank }) => (
             <tr key={bidder}>
               <th scope="row">{bidder}</th>
-              <td>{status}</td>
+              <td className="sv-whole">{status}</td>
               <td className="sv-figure">{total === null ? absent(status) : shown(total)}</td>
               <td className="sv-figure">{rank ?? absent(status)}</td>
             </tr>

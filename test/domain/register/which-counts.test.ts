@@ -197,7 +197,7 @@ describe("a refused file", () => {
       [
         "warning",
         expect.stringMatching(
-          /^Nothing to put right if this file was sent before .*\.xlsx, whose figures count: .* ask for it again \(C-1 broken\.xlsx\)$/,
+          /^Nothing to put right if this file was sent before .*\.xlsx, whose figures count: it was refused, .* ask for it again \(C-1 broken\.xlsx\)$/,
         ),
       ],
     ]);

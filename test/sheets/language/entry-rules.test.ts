@@ -63,3 +63,7 @@ describe("what may be typed, as the embedded workbook computes it", () => {
     expect(await taken(rules.postcodeRule, [...whole, ...others])).toEqual(whole);
   });
 });
+
+it("says of a price in words, such as £1.1m, that it must be a number", () => {
+  expect(rules.priceRule.refusal).toContain("must be a number of pounds, more than 0");
+});

@@ -22,5 +22,11 @@ describe("the scores so far", () => {
       ["none yet", "none yet"],
       [expect.stringMatching(/^\d+\.\d\d$/), "none yet"],
     ]);
+    // No status breaks within a word, however narrow the pane is.
+    expect(rows.map((row) => /"sv-whole">([^<]*)/.exec(row)?.[1])).toEqual([
+      "Withdrawn",
+      "Incomplete",
+      "Complete",
+    ]);
   });
 });

@@ -84,7 +84,7 @@ export const consolidationSentences = {
   "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
     `Give the register that was published as the register before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)}, and its figures are frozen as they stand on ${dayInWords(limits.asOf)}`,
   "refused-beside-accepted": ({ limits }: Spoken<{ file: string }>) =>
-    `Nothing to put right if this file was sent before ${limits.file}, whose figures count: it could not be read, and came together with it. If it was meant to correct those figures, ask for it again`,
+    `Nothing to put right if this file was sent before ${limits.file}, whose figures count: it was refused, and came together with it; Check says why. If it was meant to correct those figures, ask for it again`,
   "file-named-for-another": ({ limits }: Spoken<{ named: string; reference: string }>) =>
     `Make sure that the right form was filled in: the file is named for contract ${limits.named}, and is the return of ${limits.reference}, for which it counts`,
   "frozen-without-contract": ({ limits }: Spoken<{ quarter: string; date: Day }>) =>
