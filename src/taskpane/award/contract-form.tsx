@@ -119,6 +119,7 @@ export function ContractForm(props: ContractFormProps) {
         errors={errors}
         label="Area file"
         hint={areaHint(council, "What counts as local.")}
+        isNeeded={council?.area === undefined}
         accept=".json,application/json"
         file={props.area}
         onFile={props.onArea}

@@ -11,6 +11,7 @@ export function OptionalFile(props: {
   readonly file: File | undefined;
   readonly onFile: (file: File | undefined) => void;
   readonly errors?: readonly FieldError[];
+  readonly isNeeded?: boolean;
 }) {
   const { file, onFile, ...field } = props;
   return (

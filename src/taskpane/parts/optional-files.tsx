@@ -15,13 +15,15 @@ export function OptionalFiles(props: {
   readonly files: readonly File[];
   readonly onFiles: (files: readonly File[]) => void;
   readonly errors?: readonly FieldError[];
+  /** What is made here cannot be made without. */
+  readonly isNeeded?: boolean;
 }) {
-  const { id, label, hint, accept, many, files, onFiles, errors = [] } = props;
+  const { id, label, hint, accept, many, files, onFiles, errors = [], isNeeded = false } = props;
   const messages = errors.filter(({ field }) => field === id).map(({ message }) => message);
   const named = label.charAt(0).toLowerCase() + label.slice(1);
   return (
     <fieldset>
-      <legend>{label} (optional)</legend>
+      <legend>{isNeeded ? label : `${label} (optional)`}</legend>
       <p className="sv-hint">{hint}</p>
       {messages.length > 0 && <p className="sv-part-error">{messages.join(" ")}</p>}
       <FilePicker
