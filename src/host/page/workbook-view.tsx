@@ -8,6 +8,7 @@ import { download } from "./download";
 import { EntryBar } from "./entry-bar";
 import { editSelectedCell, focusGrid, isTyping, nameGrid, shownArea, showTab, takeFocus } from "./grid-focus";
 import { guardedModel, type RefusedEntry } from "./guarded-model";
+import { bringIntoView } from "./into-view";
 import type { Keeping } from "./keeping";
 import { OpenDialog } from "./open-dialog";
 import type { Opened } from "./opening";
@@ -34,6 +35,8 @@ export function WorkbookView(props: { readonly opened: Opened; readonly keeping:
     () =>
       workbook.changes.listen((change) => {
         if (change.kind === "workbook-created") handOver(change.base64);
+        if (change.kind === "selected" && change.sheet === workbook.activeSheet)
+          bringIntoView(workbook.model, change.area, shownArea());
         redraw();
       }),
     [workbook],
