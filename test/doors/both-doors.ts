@@ -63,8 +63,11 @@ export function describeBothDoors(jobs: readonly JobCases[]): void {
         const files = await written(each.files ?? {});
         const printed = atCommandLine(each, files);
         expect(printed.files.size + printed.issues.length + printed.told.length).toBeGreaterThan(0);
-        // A council and editions that a case before kept in the browser are not this one's.
-        await embedded.page.evaluate(() => localStorage.clear());
+        // A council, editions and drafts that a case before kept in the browser are not this one's; what is still to be kept comes first.
+        await embedded.page.evaluate(() => {
+          window.dispatchEvent(new Event("pagehide"));
+          localStorage.clear();
+        });
         await embedded.reload();
         const pane = new PaneDoor(embedded, files);
         await each.inPane(pane);

@@ -76,9 +76,18 @@ export async function openJob(page: Page, title: string): Promise<void> {
   const stage = page
     .locator("details.sv-stage")
     .filter({ has: page.locator("button", { hasText: exactly(title) }) });
-  if (!(await stage.evaluate((fold: HTMLDetailsElement) => fold.open)))
+  const job = stage.getByRole("button", { name: title, exact: true });
+  const isShown = (patience: number) =>
+    job.waitFor({ timeout: patience }).then(
+      () => true,
+      () => false,
+    );
+  if (!(await stage.evaluate((fold: HTMLDetailsElement) => fold.open))) {
     await stage.locator("summary").click();
-  await stage.getByRole("button", { name: title, exact: true }).click();
+    // One that opened by itself at that moment was closed by the press.
+    if (!(await isShown(5_000))) await stage.locator("summary").click();
+  }
+  await job.click();
 }
 
 function exactly(text: string): RegExp {

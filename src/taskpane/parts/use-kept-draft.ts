@@ -25,6 +25,8 @@ export function useKeptDraft<T>(
 ): KeptAtHand<T> {
   const [offer, setOffer] = useState(() => offeredDraft(name, read));
   const last = useRef(draft);
+  /** Keeps nothing of what was typed last and is still to be kept. */
+  const drop = useRef(() => {});
   useEffect(() => {
     if (last.current === draft || isFresh) return;
     last.current = draft;
@@ -39,12 +41,14 @@ export function useKeptDraft<T>(
     const timer = setTimeout(keepNow, PAUSE);
     // A pane that is closed or reloaded within the pause would lose the last word.
     window.addEventListener("pagehide", keepNow);
+    drop.current = done;
     return done;
   }, [name, draft, isFresh, read]);
   return {
     offer,
     taken: () => setOffer(undefined),
     forget: () => {
+      drop.current();
       forgetDraft(name, offer, read);
       setOffer(undefined);
     },

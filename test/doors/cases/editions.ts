@@ -139,6 +139,10 @@ export const editions: readonly DoorCase[] = [
       await pane.takeFile("Save the next edition as a file");
       const shown = pane.page.locator("section[aria-labelledby=editions-comparison]");
       pane.tell(await shown.locator("p:not([role]), li").allTextContents());
+      // Of what was typed just before nothing is kept once the edition is saved.
+      await pane.page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
+      const kept = await pane.page.evaluate(() => Object.keys(localStorage));
+      expect(kept.filter((key) => key.includes("review-draft"))).toEqual([]);
     },
   },
   {
