@@ -1,8 +1,7 @@
-import { LIMITS } from "../../workbook/limits";
 import type { LinkToFile } from "../../workbook/link";
 import type { CellValue, ListedValue, PlanList } from "../../workbook/plan";
 import { linkedStyle, type StyleName } from "./palette";
-import { held, type PlacedSheet } from "./piece";
+import { held, MOST_IN_CELLS, type PlacedSheet } from "./piece";
 import { layOut, placeLayout, type Section } from "./section";
 
 /** A column of a long list of values. */
@@ -83,7 +82,7 @@ function* linesOf<Row>(columns: readonly Says<Row>[], rows: Rows<Row>): Generato
     yield columns.map(({ style, value: valueOf, link: linkOf }) => {
       const value = held(valueOf(row));
       if (value === "" || value === null) return null;
-      const link = links < LIMITS.links ? linkOf?.(row) : undefined;
+      const link = links < MOST_IN_CELLS ? linkOf?.(row) : undefined;
       if (!link) return value;
       links += 1;
       return { value, style: linkedStyle(style), link };

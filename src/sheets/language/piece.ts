@@ -110,7 +110,7 @@ export function joinPieces(
 }
 
 /** A sheet's title may get a link too. */
-const MOST_IN_CELLS = LIMITS.links - 1;
+export const MOST_IN_CELLS = LIMITS.links - 1;
 
 /** Linked cells with their look; from the number on that Excel takes in a sheet, cells keep their text alone. */
 function withLinks(cells: readonly PlanCell[]): readonly PlanCell[] {

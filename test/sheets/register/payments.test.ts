@@ -1,6 +1,8 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { placePayments } from "../../../src/sheets/register/payments";
+import { listOf } from "../../../src/sheets/language/listing";
+import { LIMITS } from "../../../src/workbook/limits";
 import { besideWorkbook } from "../../../src/sheets/language/file-links";
 import { withListsAsCells } from "../../../src/workbook/list";
 import type { PlanCell } from "../../../src/workbook/plan";
@@ -42,5 +44,13 @@ describe("the payments of a register", () => {
     });
     expect(many.names).toEqual(some.names.map(one));
     expect(many.sheet.tables).toEqual(some.sheet.tables?.map(one));
+  });
+
+  it("lead to their lines as far as a sheet has links, one of which is its title's", () => {
+    const rows = Array.from({ length: LIMITS.links }, (_, row) => row);
+    const link = (row: number) => ({ file: "mill.xlsx", tip: "", place: `A${row}` });
+    const { lines } = listOf(1, [{ style: "given", value: (row: number) => row, link }], rows);
+    const links = [...lines].flat().filter((value) => value !== null && typeof value === "object");
+    expect(links.length).toBe(LIMITS.links - 1);
   });
 });
