@@ -1,16 +1,8 @@
 import type { Model } from "@ironcalc/wasm";
 import type { CellAddress } from "../../workbook/address";
+import type { Sizes } from "./overlay/geometry";
 
-type Scrolled = Pick<
-  Model,
-  | "getColumnWidth"
-  | "getFrozenColumnsCount"
-  | "getFrozenRowsCount"
-  | "getRowHeight"
-  | "getSelectedSheet"
-  | "getSelectedView"
-  | "setTopLeftVisibleCell"
->;
+type Scrolled = Sizes & Pick<Model, "setTopLeftVisibleCell">;
 
 /**
  * Scrolls the sheet that is shown no further than a cell needs to be seen, as Excel does where a program selects one; `width`

@@ -13,7 +13,8 @@ export interface Rectangle {
   readonly height: number;
 }
 
-type Sizes = Pick<
+/** What of the engine says where cells stand. */
+export type Sizes = Pick<
   Model,
   | "getColumnWidth"
   | "getFrozenColumnsCount"
