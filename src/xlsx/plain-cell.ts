@@ -22,7 +22,7 @@ export class PlainCell {
    * no such cell. `follows` is the column that a cell without a name stands in.
    */
   take(xml: string, from: number, row: string, follows: number): number {
-    if (!xml.startsWith("<c", from) || !this.isFirst(xml.charCodeAt(from + 2))) return -1;
+    if (!xml.startsWith("<c ", from) && !xml.startsWith("<c>", from)) return -1;
     let at = this.takeAttributes(xml, from + 2, row, follows);
     if (at < 0) return -1;
     this.formulaFrom = this.formulaTo = this.valueFrom = this.valueTo = -1;
@@ -38,10 +38,6 @@ export class PlainCell {
       if (this.valueTo < 0 || !xml.startsWith("</v>", this.valueTo)) return -1;
     }
     return xml.startsWith("</c>", at) ? at + 4 : -1;
-  }
-
-  private isFirst(code: number): boolean {
-    return code === BLANK || code === GREATER;
   }
 
   /** In the order of the standard's list, as all write them. */
@@ -61,8 +57,8 @@ export class PlainCell {
     this.type = "n";
     if (xml.startsWith(' t="', at)) {
       const end = xml.indexOf('"', at + 4);
-      const type = end < 0 ? undefined : PLAIN_TYPES.get(xml.slice(at + 4, end));
-      if (type === undefined) return -1;
+      const type = xml.slice(at + 4, Math.max(end, at + 4));
+      if (!PLAIN_TYPES.has(type)) return -1;
       this.type = type;
       at = end + 1;
     }
@@ -110,13 +106,11 @@ export class PlainCell {
   }
 }
 
-const [BLANK, QUOTE, GREATER] = [32, 34, 62];
+const [QUOTE, GREATER] = [34, 62];
 
 /** A formula of the cell's own, as it is and as LibreOffice writes it, and one that is shared. */
 const WRITTEN = ["<f>", '<f aca="false">'];
 const SHARES = '<f t="shared" si="';
 
 /** Those of which a value says all; texts that stand in the cell have elements of their own. */
-const PLAIN_TYPES: ReadonlyMap<string, string> = new Map(
-  ["n", "s", "str", "b", "e", "d"].map((type) => [type, type]),
-);
+const PLAIN_TYPES: ReadonlySet<string> = new Set(["n", "s", "str", "b", "e", "d"]);

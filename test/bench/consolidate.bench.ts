@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,32 +6,12 @@ import { served } from "../e2e/served";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { EMPTY_OFFICE } from "./empty-office";
 import { QUARTER, writeManyReturns } from "./many-returns";
-import { bundled, machine, middle } from "./measuring";
+import { bundled, machine, middle, ran, type Took } from "./measuring";
 import { installReaders, READERS } from "./readers";
 
 const MOST = Number(process.env.BENCH_RETURNS ?? 1000);
 const RUNS = 3;
 const PROGRAM = resolve("dist", "cli", "social-value.js");
-
-interface Took {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly wall: number;
-  readonly said: string;
-}
-
-function run(program: string, ...args: readonly string[]): Took {
-  const hook = resolve("test", "bench", "says-what-it-took.mjs");
-  const start = performance.now();
-  const ended = spawnSync(process.execPath, ["--import", hook, program, ...args], {
-    encoding: "utf8",
-    maxBuffer: 1e9,
-  });
-  const wall = (performance.now() - start) / 1000;
-  if (ended.status !== 0) throw new Error(`ended with ${ended.status}: ${ended.stderr.slice(0, 2000)}`);
-  const took = JSON.parse(ended.stderr.split("\n").at(-1) ?? "") as Pick<Took, "seconds" | "megabytes">;
-  return { ...took, wall, said: ended.stdout };
-}
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -55,14 +34,14 @@ describeWithLibreOffice("a quarter's returns of 1,000 lines", (office) => {
       for (let round = 0; round < RUNS; round += 1) {
         const out = join(folder, `register ${size} ${round}.xlsx`);
         const asked = ["--contracts", contracts, "--quarter", QUARTER, "--as-of", "2026-10-20", "--out", out];
-        ours.push(run(PROGRAM, "consolidate", ...folders, ...asked));
-        theirs.push(run(reading, READERS, ...folders));
+        ours.push(ran(PROGRAM, "consolidate", ...folders, ...asked));
+        theirs.push(ran(reading, READERS, ...folders));
       }
       const many = Math.min(size, MOST);
       const told = (what: string, runs: readonly Took[]) => {
         const [seconds, wall] = [
           middle(runs.map((each) => each.seconds)),
-          middle(runs.map((each) => each.wall)),
+          middle(runs.map((each) => each.secondsInAll)),
         ];
         say(
           `${many} returns, ${what}: ${seconds.toFixed(1)} s of the processor, ${wall.toFixed(1)} s in all, ` +

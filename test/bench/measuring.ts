@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -22,6 +22,30 @@ export function bundled(program: string, folder: string): string {
     ...options,
   ]);
   return made;
+}
+
+/** What a program took, and what it said on its standard output. */
+export interface Took {
+  /** Of the processor. */
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** From its start to its end. */
+  readonly secondsInAll: number;
+  readonly said: string;
+}
+
+/** Runs a program for Node by itself. */
+export function ran(program: string, ...args: readonly string[]): Took {
+  const hook = resolve("test", "bench", "says-what-it-took.mjs");
+  const start = performance.now();
+  const ended = spawnSync(process.execPath, ["--import", hook, program, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  const secondsInAll = (performance.now() - start) / 1000;
+  if (ended.status !== 0) throw new Error(`ended with ${ended.status}: ${ended.stderr.slice(0, 2000)}`);
+  const took = JSON.parse(ended.stderr.split("\n").at(-1) ?? "") as Pick<Took, "seconds" | "megabytes">;
+  return { ...took, secondsInAll, said: ended.stdout };
 }
 
 /** Packages that are not for all who install the project: they are put into a folder of their own when they are first needed. */

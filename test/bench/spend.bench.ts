@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type LargeLedger, writeLargeLedger } from "./large-ledger";
-import { bundled, installIn, machine, middle } from "./measuring";
+import { bundled, installIn, machine, middle, ran, type Took } from "./measuring";
 
 const RUNS = 5;
 const LINES = Number(process.env.BENCH_LINES ?? 1_000_000);
@@ -12,31 +11,25 @@ const PROGRAM = resolve("dist", "cli", "social-value.js");
 const DUCKDB = resolve("build", "duckdb");
 const DUCKDB_PACKAGE = "@duckdb/node-api@1.5.6-r.1";
 
-interface Took {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly said: Readonly<Record<string, unknown>>;
+/** What the program said is JSON. */
+type Counted = Omit<Took, "said"> & { readonly said: Readonly<Record<string, unknown>> };
+
+function run(program: string, ...args: readonly string[]): Counted {
+  const took = ran(program, ...args);
+  return { ...took, said: JSON.parse(took.said) as Counted["said"] };
 }
 
-function run(program: string, ...args: readonly string[]): Took {
-  const hook = resolve("test", "bench", "says-what-it-took.mjs");
-  const ended = spawnSync(process.execPath, ["--import", hook, program, ...args], { encoding: "utf8" });
-  const took = ended.stderr.split("\n").at(-1) ?? "";
-  if (ended.status !== 0) throw new Error(`ended with ${ended.status}: ${ended.stderr}`);
-  return { ...(JSON.parse(took) as Omit<Took, "said">), said: JSON.parse(ended.stdout) as Took["said"] };
-}
-
-function runProduct({ ledger, suppliers, postcodes }: LargeLedger, ...more: readonly string[]): Took {
+function runProduct({ ledger, suppliers, postcodes }: LargeLedger, ...more: readonly string[]): Counted {
   const files = ["--suppliers", suppliers, "--postcodes", postcodes];
   return run(PROGRAM, "spend", ledger, "--area", "rotherham", ...files, "--json", ...more);
 }
 
-function runDuckDb({ ledger, suppliers, postcodes }: LargeLedger): Took {
+function runDuckDb({ ledger, suppliers, postcodes }: LargeLedger): Counted {
   return run(resolve("test", "bench", "spend-in-duckdb.mjs"), DUCKDB, ledger, suppliers, postcodes);
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const told = (runs: readonly Took[]) => {
+const told = (runs: readonly Counted[]) => {
   const seconds = middle(runs.map((each) => each.seconds));
   const megabytes = middle(runs.map((each) => each.megabytes));
   return { seconds, words: `${seconds.toFixed(2)} s of the processor, ${Math.round(megabytes)} MB` };
@@ -52,8 +45,8 @@ it("measures local spend of a large ledger, all checks on, beside DuckDB, which 
   if (!existsSync(PROGRAM)) throw new Error("run npm run build first");
   installIn(DUCKDB, DUCKDB_PACKAGE);
   const files = writeLargeLedger(folder, LINES);
-  const ours: Took[] = [];
-  const theirs: Took[] = [];
+  const ours: Counted[] = [];
+  const theirs: Counted[] = [];
   for (let round = 0; round < RUNS; round += 1) {
     ours.push(runProduct(files));
     theirs.push(runDuckDb(files));

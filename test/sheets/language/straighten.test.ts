@@ -19,39 +19,18 @@ describe("a sheet that was renamed", () => {
     return { ...grid, sheets, names };
   }
 
+  const foundWith = (keepsWords: (place: number) => boolean, names: Grid["names"] = []) =>
+    sheetOfPlan(plan, renamed(names, keepsWords), planned)?.name;
+
   it("is found by the last of its names, whatever was written over its words", () => {
     const [own] = plan.names.filter(({ sheet }) => sheet === planned.name);
     const left = { name: own!.name, refersTo: "", sheet: name, range: own!.range };
-    expect(
-      sheetOfPlan(
-        plan,
-        renamed([left], () => false),
-        planned,
-      )?.name,
-    ).toBe(name);
+    expect(foundWith(() => false, [left])).toBe(name);
   });
 
   it("is found by most of its words where no name is left, and by fewer than half it is not", () => {
-    expect(
-      sheetOfPlan(
-        plan,
-        renamed([], () => true),
-        planned,
-      )?.name,
-    ).toBe(name);
-    expect(
-      sheetOfPlan(
-        plan,
-        renamed([], (place) => place % 4 > 0),
-        planned,
-      )?.name,
-    ).toBe(name);
-    expect(
-      sheetOfPlan(
-        plan,
-        renamed([], (place) => place % 4 === 0),
-        planned,
-      )?.name,
-    ).toBeUndefined();
+    expect(foundWith(() => true)).toBe(name);
+    expect(foundWith((place) => place % 4 > 0)).toBe(name);
+    expect(foundWith((place) => place % 4 === 0)).toBeUndefined();
   });
 });
