@@ -292,6 +292,8 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await page.getByText("1 ledger was opened.").waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose payments ledgers");
     await press("Take out plain.csv")();
+    // It falls to the page with the button until the list is drawn again.
+    await page.waitForFunction(() => document.activeElement !== document.body);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose payments ledgers");
     await page.getByLabel("Payments ledgers").setInputFiles(textFile("ledger.csv", ledger));
     await page.getByText("Its columns were not recognised.").waitFor();
