@@ -76,7 +76,8 @@ export async function loadsIn(folder: string): Promise<readonly Loaded[]> {
 }
 
 async function recordAt(path: string): Promise<readonly Loaded[]> {
-  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+  const text = await readFile(path, "utf8").catch(textWhereGone);
+  const lines = text.split("\n").filter((line) => line !== "");
   return lines.map((line) => {
     const read = Loaded.safeParse(jsonOf(line));
     if (!read.success)
@@ -85,6 +86,12 @@ async function recordAt(path: string): Promise<readonly Loaded[]> {
       );
     return read.data;
   });
+}
+
+/** A record that was removed since its folder was listed is no load. */
+function textWhereGone(cause: NodeJS.ErrnoException): string {
+  if (cause.code === "ENOENT") return "";
+  throw cause;
 }
 
 /** A load's record as its file holds it. */
@@ -160,7 +167,10 @@ export class Loading {
 /** What a load that was cut off left is of no use after so long: none takes a day. */
 const DAY_MS = 86_400_000;
 
-/** Takes away what loads left that were cut off. */
+/**
+ * Takes away what loads left that were cut off. A file that another load finishes or takes away in the meantime was not
+ * left.
+ */
 export async function tidy(folder: string, tables: readonly string[], now = Date.now()): Promise<void> {
   const whole = new Set((await loadsIn(folder)).map(({ load }) => load));
   for (const table of [LOADS, ...tables]) {
@@ -168,7 +178,17 @@ export async function tidy(folder: string, tables: readonly string[], now = Date
     for (const name of names) {
       const isLeft = name.endsWith(UNFINISHED) || (name.endsWith(".parquet") && !whole.has(loadOfFile(name)));
       const path = join(folder, table, name);
-      if (isLeft && now - (await stat(path)).mtimeMs > DAY_MS) await rm(path);
+      if (isLeft && now - (await lastWritten(path, now)) > DAY_MS) await rm(path, { force: true });
     }
+  }
+}
+
+/** When a file was last written to, in milliseconds; now, where it is there no longer. */
+async function lastWritten(path: string, now: number): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return now;
+    throw cause;
   }
 }

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import type { SpendJson } from "../../src/domain/spend/json";
-import { loadsIn, tidy } from "../../src/warehouse/folder";
+import { LOADS, loadsIn, tidy } from "../../src/warehouse/folder";
 import { LINE_TABLES } from "../../src/warehouse/tables";
 import { builtCommandLine } from "../build/command-line";
 import { inFolder, runs } from "../cli/in-folder";
@@ -64,6 +65,16 @@ describeWithEngine("a load that is cut off", () => {
     // What was cut off is taken away a day later; what counts is as it was.
     expect(filesIn(folder).filter((name) => name.endsWith("unfinished"))).toEqual([]);
     expect(parquet()).toEqual(counting);
+  });
+
+  it("leaves alone what another load takes away in the meantime", async () => {
+    // A link to nowhere is in the list and not there when it is asked for, as a file that was taken away in between.
+    const folder = newFile("warehouse");
+    await runs("warehouse", "add", folder, ledger, ...setup);
+    const gone = ["gone.json.unfinished", "gone.json"];
+    for (const name of gone) symlinkSync(join(folder, "nowhere"), join(folder, LOADS, name));
+    await tidy(folder, [], Date.now() + 86_400_001);
+    expect(await loadsIn(folder)).toHaveLength(1);
   });
 
   it("counts once where two come at the same time", async () => {
