@@ -62,6 +62,15 @@ describeWithChromium("the workbook of the embedded page", () => {
     expect(draft).toEqual({ lots: 2 });
   });
 
+  it("is an empty one again where the page is loaded again before anything is entered", async () => {
+    await embedded.typeInGrid("Sheet1!A1", "of another workbook");
+    await kept();
+    await Promise.all([embedded.page.waitForEvent("load"), press("New")]);
+    await embedded.ready();
+    await loadAgain();
+    expect(await embedded.texts("Sheet1!A1")).toEqual([""]);
+  });
+
   it("is opened from a file, saved under its name, and the one before stays at hand", async () => {
     await embedded.typeInGrid("Sheet1!A1", "before");
     const before = await name().inputValue();

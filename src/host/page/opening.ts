@@ -25,9 +25,13 @@ export async function openFirst(): Promise<Opened> {
   const address = new URL(location.href);
   const shelf = await Shelf.open().catch(() => undefined);
   const kept = (await shelf?.all()) ?? [];
-  const wanted = address.searchParams.get("workbook") ?? sessionStorage.getItem(TAB);
+  const named = address.searchParams.get("workbook");
+  const ofTab = sessionStorage.getItem(TAB);
+  const wanted = named ?? ofTab;
   const inOrder = [...kept.filter(({ id }) => id === wanted), ...kept.filter(({ id }) => id !== wanted)];
-  const isNew = address.searchParams.has("new");
+  // A workbook is kept with its first change: a tab whose own is not kept had a new one, and has a new one again.
+  const hadNew = named === null && ofTab !== null && !kept.some(({ id }) => id === ofTab);
+  const isNew = address.searchParams.has("new") || hadNew;
   history.replaceState(null, "", address.pathname + address.hash);
   const found = isNew ? undefined : await firstFree(inOrder);
   const opened = found ? takeUp(found, kept, shelf) : begin(kept, shelf);
