@@ -262,7 +262,7 @@ export const TenderFile = z.strictObject({
   /** What happens when bids tie, or are still equal after the tie-breaks, in the words that bidders read: no formula applies it. */
   tieRule: labelled("tie rule", prose).optional(),
   /** When bids had to be in. */
-  deadline: labelled("deadline", moment).optional(),
+  deadline: labelled("deadline for bids", moment).optional(),
   bidLog: labelled(
     "bid log",
     z.array(labelled("bid log entry", LogEntry)).max(LOG_LINES).readonly(),

@@ -22,21 +22,30 @@ export function readNumber(text: string): number | string | undefined {
   return Number(`${written.replaceAll(",", "")}e${power}`);
 }
 
+/** "12:00", "9.30", "5pm", "12 noon" and "noon"; hours alone are no time. */
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?:\s*(?:am|pm))?|\d{1,2}\s*(?:am|pm)|(?:12\s*)?(?:noon|midday)`;
+const DAY_THEN_TIME = new RegExp(String.raw`^(?<day>.+?)[\s,]+(?:at\s+)?(?<time>${TIME})$`, "i");
+const TIME_THEN_DAY = new RegExp(String.raw`^(?<time>${TIME})[\s,]+(?:on\s+)?(?<day>.+)$`, "i");
+
 /**
- * A typed day with a time, or without: "31/03/2026 12:00" and "31 March 2026 at 12 noon" are 2026-03-31T12:00. Anything else
- * stays text, to be refused by name.
+ * A typed day with a time, or without: "31/03/2026 12:00", "31 March 2026 at 12 noon" and "noon on 31 March 2026" are
+ * 2026-03-31T12:00. Anything else stays text, to be refused by name.
  */
 export function readTypedMoment(text: string): string | undefined {
-  const [, day = "", hours = "", minutes, half = ""] =
-    /^(.+?)[\s,]+(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|noon)?$/i.exec(text.trim()) ?? [];
-  if (day === "" || (minutes === undefined && half === "")) return readTypedDay(text);
-  return `${readTypedDay(day)}T${two(hourOfDay(Number(hours), half))}:${minutes ?? "00"}`;
+  const trimmed = text.trim();
+  const { day, time } = (DAY_THEN_TIME.exec(trimmed) ?? TIME_THEN_DAY.exec(trimmed))?.groups ?? {};
+  return day === undefined || time === undefined
+    ? readTypedDay(text)
+    : `${readTypedDay(day)}T${timeWritten(time)}`;
 }
 
-/** 12 am is 0, 1 pm is 13; an hour that no half of the day has stays, to be refused. */
-function hourOfDay(hour: number, half: string): number {
-  if (half === "" || hour < 1 || hour > 12) return hour;
-  return (hour % 12) + (half.toLowerCase() === "am" ? 0 : 12);
+/** Of hours alone that a half of the day names, 12 am is 0 and 1 pm is 13; an hour that no half of the day has stays, to be refused. */
+function timeWritten(time: string): string {
+  const [, hours = "12", minutes = "00", half = ""] =
+    /^(\d{1,2})(?:[:.](\d{2}))?\s*([a-z]*)$/i.exec(time) ?? [];
+  const hour = Number(hours);
+  if (half === "" || hour < 1 || hour > 12) return `${two(hour)}:${minutes}`;
+  return `${two((hour % 12) + (half.toLowerCase() === "am" ? 0 : 12))}:${minutes}`;
 }
 
 /** The same as it is typed: 2026-03-31T12:00 is "31/03/2026 12:00". */

@@ -41,8 +41,8 @@ export function Facts({ edition }: { readonly edition: Framework }) {
       {draft.route === "quotation" && <LocalQuotation />}
       <DateField
         id={fieldId.fact("deadline")}
-        label="When bids have to be in (optional)"
-        hint="With the time, such as 12:00 or 12 noon. The bid log calls later bids late"
+        label="Deadline for bids (optional)"
+        hint="When bids have to be in, with the time, such as 12:00 or 12 noon. The bid log calls later bids late"
         withTime
         text={draft.deadline}
         onText={(text) => change({ type: "text", field: "deadline", text })}

@@ -38,7 +38,7 @@ const ROWS: Readonly<Record<StepId, (draft: Draft, edition: Framework) => readon
     row("Route", draft.route === "quotation" ? "Written quotations" : "Tender"),
     row("Local supplier asked", draft.route === "quotation" ? choiceOf(draft.localSupplierAsked) : ""),
     row("Why no local supplier is asked", draft.quotationReason),
-    row("Bids in by", draft.deadline),
+    row("Deadline for bids", draft.deadline),
     row("Who buys", draft.authority),
     row("Commences", draft.commenced),
     row("To be invited", listed(draft.invited.map(({ name }) => name))),
