@@ -106,7 +106,7 @@ function tenderAtHand({ issues, bids = [], setup: tender }: CheckedWorkbook, isA
   return {
     title: `Tender ${tender.reference}, ${tender.title}`,
     progress: bids.length > 0 ? [complete(bids), firstPlace(bids) ?? []].flat() : found(issues),
-    next: mend(issues) ?? nextInTender(issues, bids),
+    next: mend(issues) ?? nextInTender(issues, bids, tender.evaluators.length > 0),
     standing: standingAt(isScored ? "award" : "evaluation", isAssessed),
     isExample: tender.reference === EXAMPLE_REFERENCE,
   };
@@ -122,7 +122,11 @@ function complete(bids: readonly BidEvaluation[]): string {
 }
 
 /** In the order in which a tender is filled: prices, quantities, marks; then the award. */
-function nextInTender(issues: readonly Issue[], bids: readonly BidEvaluation[]): NextStep | undefined {
+function nextInTender(
+  issues: readonly Issue[],
+  bids: readonly BidEvaluation[],
+  hasEvaluators: boolean,
+): NextStep | undefined {
   if (bids.length === 0) return undefined;
   const unpriced = bids.filter(({ status, price }) => status === "Incomplete" && price === null).length;
   const missing = issues.filter(({ code }) => code === "entry-missing" || code === "bid-not-entered");
@@ -133,7 +137,8 @@ function nextInTender(issues: readonly Issue[], bids: readonly BidEvaluation[]):
     return goTo(quantities, `Enter ${counted(quantities.length, "quantity", "quantities")}`);
   const agreed = missing.filter((issue) => labelOf(issue).startsWith("agreed"));
   const marks = missing.filter((issue) => !agreed.includes(issue));
-  if (marks.length > 0) return goTo(marks, `Enter ${counted(marks.length, "mark")}`);
+  const [one, more] = hasEvaluators ? ["evaluator's mark", "evaluators' marks"] : ["mark", "marks"];
+  if (marks.length > 0) return goTo(marks, `Enter ${counted(marks.length, one, more)}`);
   if (agreed.length > 0) return goTo(agreed, `Agree ${counted(agreed.length, "mark")}`);
   return { words: "Name the preferred bidder", job: "summaries" };
 }

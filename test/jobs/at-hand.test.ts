@@ -71,6 +71,15 @@ describe("what a workbook is and what comes next", () => {
     expect(known?.next?.words).toBe("Agree 1 mark");
   });
 
+  it("names the evaluators whose marks are missing, which are more than the answers that they mark", () => {
+    const [first, ...others] = moderatedTender.bids;
+    if (!first) throw new Error("no bid");
+    const blank = { marks: [null, null, null], agreed: null };
+    const quality = { ...first.quality, "question-1": blank };
+    const known = at(placeTender({ ...moderatedTender, bids: [{ ...first, quality }, ...others] }));
+    expect(known?.next?.words).toBe("Enter 3 evaluators' marks");
+  });
+
   it("says of an assessment only what stands here", () => {
     const tender = tenderOf([whole]);
     expect(at(tender)?.standing).toMatchObject({ before: "not here", tender: "done" });

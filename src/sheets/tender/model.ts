@@ -117,8 +117,8 @@ export function hasResultByPrice({ form }: TenderModel): boolean {
   return form >= 6;
 }
 
-/** Whether Moderation says where the lines are that it counts. */
-export function namesToDo({ form }: TenderModel): boolean {
+/** Whether the sheets say what they count, in the singular too, and what the total with more decimals is for. */
+export function saysWhatIsCounted({ form }: TenderModel): boolean {
   return form >= 6;
 }
 

@@ -8,7 +8,7 @@ import { formula, given, type PlacedSheet } from "../language/piece";
 import type { Section } from "../language/section";
 import { formulaOf, wordsOf } from "../language/verdict";
 import { markedCheck, placeMarkedSheet } from "./marked-sheet";
-import { namesToDo, passesOverBidsOut, pointsOutIdle, pointsOutWhatWaits, type TenderModel } from "./model";
+import { saysWhatIsCounted, passesOverBidsOut, pointsOutIdle, pointsOutWhatWaits, type TenderModel } from "./model";
 import { isIdle, isPassedOver, type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
 import { MODERATION, moderatedColumns, moderationLines, USED } from "./moderation-marks";
 import { type GivenKey, moderationToDo, type OwnReasonKey, ownReasonKey } from "./moderation-to-do";
@@ -56,12 +56,13 @@ function moderationState(model: TenderModel): Section {
         words: ` Still to come: ${needed.length - set}.`,
       }
     : { formula: "", words: "" };
-  const toDoWords = namesToDo(model) ? "Lines in the column To do" : "To look at";
+  const stand = saysWhatIsCounted(model) ? "answers have their mark" : "marks stand";
+  const toDoWords = saysWhatIsCounted(model) ? "Lines in the column To do" : "To look at";
   const of = pointsOutIdle(model) ? `&" of "&${wanted}&"` : `&" of ${wanted}`;
   return markedCheck(
     formula(
-      `${standing}${of} marks stand.${toCome.formula} ${toDoWords}: "&${countIn(NOTES, ANY_TEXT)}&"."`,
-      `${set} of ${needed.length} marks stand.${toCome.words} ${toDoWords}: ${open}.`,
+      `${standing}${of} ${stand}.${toCome.formula} ${toDoWords}: "&${countIn(NOTES, ANY_TEXT)}&"."`,
+      `${set} of ${needed.length} ${stand}.${toCome.words} ${toDoWords}: ${open}.`,
     ),
   );
 }

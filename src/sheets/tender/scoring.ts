@@ -11,7 +11,7 @@ import { beside, endOf, type Layout, layOut, placeLayout, type Section, stack } 
 import { footer, HEADING_HEIGHT, printArea, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, lineCell, table, type Table } from "../language/table";
 import { criteriaCheck, criteriaTable } from "./criteria";
-import { type BidRow, hasResultByPrice, looksNothingUp, type TenderModel } from "./model";
+import { type BidRow, hasResultByPrice, looksNothingUp, saysWhatIsCounted, type TenderModel } from "./model";
 import { illustration } from "../language/illustration";
 
 export const SCORING = "Scoring";
@@ -109,21 +109,26 @@ function facts({ tender, edition }: TenderModel): readonly Section[] {
 }
 
 /** Whether totals and ranks stand, or how many bids still miss something. */
-function evaluationState({ evaluation }: TenderModel, bids: Table<"status">): RowCell {
+function evaluationState(model: TenderModel, bids: Table<"status">): RowCell {
   const statuses = (layout: Layout) => twoEnded(columnOf(layout, bids, "status"));
   const incomplete = (layout: Layout) => countIn(statuses(layout), "Incomplete");
   const none = "Every bid is complete or out.";
-  const some = "bids are incomplete: no ranks yet.";
-  const missing = evaluation.bids.filter(({ status }) => status === "Incomplete").length;
+  const waits = "incomplete: no ranks yet.";
+  const { bids: evaluated } = model.evaluation;
+  const missing = evaluated.filter(({ status }) => status === "Incomplete").length;
+  const some = missing === 1 && saysWhatIsCounted(model) ? "is" : "are";
   return {
     column: 1,
     columns: 3,
     style: "check",
     content: (layout) => {
-      const counted = `${incomplete(layout)}&" of "&ROWS(${statuses(layout)})&" ${some}"`;
+      const are = saysWhatIsCounted(model)
+        ? `" bids "&IF(${incomplete(layout)}=1,"is","are")&" ${waits}"`
+        : `" bids are ${waits}"`;
+      const counted = `${incomplete(layout)}&" of "&ROWS(${statuses(layout)})&${are}`;
       return formula(
         `IF(${incomplete(layout)}=0,"${none}",${counted})`,
-        missing === 0 ? none : `${missing} of ${evaluation.bids.length} ${some}`,
+        missing === 0 ? none : `${missing} of ${evaluated.length} bids ${some} ${waits}`,
       );
     },
     marks: [

@@ -6,7 +6,7 @@ import { type At, columnsFor } from "../language/block";
 import { isNumber, onceNumbers, orEmpty, rankAmong } from "../language/formulas";
 import { formula } from "../language/piece";
 import type { BidColumn } from "./bid-line";
-import { type BidRow, tellsTotalsApart, type TenderModel } from "./model";
+import { type BidRow, saysWhatIsCounted, tellsTotalsApart, type TenderModel } from "./model";
 
 type TieKey = "tieFirst" | "tieThen";
 const TIE_KEYS: readonly TieKey[] = ["tieFirst", "tieThen"];
@@ -78,7 +78,9 @@ export function toldTotal(model: TenderModel) {
       ? [
           {
             key: "toldTotal",
-            heading: "Total, told apart from others",
+            heading: saysWhatIsCounted(model)
+              ? "Total, with the decimals that tell bids apart"
+              : "Total, told apart from others",
             headingStyle: "headingOfFigures",
             width: 20,
             name: "Scoring_TotalToldApart",

@@ -103,7 +103,7 @@ describe("what is to do in Moderation where only agreed marks are scored", () =>
       "Agree a mark and give its reason",
       "Agree a mark and give its reason",
     ]);
-    expect(says).toBe("1 of 6 marks stand. Still to come: 5. Lines in the column To do: 5.");
+    expect(says).toBe("1 of 6 answers have their mark. Still to come: 5. Lines in the column To do: 5.");
   });
 
   it("waits for no mark of a bid that is out, which is counted nowhere", () => {
@@ -115,7 +115,7 @@ describe("what is to do in Moderation where only agreed marks are scored", () =>
       bids: [own, { ...bid("Bidder B"), status: "withdrawn", statusReason: "By letter" }],
     });
     expect(moderationOf(out).says).toBe(
-      "1 of 6 marks stand. Still to come: 5. Lines in the column To do: 5.",
+      "1 of 6 answers have their mark. Still to come: 5. Lines in the column To do: 5.",
     );
     // In a workbook of an earlier form they are waited for as they were.
     expect(moderationOf(out, 3).says).toMatch(/ of 14 marks stand/);
@@ -125,7 +125,7 @@ describe("what is to do in Moderation where only agreed marks are scored", () =>
     const { toDo, says } = moderationOf({ ...waiting, nothingOffered: "marked-as-answered" });
     expect([toDo.length, says]).toEqual([
       8,
-      "1 of 8 marks stand. Still to come: 7. Lines in the column To do: 5.",
+      "1 of 8 answers have their mark. Still to come: 7. Lines in the column To do: 5.",
     ]);
   });
 
