@@ -146,7 +146,7 @@ export function ConsolidateForm(props: {
         <OptionalFile
           id={ids.directSpend}
           label="Direct spend"
-          hint="What the council paid its suppliers itself in the year, as social-value spend --json printed it: for the annual report, and never added to what suppliers spend."
+          hint="What the council paid its suppliers itself in the year: the figures that Local spend saves for later periods. They are for the annual report, and are never added to what suppliers spend."
           accept=".json,application/json"
           file={setup.directSpend}
           onFile={(directSpend) => changeSetup({ directSpend })}

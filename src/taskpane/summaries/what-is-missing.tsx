@@ -22,8 +22,9 @@ export function WhatIsMissing(props: {
     <section aria-labelledby="summaries-missing">
       <h2 id="summaries-missing">Missing from the summaries</h2>
       <p>
-        The law asks for {count === 1 ? "this" : `these ${count} things`}. Enter reasons on the sheets where
-        marks are given, and all else under Change this tender.
+        The law asks that each bidder is told how its bid was scored, and why.{" "}
+        {count === 1 ? "One entry" : `${count} entries`} for it {count === 1 ? "is" : "are"} missing: enter
+        reasons on the sheets where marks are given, and all else under Change this tender.
       </p>
       <details className="sv-details" open={count <= SHOWN}>
         <summary>What is missing ({count})</summary>
