@@ -1,5 +1,5 @@
 import { decodeEntities } from "./scan";
-import { cutAtRows } from "./shared-formula";
+import { cutAtRows } from "../workbook/moved-formula";
 
 /** A formula, and the row, from 0, of the one above in its column that is the same but for its own row's number. */
 export interface ReadFormula {

@@ -1,6 +1,6 @@
 import { type CellAddress, cellName } from "../workbook/address";
 import type { ReadFormula } from "./column-formulas";
-import { moveFormula, movingDown } from "./shared-formula";
+import { moveFormula, movingDown } from "../workbook/moved-formula";
 import { damaged } from "./unreadable";
 
 /** Shared formulas come to so many characters at most, and to so many for each of the part's. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cellName } from "../../src/workbook/address";
 import { cellAt, everyCell } from "../../src/workbook/cells";
 import { readSheet } from "../../src/xlsx/read-sheet";
-import { moveFormula } from "../../src/xlsx/shared-formula";
+import { moveFormula } from "../../src/workbook/moved-formula";
 import { changeParts } from "./change-parts";
 import { gridOfFile } from "./comparable-grid";
 

@@ -1,4 +1,4 @@
-import { moveFormula, movingDown } from "../../src/xlsx/shared-formula";
+import { moveFormula, movingDown } from "../../src/workbook/moved-formula";
 import { sharedFormulas } from "../../src/xlsx/parts/shared-formulas";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";

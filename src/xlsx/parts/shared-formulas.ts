@@ -1,6 +1,6 @@
 import type { RangeAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
-import { movingDown } from "../shared-formula";
+import { movingDown } from "../../workbook/moved-formula";
 
 /** A formula that cells of a column share; `range` is all of them, on the first. */
 export interface SharedFormula {

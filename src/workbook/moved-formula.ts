@@ -1,4 +1,4 @@
-import { type CellAddress, columnIndex, columnName, LAST_COLUMN, LAST_ROW } from "../workbook/address";
+import { type CellAddress, columnIndex, columnName, LAST_COLUMN, LAST_ROW } from "./address";
 
 // Quoted text and sheet names, structured references, then references that are not part of a longer name or a function.
 const TOKEN =
