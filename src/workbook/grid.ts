@@ -27,6 +27,20 @@ export interface GridSheet {
   readonly merges: readonly RangeAddress[];
   /** Absent where nothing of the sheet is hidden, and where the source does not say: Excel's interface is not asked. */
   readonly hidden?: HiddenParts;
+  /** Absent where the source does not say, as Excel's interface does not, and where there are more than any form has. */
+  readonly validations?: readonly GridValidation[];
+}
+
+/** A rule for what is typed into cells, as a file has it. */
+export interface GridValidation {
+  readonly ranges: readonly RangeAddress[];
+  /** As files spell both, where a plan has a `ValidationRule`: "list", "lessThan"; "none" where everything passes. */
+  readonly type: string;
+  readonly comparison: string;
+  /** Without "="; "" for none. References are relative to a cell of the ranges: see `lost-rules.ts`. */
+  readonly formulas: readonly [first: string, second: string];
+  /** False where another entry is taken, with a warning or without. */
+  readonly refuses: boolean;
 }
 
 /** The rows and columns, from 0, that a sheet does not show: hidden, filtered out, or folded away in a group. */

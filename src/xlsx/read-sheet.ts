@@ -12,10 +12,11 @@ import { type Attributes, decodeEntities, type Element, scan } from "./scan";
 import { ColumnFormulas, type ReadFormula } from "./column-formulas";
 import { PlainCell } from "./plain-cell";
 import { SharedFormulas } from "./read-shared";
+import { ValidationReading } from "./read-validations";
 import { damaged, type Unreadable } from "./unreadable";
 import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 import { countedAs } from "../workbook/date-system";
-import type { HiddenParts } from "../workbook/grid";
+import type { GridValidation, HiddenParts } from "../workbook/grid";
 import { LIMITS } from "../workbook/limits";
 
 export interface SheetContext {
@@ -31,6 +32,7 @@ export interface SheetPart {
   /** Relationship ids of the sheet's tables. */
   readonly tables: readonly string[];
   readonly hidden: HiddenParts;
+  readonly validations: readonly GridValidation[] | undefined;
 }
 
 /** A sheet's part in one pass. */
@@ -60,6 +62,7 @@ class SheetReading implements SheetPart {
   private hasInline = false;
   private readonly inline = new RichText();
   private readonly plain = new PlainCell();
+  private readonly rules = new ValidationReading();
   private readonly columnFormulas = new ColumnFormulas();
   private readonly sharedFormulas: SharedFormulas;
   private readonly followers: { key: string; at: CellAddress }[] = [];
@@ -73,6 +76,10 @@ class SheetReading implements SheetPart {
 
   get cells(): Cells {
     return this.collected.cells;
+  }
+
+  get validations(): readonly GridValidation[] | undefined {
+    return this.rules.found;
   }
 
   /** What a sheet has in it, so far as it is read. Text stands in values, formulas and texts alone. */
@@ -115,8 +122,9 @@ class SheetReading implements SheetPart {
       sheetData: { inside: { row }, closed: true, close: () => this.followLate() },
       sheetProtection,
       mergeCells: { inside: { mergeCell } },
+      dataValidations: this.rules.element,
       tableParts: { inside: { tablePart } },
-      extLst: {},
+      extLst: this.rules.beside,
     };
   }
 

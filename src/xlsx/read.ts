@@ -66,10 +66,14 @@ function gridSheet(
     if (table === undefined) throw damaged("a table has no part", found.path);
     return readTable(parts.text(table), table);
   });
-  const { cells, merges, hidden } = sheet;
+  const { cells, merges, hidden, validations } = sheet;
   const isWhole = hidden.rows.length + hidden.columns.length === 0;
   const read = { name, visibility, protected: sheet.protected, cells, tables, merges };
-  return { ...read, ...(isWhole ? undefined : { hidden }) } satisfies GridSheet;
+  return {
+    ...read,
+    ...(isWhole ? undefined : { hidden }),
+    ...(validations && { validations }),
+  } satisfies GridSheet;
 }
 
 /** Adds to a complaint the part that it is about. */

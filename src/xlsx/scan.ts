@@ -2,8 +2,9 @@ import { LIMITS } from "../workbook/limits";
 import { damaged } from "./unreadable";
 
 /**
- * What a reader takes from an element of the part's own vocabulary. Elements that are not named in `inside`, and all within
- * them, are passed over, such as what other makers add.
+ * What a reader takes from an element of the part's own vocabulary, or of one that Excel adds: its name has the prefix that
+ * stands for it in `ADDED`. Elements that are not named in `inside`, and all within them, are passed over, such as what other
+ * makers add.
  */
 export interface Element {
   readonly inside?: Readonly<Record<string, Element>>;
@@ -27,6 +28,12 @@ const VOCABULARIES = new Set([
   "http://schemas.openxmlformats.org/package/2006/relationships",
 ]);
 
+/** The vocabularies in which Excel keeps what the standard has no room for, by the prefix with which readers name elements of them. */
+const ADDED: ReadonlyMap<string, string> = new Map([
+  ["http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", "x14"],
+  ["http://schemas.microsoft.com/office/excel/2006/main", "xm"],
+]);
+
 /** Far more than the parts that are read have. */
 const [MOST_ATTRIBUTES, DEEPEST] = [100, 200];
 
@@ -42,10 +49,20 @@ export class Attributes {
 
   /** That of exactly this name. */
   get(name: string): string | undefined {
+    const at = this.placeOf(name);
+    return at === undefined ? undefined : this.value(at);
+  }
+
+  /** The same of one that may be as long as it likes, as it is spelt: a list of cells. */
+  long(name: string): string | undefined {
+    const at = this.placeOf(name);
+    return at === undefined ? undefined : this.xml.slice(this.places[at + 2], this.places[at + 3]);
+  }
+
+  private placeOf(name: string): number | undefined {
     for (let at = 0; at < this.count; at += 4) {
       const from = this.places[at] ?? 0;
-      if (this.places[at + 1] === from + name.length && this.xml.startsWith(name, from))
-        return this.value(at);
+      if (this.places[at + 1] === from + name.length && this.xml.startsWith(name, from)) return at;
     }
     return undefined;
   }
@@ -264,7 +281,8 @@ class Scan {
     if (depth > 0 && this.known[depth - 1]?.text)
       throw damaged(`<${name}> stands in <${this.names[depth - 1]}>, which holds text alone`);
     const own = vocabularies.own(name);
-    const element = own !== undefined && within && Object.hasOwn(within, own) ? within[own] : undefined;
+    const known = own ?? vocabularies.added(name);
+    const element = known !== undefined && within && Object.hasOwn(within, known) ? within[known] : undefined;
     if (element === undefined) {
       if (depth === 0) throw damaged(`the root element is <${name}>`);
       if (own !== undefined && this.known[depth - 1]?.closed)
@@ -361,13 +379,24 @@ class Vocabularies {
   own(name: string): string | undefined {
     const prefix = prefixOf(name);
     if (this.now.get(prefix) !== this.chosen) return undefined;
-    return prefix === "" ? name : name.slice(prefix.length + 1);
+    return localOf(name, prefix);
+  }
+
+  /** The name, as readers spell it, of an element of a vocabulary that Excel adds; undefined of any other. */
+  added(name: string): string | undefined {
+    const prefix = prefixOf(name);
+    const added = ADDED.get(this.now.get(prefix) ?? "");
+    return added === undefined ? undefined : `${added}:${localOf(name, prefix)}`;
   }
 }
 
 function prefixOf(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? "" : name.slice(0, colon);
+}
+
+function localOf(name: string, prefix: string): string {
+  return prefix === "" ? name : name.slice(prefix.length + 1);
 }
 
 function beginsName(code: number): boolean {
