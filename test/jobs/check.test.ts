@@ -41,6 +41,22 @@ describe("a file that came back", () => {
     expect(words.join()).not.toContain("empty.xlsx");
   });
 
+  it("names the cells that refuse wrong entries no longer, and is not refused for them", async () => {
+    const sound = soundReturn();
+    const sheets = sound.sheets.map((sheet) => {
+      const [first, second, ...others] = sheet.validations ?? [];
+      if (sheet.name !== "Spend" || !first || !second) return sheet;
+      const { range } = second;
+      return { ...sheet, validations: [{ ...second, range: { ...range, rows: range.rows - 2 } }, ...others] };
+    });
+    const checked = await check("pasted.xlsx", await writeXlsx({ ...sound, sheets }));
+    expect(wordChecked(checked)).toBe("quarterly return, 0 errors, 2 warnings");
+    expect(checked.issues.map(wordIssue)).toEqual([
+      "Check what is entered in B5:B24, or copy the values alone into a new workbook: wrong entries are no longer refused there. The rule was: Invoice holds up to 100 characters (sheet Spend, cell B5)",
+      "Check what is entered in C23:C24, or copy the values alone into a new workbook: wrong entries are no longer refused there. The rule was: The date must be from 1 July 2026 to 30 September 2026 (sheet Spend, cell C23)",
+    ]);
+  });
+
   it("is refused with the reason where it is no workbook", async () => {
     const checked = await check("note.xlsx", new TextEncoder().encode("a note"));
     expect(wordChecked(checked)).toBe("cannot be checked");

@@ -255,6 +255,12 @@ class Workbook:
         last_row = place.StartRow + len(values) - 1
         sheet.getCellRangeByPosition(place.StartColumn, place.StartRow, last_column, last_row).setDataArray(values)
 
+    def copy_cells(self, copy):
+        """Copies cells over others as a person does, with their looks and their rules."""
+        sheet = self.sheets.getByName(copy["sheet"])
+        over = sheet.getCellRangeByName(copy["to"]).getCellByPosition(0, 0)
+        sheet.copyRange(over.CellAddress, sheet.getCellRangeByName(copy["from"]).RangeAddress)
+
 
 def addressed(cells):
     return {column_name(column) + str(row + 1): cell for (row, column), cell in sorted(cells.items())}
@@ -373,6 +379,8 @@ def answer(office, request):
                 book.paste(entry)
             for block in request["blocks"]:
                 book.paste_block(block)
+            for copy in request["copiedCells"]:
+                book.copy_cells(copy)
             for name in request["deleted"]:
                 book.sheets.removeByName(name)
             found = book.dump(request["names"])

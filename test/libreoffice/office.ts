@@ -54,6 +54,8 @@ export interface Entries {
     readonly cell: string;
     readonly values: readonly (readonly (string | number | null)[])[];
   }[];
+  /** Cells that are copied over others in their sheet, with their looks and rules, after all that is set. */
+  readonly copiedCells?: readonly { readonly sheet: string; readonly from: string; readonly to: string }[];
   /** Where the workbook is saved as .xlsx afterwards. */
   readonly saveTo?: string;
   /** Whether what the workbook's names hold is asked for, which takes LibreOffice as long as all else. */
@@ -156,8 +158,8 @@ export class LibreOffice {
 
   /** Types and pastes into a copy in memory, recalculates, and saves where asked. */
   enter(path: string, { saveTo, names = false, ...entries }: Entries) {
-    const { copied = [], typed = [], pasted = [], blocks = [], deleted = [] } = entries;
-    const request = { do: "enter", path, copied, typed, pasted, blocks, deleted, saveTo, names };
+    const { copied = [], typed = [], pasted = [], blocks = [], copiedCells = [], deleted = [] } = entries;
+    const request = { do: "enter", path, copied, typed, pasted, blocks, copiedCells, deleted, saveTo, names };
     return this.ask(request) as Promise<Recalculated & { readonly typed: readonly TypedAnswer[] }>;
   }
 

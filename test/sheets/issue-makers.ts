@@ -94,6 +94,11 @@ export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
         ),
       })),
     })),
+  "entry-rule-lost": () =>
+    changed((grid) => ({
+      ...grid,
+      sheets: grid.sheets.map((sheet) => ({ ...sheet, validations: [] })),
+    })),
   "sheet-missing": () =>
     changed((grid) => ({ ...grid, sheets: grid.sheets.filter(({ name }) => name !== "Quality") })),
   "sheet-rearranged": () =>

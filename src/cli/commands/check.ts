@@ -31,7 +31,8 @@ export const checkCommand: Command = {
   help: `social-value check FILE... [--verbose] [--json]
 
 Lists what is wrong in workbooks that were made here, with the cell of each mistake:
-entries, rules of the tender and the framework, altered formulas and locks.
+entries, rules of the tender and the framework, altered formulas and locks, and cells
+that no longer refuse a wrong entry.
 It never changes a file.
 
   FILE...    the workbooks, .xlsx

@@ -1,6 +1,8 @@
-import type { Issue } from "../../domain/issues/issue";
+import { type Issue, makeIssue } from "../../domain/issues/issue";
+import { cellName, rangeName } from "../../workbook/address";
 import { type AlteredCell, alteredCells, type LockedContent, planAsNamedIn } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
+import { type LostRule, lostRules } from "../../workbook/lost-rules";
 import type { Plan } from "../../workbook/plan";
 
 /** What a check of one kind of workbook finds. */
@@ -11,11 +13,11 @@ export interface Checked {
   readonly plan?: Plan;
 }
 
-/** What is locked in a plan's sheets and not as it was inserted. */
+/** What is locked in a plan's sheets, or refuses wrong entries there, and is not as it was inserted. */
 export function checkLocks(plan: Plan, grid: Grid): Checked {
   const altered = alteredCells(plan, grid);
   return {
-    issues: [...altered.flatMap(lockIssue), ...unlockedIssues(altered)],
+    issues: [...altered.flatMap(lockIssue), ...unlockedIssues(altered), ...lostRules(plan, grid).flatMap(ruleIssue)],
     altered,
     plan: planAsNamedIn(grid, plan),
   };
@@ -53,6 +55,18 @@ function unlockedIssues(altered: readonly AlteredCell[]): readonly Issue[] {
     place: { sheet, cell },
     limits: { count: others.length + 1 },
   }));
+}
+
+/** Ranges that an issue names; the rest it counts. */
+const NAMED = 3;
+
+/** A warning, since what stands in the cells is tested all the same. */
+function ruleIssue({ sheet, ranges, refusal }: LostRule): readonly Issue[] {
+  const [first] = ranges;
+  if (!first) return [];
+  const left = ranges.length - NAMED;
+  const cells = ranges.slice(0, NAMED).map((range) => rangeName(range)).join(", ") + (left > 0 ? ` and ${left} more` : "");
+  return [makeIssue("warning", { sheet, cell: cellName(first) }, "entry-rule-lost", { cells, refusal })];
 }
 
 /** Characters of a formula or text that an issue quotes. */

@@ -32,11 +32,12 @@ export function straighten(plan: Plan, grid: Grid): Straightened {
   return {
     grid: {
       ...grid,
-      sheets: found.map((match) => ({
-        ...match.sheet,
-        name: match.planned.name,
-        cells: straightCells(match),
-      })),
+      sheets: found.map((match) => {
+        // Rules stay where they were: where cells moved, nothing can be told from them.
+        const { validations, ...sheet } = match.sheet;
+        const told = validations && !isMoved(match) ? { validations } : undefined;
+        return { ...sheet, ...told, name: match.planned.name, cells: straightCells(match) };
+      }),
       names: plan.names
         .filter(({ sheet }) => of(sheet))
         .map(({ name, sheet, range }) => ({ name, sheet, range, refersTo: "" })),

@@ -17,7 +17,8 @@ export function checkReturnWorkbook(grid: Grid, today?: Day): Checked {
   const { model, issues, formVersion } = read.value;
   const { issues: locks, altered, plan } = checkLocks(sentReturn(model), grid);
   const said = new Set(issues.map(placeKey));
-  const isNew = (issue: Issue) => issue.place.cell === undefined || !said.has(placeKey(issue));
+  const isNew = (issue: Issue) =>
+    issue.code === "entry-rule-lost" || issue.place.cell === undefined || !said.has(placeKey(issue));
   if (formVersion < RETURN_FORM_VERSION || isRearranged(read.value, altered)) {
     // The cells cannot be matched with the form's, and what counts in them has been read by its names. Forms of before held others.
     return { issues: [...issues, ...locks.filter(({ code }) => code === "sheet-unprotected")], altered: [] };

@@ -35,6 +35,8 @@ export const checkSentences = {
     limits.count === 1
       ? "Lock this cell again: it should not be typed into"
       : `Lock ${limits.count} cells again, of which this is the first: they should not be typed into`,
+  "entry-rule-lost": ({ limits }: Spoken<{ cells: string; refusal: string }>) =>
+    `Check what is entered in ${limits.cells}, or copy the values alone into a new workbook: wrong entries are no longer refused there. The rule was: ${limits.refusal.replace(/\.$/, "")}`,
   "sheet-missing": ({ limits }: Spoken<{ name: string }>) =>
     `Use a copy that has the sheet ${limits.name}, or make the sheets again: it is missing here`,
   "sheet-rearranged": () =>
