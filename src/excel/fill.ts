@@ -25,7 +25,7 @@ export interface FillOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Aborting puts back what the cells held. */
   readonly signal?: AbortSignal;
-  /** Characters of one request; 1,000,000 where not given. */
+  /** Bytes of one request; 1,000,000 where not given. */
   readonly requestSize?: number;
   /** Seconds that Excel may take for one request. */
   readonly patience?: number;

@@ -22,14 +22,14 @@ import {
   toReason,
 } from "./sync";
 import { planSteps, shownFirst } from "./write/plan-steps";
-import { inRequests, type Step, type Target } from "./write/step";
+import { inRequests, requestSize, type Step, type Target } from "./write/step";
 
 export interface InsertOptions {
   /** Called after each request, and waited for; `total` stays the same. */
   readonly onProgress?: (done: number, total: number) => unknown;
   /** Aborting leaves the workbook as it was. */
   readonly signal?: AbortSignal;
-  /** Characters of one request; 250,000 where not given, so that the user sees how far it is and can cancel. */
+  /** Bytes of one request; where not given, as many as are right for all that is written. */
   readonly requestSize?: number;
   /** Seconds that Excel may take for one request. */
   readonly patience?: number;
@@ -147,7 +147,7 @@ class Insertion {
 
   private requestsFor(plan: Plan): readonly Request[] {
     const { content, print, protection } = planSteps(plan);
-    const most = this.options.requestSize ?? 250_000;
+    const most = this.options.requestSize ?? requestSize([...content, ...print, ...protection]);
     const requests = (steps: readonly Step[], mayBeRefused = false) =>
       inRequests(steps, most).map((each) => ({ steps: each, mayBeRefused }));
     return [...requests(content), ...requests(print, true), ...requests(protection)];

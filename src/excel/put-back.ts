@@ -15,7 +15,7 @@ export interface Writing {
   readonly grid: Grid;
   /** Of the sheets with entries, as they were before. */
   readonly ids: SheetIds;
-  /** Characters of one request. */
+  /** Bytes of one request. */
   readonly requestSize: number;
 }
 

@@ -23,7 +23,7 @@ import { excelProtection } from "./write/page";
 import { inRequests, step, type Step } from "./write/step";
 
 export interface RestoreOptions {
-  /** Characters of one request; 1,000,000 where not given. */
+  /** Bytes of one request; 1,000,000 where not given. */
   readonly requestSize?: number;
   /** Seconds that Excel may take for one request. */
   readonly patience?: number;

@@ -1,6 +1,10 @@
 import { insertPlan } from "../../src/excel/insert";
 import { openSession, type Bridge } from "../../src/host/client/session";
+import { planSteps } from "../../src/excel/write/plan-steps";
+import { inRequests, requestSize, step } from "../../src/excel/write/step";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
+import { largestTender } from "../domain/tender/largest-tender";
 import { openExcel } from "./open";
 
 /** A workbook that notes the bytes of each request. */
@@ -35,6 +39,28 @@ function planOf(rows: number, columns: number, cell: (row: number, column: numbe
 }
 
 const MB = 1024 * 1024;
+
+describe("bytes of one request", () => {
+  const apply = () => undefined;
+  const sized = (size: number) => requestSize([{ size, apply }, { size, apply }]);
+
+  it("are few where little is written, so that it can be followed, and more where much is, up to 4 MB", () => {
+    expect([1_000, 700_000, 7_000_000, 70_000_000].map(sized)).toEqual([
+      250_000, 250_000, 2_000_000, 4_000_000,
+    ]);
+  });
+
+  it("count each character by the bytes that it takes", () => {
+    const sizeOf = (text: string) => step(0, text, apply).size;
+    expect(sizeOf("€".repeat(10)) - sizeOf("e".repeat(10))).toBe(20);
+  });
+
+  it("write the largest tender in seven requests", () => {
+    const { content, print, protection } = planSteps(placeTender(largestTender()));
+    const all = [...content, ...print, ...protection];
+    expect(inRequests(content, requestSize(all))).toHaveLength(7);
+  });
+});
 
 describe("a plan that is too large for one request", () => {
   it.each([
