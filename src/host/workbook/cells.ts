@@ -21,6 +21,8 @@ export interface CellContent {
   readonly error: boolean;
 }
 
+export type CellKind = "Empty" | "Double" | "Boolean" | "Error" | "String";
+
 interface RememberedFormula {
   /** As it was given. */
   readonly given: string;
@@ -163,28 +165,34 @@ export class EngineCells {
     }
   }
 
-  content(sheet: number, row: number, column: number): CellContent {
+  /** What kind of value a cell holds, in the words of Excel.RangeValueType. */
+  kind(sheet: number, row: number, column: number): CellKind {
     this.settle();
-    if (this.isEmpty(sheet, row, column)) return { value: null, error: false };
-    const raw = this.model.getCellContent(sheet, row + 1, column + 1);
-    const isFormula = raw.startsWith("=");
+    if (this.isEmpty(sheet, row, column)) return "Empty";
     switch (this.model.getCellType(sheet, row + 1, column + 1)) {
       case NUMBER:
-        return { value: this.number(sheet, row, column, raw), error: false };
+        return "Double";
       case BOOLEAN:
-        return {
-          value: this.model.getFormattedCellValue(sheet, row + 1, column + 1) === "TRUE",
-          error: false,
-        };
+        return "Boolean";
       case ERROR:
-        return { value: this.model.getFormattedCellValue(sheet, row + 1, column + 1), error: true };
+        return "Error";
       case TEXT:
       default:
-        return {
-          value: isFormula ? this.shown(sheet, row, column) : this.typedText(raw, sheet, row, column),
-          error: false,
-        };
+        return "String";
     }
+  }
+
+  content(sheet: number, row: number, column: number): CellContent {
+    const kind = this.kind(sheet, row, column);
+    if (kind === "Empty") return { value: null, error: false };
+    if (kind === "Error") return { value: this.shown(sheet, row, column), error: true };
+    if (kind === "Boolean") return { value: this.shown(sheet, row, column) === "TRUE", error: false };
+    const raw = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (kind === "Double") return { value: this.number(sheet, row, column, raw), error: false };
+    const value = raw.startsWith("=")
+      ? this.shown(sheet, row, column)
+      : this.typedText(raw, sheet, row, column);
+    return { value, error: false };
   }
 
   /** The text that the cell shows in its number format. */

@@ -10,6 +10,16 @@ export function covers(outer: RangeAddress, inner: RangeAddress): boolean {
   );
 }
 
+/** Whether two rectangles share a cell. */
+function meet(a: RangeAddress, b: RangeAddress): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
 /** The cells that two rectangles share. */
 export function intersection(a: RangeAddress, b: RangeAddress): RangeAddress | undefined {
   const row = Math.max(a.row, b.row);
@@ -75,7 +85,9 @@ export class Overlay<V> {
   pieces(area: RangeAddress): { readonly area: RangeAddress; readonly value: V }[] {
     const found: { area: RangeAddress; value: V }[] = [];
     let open = [area];
-    for (const layer of [...this.layers].reverse()) {
+    for (let index = this.layers.length - 1; index >= 0; index -= 1) {
+      const layer = this.layers[index];
+      if (!layer || !open.some((piece) => meet(piece, layer.area))) continue;
       const next: RangeAddress[] = [];
       for (const piece of open) {
         const shared = intersection(piece, layer.area);
@@ -90,6 +102,7 @@ export class Overlay<V> {
 
   /** The value that all cells of the area share; undefined where they differ. */
   over(area: RangeAddress): V | undefined {
+    if (area.rows === 1 && area.columns === 1) return this.at(area.row, area.column);
     const values = new Set(this.pieces(area).map(({ value }) => value));
     return values.size === 1 ? [...values][0] : undefined;
   }

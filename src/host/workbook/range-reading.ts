@@ -55,14 +55,7 @@ export function readNumberFormats(range: CellRange): string[][] {
 /** Excel.RangeValueType. */
 export function readTypes(range: CellRange): string[][] {
   const { index, workbook } = range.sheet;
-  return matrix(range, (row, column) => {
-    const { value, error } = workbook.cells.content(index, row, column);
-    if (error) return "Error";
-    if (value === null) return "Empty";
-    return { string: "String", number: "Double", boolean: "Boolean" }[
-      typeof value as "string" | "number" | "boolean"
-    ];
-  });
+  return matrix(range, (row, column) => workbook.cells.kind(index, row, column));
 }
 
 /** Numbers with a comma for their decimals and points between thousands, and the words of Excel in German. */
