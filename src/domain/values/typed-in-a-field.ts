@@ -1,5 +1,6 @@
 import { dayInFigures, two } from "./day";
 import { dayWritten, fullYear } from "./day-in-any-form";
+import { THOUSANDS_BY_POINT } from "./typed-number";
 
 const FIGURE = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)$/;
 
@@ -20,6 +21,16 @@ export function readNumber(text: string): number | string | undefined {
   if (power === undefined || !FIGURE.test(written)) return trimmed;
   // As one number that is read, so that 1.1 million is not 1100000.0000000001.
   return Number(`${written.replaceAll(",", "")}e${power}`);
+}
+
+/**
+ * The same of money, which has no per cent and whose "250.000" is 250 to some and 250,000 to others: neither is guessed at,
+ * so that no contract comes below a threshold by a point.
+ */
+export function readPounds(text: string): number | string | undefined {
+  const trimmed = text.trim();
+  const isNoMoney = trimmed.endsWith("%") || THOUSANDS_BY_POINT.test(trimmed.replace(/^£\s*/, ""));
+  return isNoMoney ? trimmed : readNumber(text);
 }
 
 /** "12:00", "9.30", "5pm", "12 noon" and "noon"; hours alone are no time. */

@@ -1,6 +1,6 @@
 const FIGURE = /^[+-]?£?\s?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?$/;
 /** "1.200" is 1.2 to some and 1200 to others. */
-const THOUSANDS_BY_POINT = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+export const THOUSANDS_BY_POINT = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 
 /** A figure that was typed or pasted: a number, or why it is none. */
 export type TypedNumber =

@@ -9,7 +9,7 @@ import { assessmentFrom, type AssessmentByEdition } from "../../jobs/assess";
 import type { FieldError } from "../parts/error-summary";
 import type { YesNo } from "../parts/yes-no-input";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
-import { readNumber } from "../../domain/values/typed-in-a-field";
+import { readPounds } from "../../domain/values/typed-in-a-field";
 
 /** The contract's facts as they are typed. */
 export interface AssessmentDraft {
@@ -94,9 +94,9 @@ function fieldOf([part, within]: readonly (string | number)[] = []): string {
 function toJson(draft: AssessmentDraft, framework: string) {
   const reservation = answered(draft.reservation);
   const optional = {
-    value: readNumber(draft.value),
-    valueIncludingVat: readNumber(draft.valueIncludingVat),
-    valueWithOptions: readNumber(draft.valueWithOptions),
+    value: readPounds(draft.value),
+    valueIncludingVat: readPounds(draft.valueIncludingVat),
+    valueWithOptions: readPounds(draft.valueWithOptions),
     date: readTypedDay(draft.date),
     ...answered({
       kind: draft.kind,

@@ -8,7 +8,7 @@ import { tenderMeasures } from "../../domain/tender/measures";
 import type { Tender } from "../../domain/tender/tender";
 import { day } from "../../domain/values/fields";
 import { dayInFigures } from "../../domain/values/day";
-import { readNumber, readTypedDay } from "../../domain/values/typed-in-a-field";
+import { readNumber, readPounds, readTypedDay } from "../../domain/values/typed-in-a-field";
 import { readTenderBefore } from "../../jobs/read-tender";
 import { rescore, type Rescored } from "../../jobs/rescore";
 import { openNothing, type Source } from "../../jobs/source";
@@ -110,7 +110,7 @@ function correctionOf({ happened, reason, price, quantities }: RescoreDraft): Bi
   if (status.success) return { status: status.data, statusReason: reason.trim() };
   const read = Object.entries(quantities).map(([id, text]) => [id, readNumber(text)]);
   return {
-    price: readNumber(price),
+    price: readPounds(price),
     quantities: Object.fromEntries(read) as Record<string, number | string>,
   };
 }

@@ -1,4 +1,4 @@
-import { readNumber } from "../../domain/values/typed-in-a-field";
+import { readNumber, readPounds } from "../../domain/values/typed-in-a-field";
 import type { Draft, Kept, LotDraft } from "./draft";
 import { titleIds } from "./title-ids";
 
@@ -12,9 +12,9 @@ export function lotsOf({ lots, mostToWin }: Pick<Draft, "lots" | "mostToWin">): 
         ...lot.kept,
         id: ids[index],
         title: lot.title.trim(),
-        ...given("value", lot.value),
-        ...given("valueIncludingVat", lot.valueIncludingVat),
-        ...given("valueWithOptions", lot.valueWithOptions),
+        ...given("value", lot.value, readPounds),
+        ...given("valueIncludingVat", lot.valueIncludingVat, readPounds),
+        ...given("valueWithOptions", lot.valueWithOptions, readPounds),
         ...biddingOf(lot),
       })),
       ...given("mostToWin", mostToWin),
@@ -22,8 +22,8 @@ export function lotsOf({ lots, mostToWin }: Pick<Draft, "lots" | "mostToWin">): 
   };
 }
 
-function given(field: string, text: string): Kept {
-  const figure = readNumber(text);
+function given(field: string, text: string, read = readNumber): Kept {
+  const figure = read(text);
   return figure === undefined ? {} : { [field]: figure };
 }
 

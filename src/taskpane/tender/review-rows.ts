@@ -8,7 +8,7 @@ import {
 } from "../../domain/tender/methods";
 import { choiceWords } from "../../sheets/language/choices";
 import { poundsText } from "../../domain/framework/words";
-import { readNumber } from "../../domain/values/typed-in-a-field";
+import { readPounds } from "../../domain/values/typed-in-a-field";
 import type { Draft } from "./draft";
 import { measureGroups } from "./measure-groups";
 import type { StepId } from "./steps";
@@ -126,7 +126,7 @@ function share(weight: string): string {
 
 /** As the workbook shows it where it is an amount, and as it was typed where it is none. */
 function pounds(typed: string): string {
-  const amount = readNumber(typed);
+  const amount = readPounds(typed);
   return typeof amount === "number" ? poundsText(amount) : typed;
 }
 

@@ -9,7 +9,7 @@ import { scoresByPounds } from "../../domain/tender/methods";
 import { levelWeightsOf, levelWeightsText } from "./level-weights";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
 import type { YesNo } from "../parts/yes-no-input";
-import { readNumber, readTypedDay, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
+import { readNumber, readPounds, readTypedDay, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {
@@ -20,9 +20,9 @@ export function toTenderJson(draft: Draft): Kept {
     reference: draft.reference.trim(),
     title: draft.title.trim(),
     serviceArea: draft.serviceArea.trim(),
-    ...given("value", draft.value),
-    ...given("valueIncludingVat", draft.valueIncludingVat),
-    ...given("valueWithOptions", draft.valueWithOptions),
+    ...given("value", draft.value, readPounds),
+    ...given("valueIncludingVat", draft.valueIncludingVat, readPounds),
+    ...given("valueWithOptions", draft.valueWithOptions, readPounds),
     ...written({ kind: draft.kind }),
     route: draft.route,
     ...deadline(draft),
@@ -77,8 +77,8 @@ export function toTenderJson(draft: Draft): Kept {
   };
 }
 
-function given(field: string, text: string): Kept {
-  const figure = readNumber(text);
+function given(field: string, text: string, read = readNumber): Kept {
+  const figure = read(text);
   return figure === undefined ? {} : { [field]: figure };
 }
 

@@ -1,3 +1,6 @@
+/** Of 80 characters that an id may have, with room for a number behind it. */
+const LONGEST = 70;
+
 /** An id for each of the rows: the one that it has, or its title in kebab case, numbered where it is taken. */
 export function titleIds(
   rows: readonly { readonly id?: string; readonly title: string }[],
@@ -24,5 +27,5 @@ function kebab(title: string): string | undefined {
     .replace(/\p{Mark}/gu, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return words?.join("-");
+  return words?.join("-").slice(0, LONGEST).replace(/-$/, "");
 }

@@ -1,6 +1,6 @@
 import { frameworkApplies, type Framework, leastWeight, valueOn } from "../../domain/framework/edition";
 import { labelAt } from "../../domain/issues/labels";
-import { readNumber } from "../../domain/values/typed-in-a-field";
+import { readPounds } from "../../domain/values/typed-in-a-field";
 import { TenderFile } from "../../domain/tender/file";
 import type { Draft } from "./draft";
 
@@ -39,6 +39,6 @@ export function weightRule(
 const FIELD = { "including-vat": "valueIncludingVat", "with-options": "valueWithOptions" } as const;
 
 function pounds(typed: string): number | undefined {
-  const read = readNumber(typed);
+  const read = readPounds(typed);
   return typeof read === "number" ? read : undefined;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { dayInFigures } from "../../../src/domain/values/day";
 import {
   readNumber,
+  readPounds,
   readTypedDay,
   readTypedMoment,
   typedMoment,
@@ -23,6 +24,22 @@ describe("a typed figure", () => {
     ["", undefined],
   ])("%j is %j", (text, figure) => {
     expect(readNumber(text)).toBe(figure);
+  });
+});
+
+describe("a typed amount of money", () => {
+  it.each([
+    ["£250,000", 250_000],
+    ["1,000.50", 1000.5],
+    ["£1.125m", 1_125_000],
+    ["250.000", "250.000"],
+    ["£ 1.250.000", "£ 1.250.000"],
+    ["10%", "10%"],
+    ["10 %", "10 %"],
+    ["0.125", 0.125],
+    [" ", undefined],
+  ])("%j is %j", (text, pounds) => {
+    expect(readPounds(text)).toBe(pounds);
   });
 });
 

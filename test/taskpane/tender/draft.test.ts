@@ -3,6 +3,7 @@ import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-
 import { begunBy } from "../../../src/taskpane/tender/begun-draft";
 import { changeDraft, pastedNames, type DraftChange } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
+import { id as fileId } from "../../../src/domain/values/fields";
 import { titleIds } from "../../../src/taskpane/tender/title-ids";
 import { readNumber } from "../../../src/domain/values/typed-in-a-field";
 import { equalShares, sumOf } from "../../../src/taskpane/tender/shares";
@@ -543,6 +544,16 @@ describe("figures", () => {
   });
 });
 
+it("a value of 250.000, which may be a quarter of a million, and 10% are left to be refused", () => {
+  const lots = { each: [{ id: "north", title: "North" }] };
+  const typed = { ...fromTenderJson({ ...tender, lots }), value: "250.000" };
+  const [lot] = typed.lots;
+  expect(toTenderJson({ ...typed, lots: lot ? [{ ...lot, value: "10%" }] : [] })).toMatchObject({
+    value: "250.000",
+    lots: { each: [{ value: "10%" }] },
+  });
+});
+
 describe("a new question's id", () => {
   it.each([
     [["How will you deliver?"], ["how-will-you-deliver"]],
@@ -552,6 +563,10 @@ describe("a new question's id", () => {
       ["team", "team-2", "team-3"],
     ],
     [["?"], ["question"]],
+    [
+      ["How will you keep the service running in an emergency, such as a flood or a pandemic?"],
+      ["how-will-you-keep-the-service-running-in-an-emergency-such-as-a-flood"],
+    ],
   ])("made from the titles %j is %j", (titles, ids) =>
     expect(
       titleIds(
@@ -560,6 +575,13 @@ describe("a new question's id", () => {
       ),
     ).toEqual(ids),
   );
+
+  it("can be in a file, however long the titles are and how many begin alike", () => {
+    const titles = Array.from({ length: 20 }, () => ({ title: "Why ".repeat(60) }));
+    const ids = titleIds(titles, "question");
+    expect(new Set(ids).size).toBe(20);
+    for (const each of ids) expect(fileId.safeParse(each).success).toBe(true);
+  });
 
   it("does not take the id that an opened question has", () => {
     expect(titleIds([{ title: "Team" }, { id: "team", title: "People" }], "question")).toEqual([
