@@ -5,7 +5,7 @@ import { day, line, prose } from "../values/fields";
 /** A day, with its time of day where known: "2026-04-30", "2026-04-30T12:00". The pattern's message is a key of the formats in words. */
 export const moment = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/, "moment");
+  .regex(new RegExp(`${z.regexes.date.source.slice(0, -1)}(?:T(?:[01]\\d|2[0-3]):[0-5]\\d)?$`), "moment");
 
 /** What an evaluator declares before marking. */
 export const Declaration = z.strictObject({

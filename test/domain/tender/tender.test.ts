@@ -254,6 +254,17 @@ describe("a tender's parts", () => {
     ["a missing value", { value: undefined }, "Enter the contract value"],
     ["a blank title", { title: "  " }, "Enter the title"],
     ["a value in words", { value: "a lot" }, "Contract value must be a number"],
+    ["a value of digits held down", { value: 1e15 }, "Contract value must be 1,000,000,000,000 or lower"],
+    [
+      "a deadline on 29 February of a year that has none",
+      { deadline: "2027-02-29T12:00" },
+      "Deadline for bids must be a day, with its time where that is known, such as 30/04/2026 12:00 (2026-04-30T12:00 in a file)",
+    ],
+    [
+      "a deadline on 31 April",
+      { deadline: "2026-04-31" },
+      "Deadline for bids must be a day, with its time where that is known, such as 30/04/2026 12:00 (2026-04-30T12:00 in a file)",
+    ],
     ["a value of 0", { value: 0 }, "Contract value must be more than 0"],
     ["another route", { route: "auction" }, "Route must be one of: tender, quotation"],
     [

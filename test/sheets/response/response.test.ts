@@ -303,7 +303,7 @@ describe("a response is refused as a whole, in words:", () => {
     [
       "more than a workbook of the council can hold",
       [quantity(SPEND, 1e15)],
-      ["Quantity must be 1000000000000 or lower (a.xlsx, sheet Measures, cell F10, Local Spend)"],
+      ["Quantity must be 1,000,000,000,000 or lower (a.xlsx, sheet Measures, cell F10, Local Spend)"],
     ],
     [
       "a price of nothing",
@@ -327,7 +327,7 @@ describe("a response is refused as a whole, in words:", () => {
     [
       "a text that is too long",
       [cellSet("Measures", 4, 6, { value: "x".repeat(2001) })],
-      ["Way of delivery must be 2000 characters or fewer (a.xlsx, sheet Measures, cell G5, Local jobs)"],
+      ["Way of delivery must be 2,000 characters or fewer (a.xlsx, sheet Measures, cell G5, Local jobs)"],
     ],
     [
       "a milestone that is too long",

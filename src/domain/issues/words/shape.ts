@@ -1,4 +1,4 @@
-import { capital, counted, type Labelled, type Sentences, type Spoken } from "./sentences";
+import { capital, counted, figure, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 const EXPECTED: Readonly<Record<string, string>> = {
   array: "a list",
@@ -45,13 +45,13 @@ export const shapeSentences = {
   "wrong-format": ({ limits }: Labelled<{ format: string }>) =>
     `${capital(limits.label)} ${FORMATS[limits.format] ?? "must be in the form that the file's description gives"}`,
   "too-low": ({ limits }: Labelled<{ minimum: number }>) =>
-    `${capital(limits.label)} must be ${limits.minimum} or higher`,
+    `${capital(limits.label)} must be ${figure(limits.minimum)} or higher`,
   "not-above": ({ limits }: Labelled<{ minimum: number }>) =>
-    `${capital(limits.label)} must be more than ${limits.minimum}`,
+    `${capital(limits.label)} must be more than ${figure(limits.minimum)}`,
   "too-high": ({ limits }: Labelled<{ maximum: number }>) =>
-    `${capital(limits.label)} must be ${limits.maximum} or lower`,
+    `${capital(limits.label)} must be ${figure(limits.maximum)} or lower`,
   "too-long": ({ limits }: Labelled<{ maximum: number }>) =>
-    `${capital(limits.label)} must be ${limits.maximum} characters or fewer`,
+    `${capital(limits.label)} must be ${figure(limits.maximum)} characters or fewer`,
   "too-few": ({ limits }: Labelled<{ minimum: number }>) =>
     `${capital(limits.label)} must have ${counted(limits.minimum, "entry").replace("entrys", "entries")} or more`,
   "too-many": ({ limits }: Labelled<{ maximum: number }>) =>
