@@ -87,7 +87,11 @@ type ChartKey = ReturnType<typeof criterionColumns | typeof outcomeColumns>[numb
 /** A table with a line for each bid, and the chart that is drawn from it. */
 function chartSections({ bids }: TenderModel, chart: ScoreChart): readonly Section[] {
   const { title, description, colours, headingHeight, columns } = chart;
-  const scores = table({ columns, lines: [{ rows: bids }], heights: { headings: headingHeight } });
+  const scores = table({
+    columns,
+    lines: [{ rows: bids }],
+    heights: { headings: headingHeight, wrapped: BIDDER },
+  });
   return [
     scores,
     gap(),

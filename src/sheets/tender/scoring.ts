@@ -23,7 +23,7 @@ const layOutScoring = oncePer((model: TenderModel) => {
   const bids = table({
     columns: () => bidColumns(model),
     lines: scoringLines(model),
-    heights: { headings: HEADING_HEIGHT },
+    heights: { headings: HEADING_HEIGHT, wrapped: "bidder" },
   });
   const layout = layOut(
     SCORING,

@@ -44,6 +44,20 @@ describe("the facts above a tender's sheets", () => {
   });
 });
 
+describe("a bidder whose name needs more than one line", () => {
+  it.each(["Scoring", "Charts"])("has a row on %s that is as high as its name", (name) => {
+    const {
+      bidders: [first, ...others],
+    } = tenderWith({});
+    const long = { ...first, name: LONG };
+    const { sheets } = placeTender(tenderWith({ bidders: [long, ...others], bids: [] }));
+    const sheet = sheets.find((each) => each.name === name);
+    const row = sheet?.cells.find(({ value }) => String(value).startsWith(LONG))?.row ?? -1;
+    expect(sheet?.rowHeights?.[row]).toBeGreaterThanOrEqual(4 * 15);
+    expect(sheet?.rowHeights?.[row + 1]).toBeUndefined();
+  });
+});
+
 describe("what a tender states, and whom it invites", () => {
   const statements = [
     { id: "modern-slavery", text: "A statement under section 54 is asked for." },
