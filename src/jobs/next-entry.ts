@@ -31,6 +31,16 @@ export function nextEmptyEntry(grid: Grid, today: Day, from?: PlaceOfCell): Empt
   return { sheet: grid.sheets[at[0]]?.name ?? "", cell: cellName(addressOf(at)), issue, count: empty.length };
 }
 
+/** Why there is no empty entry to go to: all are filled in, none is asked for, or the workbook cannot tell. */
+export function whyNoEmptyEntry(grid: Grid, today: Day): string {
+  const { kind, issues } = checkWorkbook(grid, today);
+  if (kind === null)
+    return "This workbook was not made here, or its hidden Stamp sheet was changed: no entry of it is known.";
+  return issues.some(({ severity, place }) => severity === "error" && place.cell === undefined)
+    ? "This workbook has errors, so that its empty entries are not all known. Check lists what is wrong."
+    : "No entry that is asked for is empty in this workbook.";
+}
+
 /** The sheet, row and column, each from 0. */
 type Place = readonly [sheet: number, row: number, column: number];
 

@@ -1,5 +1,5 @@
 import { exampleTender } from "../../src/jobs/example-tender";
-import { nextEmptyEntry, type PlaceOfCell } from "../../src/jobs/next-entry";
+import { nextEmptyEntry, whyNoEmptyEntry, type PlaceOfCell } from "../../src/jobs/next-entry";
 import { tenderWorkbook } from "../../src/jobs/tender";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { bid, tenderWith } from "../domain/tender/tenders";
@@ -42,6 +42,18 @@ describe("the next empty entry", () => {
   it("is none where each is filled in, and none in a workbook of somebody else", () => {
     const done = gridOfPlan(tenderWorkbook(exampleTender()));
     expect(nextEmptyEntry(done, "2026-11-30")).toBeUndefined();
-    expect(nextEmptyEntry({ ...grid, names: [] }, "2026-11-30")).toBeUndefined();
+    expect(whyNoEmptyEntry(done, "2026-11-30")).toMatch(/^No entry that is asked for is empty/);
+    const foreign = { ...grid, names: [] };
+    expect(nextEmptyEntry(foreign, "2026-11-30")).toBeUndefined();
+    expect(whyNoEmptyEntry(foreign, "2026-11-30")).toMatch(/^This workbook was not made here/);
+  });
+
+  it("is not said to be none where a sheet is gone, with the entries that it asked for", () => {
+    const done = gridOfPlan(tenderWorkbook(exampleTender()));
+    const names = done.names.filter(({ name }) => !name.startsWith("Moderation_"));
+    const sheets = done.sheets.filter(({ name }) => name !== "Moderation");
+    const without = { ...done, names, sheets };
+    expect(nextEmptyEntry(without, "2026-11-30")).toBeUndefined();
+    expect(whyNoEmptyEntry(without, "2026-11-30")).toMatch(/^This workbook has errors/);
   });
 });

@@ -4,7 +4,7 @@ import { wordIssue } from "../../domain/issues/word-issue";
 import { counted } from "../../domain/issues/words/sentences";
 import { readOpenWorkbook } from "../../excel/read";
 import { selectCell, selectedCell } from "../../excel/select";
-import { nextEmptyEntry } from "../../jobs/next-entry";
+import { nextEmptyEntry, whyNoEmptyEntry } from "../../jobs/next-entry";
 import { Footer } from "../parts/footer";
 import { Page } from "../parts/page";
 import { today } from "../parts/today";
@@ -35,7 +35,7 @@ async function goToNext(): Promise<readonly string[]> {
   const read = await readOpenWorkbook();
   if (!read.ok) return [wordReason(read.reason)];
   const next = nextEmptyEntry(read.value, today(), from.ok ? from.value : undefined);
-  if (!next) return ["No entry that is asked for is empty in this workbook."];
+  if (!next) return [whyNoEmptyEntry(read.value, today())];
   const { sheet, cell, issue, count } = next;
   const selected = await selectCell(sheet, cell);
   if (!selected.ok) return [wordReason(selected.reason)];

@@ -15,6 +15,11 @@ export async function readTenderOfWorkbook(): Promise<TenderRead> {
   return read.ok ? tenderIn(read.value) : { ok: false, message: wordReason(read.reason), issues: [] };
 }
 
+/** The workbook is empty, or holds anything else: that is no mistake in it. */
+export function holdsNoTender(found: TenderRead): boolean {
+  return !found.ok && found.issues.some(({ code }) => code === "not-a-tender");
+}
+
 /** The workbook's tender as it was when the page opened, or when `read` was called last; undefined while it is read. */
 export function useTender(): { readonly found: TenderRead | undefined; readonly read: () => Promise<void> } {
   return useReading(readTenderOfWorkbook);

@@ -1,5 +1,5 @@
 import { Page } from "../parts/page";
-import { type TenderRead, useTender } from "../parts/use-tender";
+import { holdsNoTender, useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import type { Draft } from "../tender/draft";
 import { FormsFooter, FormToSend, useFormsToSend } from "./form-to-send";
@@ -27,9 +27,4 @@ export function ResponsesPage({ draft, onBack }: { readonly draft: Draft; readon
       {!found?.ok && footer}
     </Page>
   );
-}
-
-/** A form can be made from the pane's setup while the workbook holds anything else. */
-export function holdsNoTender(found: TenderRead): boolean {
-  return !found.ok && found.issues.some(({ code }) => code === "not-a-tender");
 }
