@@ -7,7 +7,7 @@ export function wordReason(reason: ExcelReason): string {
       return "This version of Excel is too old for the pane. Use Microsoft 365, Excel 2021 or later, or Excel on the web.";
     case "names-taken":
       return (
-        `This workbook has ${thingNamed(reason.names)} already: a workbook holds one. Open a new workbook and insert there. ` +
+        `This workbook has ${thingNamed(reason.names)}. Open a new workbook and insert there. ` +
         `The names that are in use: ${listed(reason.names)}.`
       );
     case "structure-protected":
@@ -62,7 +62,11 @@ export function wordReason(reason: ExcelReason): string {
 
 /** What a workbook has already, by the names that its sheets use. */
 function thingNamed(names: readonly string[]): string {
-  return names.some((name) => name.startsWith("Assessment_")) ? "an assessment" : "a tender";
+  const begins = (start: string) => names.some((name) => name.startsWith(start));
+  if (begins("Assessment_")) return "an assessment already: a workbook holds one";
+  if (begins("Commitment")) return "commitments already: a workbook holds those of one contract";
+  if (begins("Scheme_")) return "a trial of a scheme already: a workbook holds one";
+  return "a tender already: a workbook holds one";
 }
 
 function leftBehind(sheets: readonly string[]): string {

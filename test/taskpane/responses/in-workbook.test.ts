@@ -73,6 +73,10 @@ describe("the commitments of an award", () => {
     expect(whole.ok).toBe(false);
     const beside = await insertSheets(commitmentsBesideTender(agreed), [], {});
     expect(beside.ok && beside.sheets.map(({ name }) => name)).toContain("Commitments");
+    const again = await insertSheets(commitmentsBesideTender(agreed), [], {});
+    expect(!again.ok && again.message).toMatch(
+      /^This workbook has commitments already: a workbook holds those of one contract\. /,
+    );
     expect((await here()).tender.bids).toEqual(tender.bids);
   });
 });
