@@ -73,6 +73,24 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     expect(await embedded.texts("Scoring_Rank")).toEqual(["2", "3", "1"]);
   });
 
+  it("the examples come and go with the focus on what stands in place of what was pressed", async () => {
+    const goTo = async (name: string, next: string) => {
+      await press(page, name);
+      await page.waitForFunction(
+        (wanted) => document.activeElement?.textContent?.trim().startsWith(wanted),
+        next,
+        { timeout: 20_000 },
+      );
+    };
+    await goTo("Try with an example", "Tender EXAMPLE");
+    await goTo("Take the example out", "The example's sheets go");
+    await goTo("Keep it", "Take the example out");
+    await goTo("Take the example out", "The example's sheets go");
+    await goTo("Take it out now", "Where do you want to begin?");
+    await goTo("Try with an example quarter", "EXAMPLE quarter");
+    await goTo("Take the example quarter out", "Where do you want to begin?");
+  });
+
   it("an officer sets up a tender, adds it, and types the first price", async () => {
     await guidePicture(page, "officers-begin", { shown: "page" });
     await press(page, "Score a tender");

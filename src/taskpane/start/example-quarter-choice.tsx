@@ -1,5 +1,5 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { whileAtWork } from "../parts/while-at-work";
 import type { QuarterAtHome } from "./quarter-at-home";
 import type { Job } from "./stages";
@@ -36,11 +36,12 @@ export function TryExampleQuarter({ quarter }: { readonly quarter: QuarterAtHome
 export function ExampleQuarterChosen(props: {
   readonly quarter: QuarterAtHome;
   readonly onOpen: (job: Job) => void;
+  readonly ref: RefObject<HTMLElement | null>;
 }) {
-  const { quarter, onOpen } = props;
+  const { quarter, onOpen, ref } = props;
   return (
-    <section aria-label="Example quarter" className="sv-card">
-      <h2>EXAMPLE quarter, July to September 2026</h2>
+    <section aria-label="Example quarter" className="sv-card" ref={ref}>
+      <h2 tabIndex={-1}>EXAMPLE quarter, July to September 2026</h2>
       <p>Three contracts, two returns and a ledger are chosen, all invented. One return is missing.</p>
       <PrimaryButton text="Consolidate the example's returns" onClick={() => onOpen("consolidate")} />
       <DefaultButton text="Work out its local spend" onClick={() => onOpen("spend")} />

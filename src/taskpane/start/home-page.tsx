@@ -1,9 +1,10 @@
 import { Link, PrimaryButton } from "office-ui-fabric-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { NextStep } from "../../jobs/at-hand";
 import { selectCell } from "../../excel/select";
 import { kept } from "../parts/kept";
 import { Page } from "../parts/page";
+import { useLostFocus } from "../parts/use-lost-focus";
 import { wordReason } from "../parts/word-reason";
 import type { AtHome, WorkbookHere } from "./at-home";
 import { TakeExampleOut } from "./example";
@@ -21,13 +22,17 @@ export function HomePage(props: {
 }) {
   const { known, onOpen } = props;
   const here = known?.workbook ?? { state: "reading" };
+  const isChosen = known?.quarter.isChosen ?? false;
+  const card = useRef<HTMLElement>(null);
+  const quarter = useRef<HTMLElement>(null);
+  useLostFocus(`${here.state} ${isChosen}`, () => (quarter.current ?? card.current)?.querySelector("h2"));
   return (
     <Page title="Social value">
       <CouncilLine known={known} onOpen={onOpen} />
-      <section aria-label="This workbook" className="sv-card">
+      <section aria-label="This workbook" className="sv-card" ref={card}>
         <Here here={here} quarter={known?.quarter} onOpen={onOpen} />
       </section>
-      {known?.quarter.isChosen && <ExampleQuarterChosen quarter={known.quarter} onOpen={onOpen} />}
+      {known && isChosen && <ExampleQuarterChosen quarter={known.quarter} onOpen={onOpen} ref={quarter} />}
       {known && <LastUsed onOpen={onOpen} />}
       <StageList standing={here.state === "known" ? here.atHand.standing : {}} onOpen={onOpen} />
     </Page>
@@ -97,7 +102,7 @@ function Here(props: {
       const { title, progress, next, isExample = false } = here.atHand;
       return (
         <>
-          <h2>{title}</h2>
+          <h2 tabIndex={-1}>{title}</h2>
           {progress.length > 0 && <p role="status">{progress.join(" ")}</p>}
           {next && <Next key={next.words} next={next} onOpen={onOpen} />}
           {isExample && <TakeExampleOut />}

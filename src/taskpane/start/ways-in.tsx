@@ -29,7 +29,7 @@ export function WaysIn(props: {
   const { quarter, onOpen } = props;
   return (
     <>
-      <h2>Where do you want to begin?</h2>
+      <h2 tabIndex={-1}>Where do you want to begin?</h2>
       <ul className="sv-ways">
         {WAYS.map(({ job, title, text }) => (
           <li key={job}>
