@@ -1,4 +1,6 @@
+import { paymentsOf } from "../domain/register/ledgers";
 import type { Register } from "../domain/register/model";
+import { quarterSpend } from "../domain/register/spend-figures";
 import { Loading } from "./folder";
 import { CLAIMS, RETURNED_PAYMENTS, RETURNS } from "./return-tables";
 
@@ -10,8 +12,8 @@ export async function addRegister(folder: string, council: string, register: Reg
   const of = <Row>(row: Row) => ({ council, quarter, part, row });
   await loading.write(RETURNS, register.returns.map(of), quarter);
   await loading.write(CLAIMS, register.rows.map(of), quarter);
-  await loading.write(RETURNED_PAYMENTS, register.payments.map(of), quarter);
-  const payments = register.payments.filter((each) => each.quarter === quarter);
+  await loading.write(RETURNED_PAYMENTS, Array.from(paymentsOf(register.ledgers), of), quarter);
+  const payments = quarterSpend(register);
   await loading.end([
     {
       ...{ part, kind: "returns", content: quarter, print: "", file: "" },

@@ -13,7 +13,7 @@ import {
   yearLines,
   type YearLine,
   yearOf,
-  yearPayments,
+  yearSharedLedgers,
   yearSpend,
 } from "./annual";
 import {
@@ -230,7 +230,7 @@ function spendSection(register: Register): ReportSection {
     heading: "Local spend in the supply chain",
     sentences: [
       spendSentence(spend, tierNames),
-      ...countedTwiceWords("it", yearPayments(register)),
+      ...countedTwiceWords("it", yearSharedLedgers(register)),
       ...goalSentences(register.settings.localShare),
     ],
     table: {

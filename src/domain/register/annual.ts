@@ -4,8 +4,9 @@ import { askedOrAnswered, type EditionPrompt } from "../framework/prompts";
 import { parseQuarter, type QuarterId } from "../values/calendar";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
-import type { Register, RegisterPayment, RegisterRow, Snapshot, SnapshotFigure, SupplyChain } from "./model";
+import type { Register, RegisterLedger, RegisterRow, SharedLedger, Snapshot, SnapshotFigure, SupplyChain } from "./model";
 import { smallCountOf } from "../council/sections/publication";
+import { spendOf } from "./ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { type Published, publishedFigure, publishedOtherParts, publishedParts } from "./suppression";
@@ -123,7 +124,7 @@ export function yearAreas(register: Register): readonly string[] {
 /** The directorates of the year's contracts, in the council's order; none where none is stated. */
 export function yearDirectorates(register: Register): readonly (string | null)[] {
   const rows = yearRows(register);
-  if (!statesDirectorates({ rows, payments: [] })) return [];
+  if (!statesDirectorates({ rows, ledgers: [] })) return [];
   return [...new Set(rows.map(({ directorate }) => directorate))].sort(byDirectorate(register.settings));
 }
 
@@ -277,10 +278,21 @@ export function statementCounts(register: Register): {
 
 /** Of the year's quarters to this one. */
 export function yearSpend(register: Register): SupplyChain {
-  return supplyChainOf(yearPayments(register));
+  return supplyChainOf(spendOf(yearLedgers(register)));
 }
 
-/** The payments of the year's quarters to this one. */
-export function yearPayments({ payments, quarter }: Register): readonly RegisterPayment[] {
-  return payments.filter((each) => yearOf(each.quarter) === yearOf(quarter) && each.quarter <= quarter);
+/** The ledgers of the year's quarters to this one. */
+export function yearLedgers({ ledgers, quarter }: Register): readonly RegisterLedger[] {
+  return ledgers.filter(isOfYearTo(quarter));
+}
+
+/** Of these, those whose payments stand in another too. */
+export function yearSharedLedgers({ sharedLedgers, quarter }: Register): readonly SharedLedger[] {
+  const isOfYear = isOfYearTo(quarter);
+  return sharedLedgers.filter(({ later }) => isOfYear(later));
+}
+
+/** Whether something is of the year's quarters to this one. */
+function isOfYearTo(quarter: QuarterId): (of: Pick<RegisterLedger, "quarter">) => boolean {
+  return (of) => yearOf(of.quarter) === yearOf(quarter) && of.quarter <= quarter;
 }

@@ -42,9 +42,9 @@ function areaOf({ reference, area }: Contract, known?: ReadonlyMap<string, Named
 }
 
 /** Whether contracts of several areas have claims or payments: local is another place for each. */
-export function isOfSeveralAreas({ rows, payments }: Pick<Register, "rows" | "payments">): boolean {
-  const [first] = [...rows, ...payments];
-  return first !== undefined && [...rows, ...payments].some(({ area }) => area !== first.area);
+export function isOfSeveralAreas({ rows, ledgers }: Pick<Register, "rows" | "ledgers">): boolean {
+  const [first] = [...rows, ...ledgers];
+  return first !== undefined && [...rows, ...ledgers].some(({ area }) => area !== first.area);
 }
 
 /** By the alphabet. */

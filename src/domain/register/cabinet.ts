@@ -4,7 +4,7 @@ import { dayInWords } from "../values/day";
 import type { Settings } from "../council/settings";
 import { hasQuantity } from "../framework/edition";
 import { UNLIKELY_CLAIMS } from "../return/claim-rules";
-import { yearOf, yearPayments, yearSpend } from "./annual";
+import { yearLedgers, yearOf, yearSharedLedgers, yearSpend } from "./annual";
 import { beyondShareWords } from "./beyond-shares";
 import { byDirectorate } from "./directorates";
 import type { Register, Snapshot, SupplyChain } from "./model";
@@ -21,6 +21,7 @@ import { quarterBefore } from "./spend-figures";
 import { setApartWords } from "./set-apart";
 import { notChosenWords, stillMissing } from "./still-missing";
 import { countedTwiceWords } from "./shared-ledgers";
+import { spendOf } from "./ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { countsPeople, type Published } from "./suppression";
 
@@ -115,8 +116,8 @@ export function directorateStandings(
 ): readonly DirectorateStanding[] {
   const { settings } = register;
   const rows = lines.map(({ row }) => row);
-  const payments = yearPayments(register);
-  const all = [...new Set([...rows, ...payments].map(({ directorate }) => directorate))];
+  const ledgers = yearLedgers(register);
+  const all = [...new Set([...rows, ...ledgers].map(({ directorate }) => directorate))];
   if (all.length < 2) return [];
   return all.sort(byDirectorate(settings)).map((directorate) => {
     const own = lines.filter(({ row }) => row.directorate === directorate);
@@ -124,7 +125,7 @@ export function directorateStandings(
       directorate,
       commitments: own.length,
       states: settings.bands ? stateCounts(own) : [],
-      spend: supplyChainOf(payments.filter((each) => each.directorate === directorate)),
+      spend: supplyChainOf(spendOf(ledgers.filter((each) => each.directorate === directorate))),
     };
   });
 }
@@ -175,7 +176,7 @@ function spendSentence(register: Register, lines: readonly CommitmentLine[]): st
   const compared = beside.length > 0 ? ` (${beside.join("; ")})` : "";
   return [
     `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${shareInWords(localShare)} was local${compared}.`,
-    ...countedTwiceWords("it", yearPayments(register)),
+    ...countedTwiceWords("it", yearSharedLedgers(register)),
     ...beyondShareWords([
       yearSpend(register),
       ...directorateStandings(register, lines).map(({ spend }) => spend),
@@ -238,9 +239,9 @@ function changesSince(register: Register): readonly string[] {
   ];
 }
 
-function shareChange({ payments, quarter, state }: Register, before: QuarterId): readonly string[] {
+function shareChange({ ledgers, quarter, state }: Register, before: QuarterId): readonly string[] {
   const shareIn = (id: QuarterId) =>
-    supplyChainOf(payments.filter((payment) => payment.quarter === id)).localShare;
+    supplyChainOf(spendOf(ledgers.filter((ledger) => ledger.quarter === id))).localShare;
   const [was, is] = [shareIn(before), shareIn(quarter)];
   if (was === null || is === null) return [];
   const wentOut = state.snapshots.find((each) => each.quarter === before);

@@ -10,7 +10,7 @@ import { consolidationIssues } from "./exceptions";
 import type {
   ConsolidateOptions,
   Register,
-  RegisterPayment,
+  RegisterLedger,
   RegisterRow,
   MissingBefore,
   RegisterState,
@@ -27,7 +27,8 @@ import { besideAccepted, putRightBy, stillRefused } from "./put-right";
 import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
-import { paymentsOf, rowsOf } from "./rows";
+import { spendOf } from "./ledgers";
+import { ledgersOf, rowsOf } from "./rows";
 import { areaNames, tierNamesOf } from "./areas";
 import { councilNames } from "./councils";
 import { directorateNames } from "./directorates";
@@ -36,7 +37,7 @@ import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./
 import { type Acceptance, acceptancesOf, standings } from "./standing";
 import { publicationIssues, snapshotsOf } from "./snapshots";
 import { byCalendar, setApartIssues, setApartOf } from "./set-apart";
-import { sharedLedgerIssues } from "./shared-ledgers";
+import { sharedLedgerIssues, sharedLedgersOf } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { areaTotalsOf, councilTotalsOf, directorateTotalsOf, totalsOf } from "./totals";
 import type { RowContext } from "./context";
@@ -82,7 +83,8 @@ export function consolidate(
     }),
   };
   const rows = rowsOf(sorted, context);
-  const payments = paymentsOf(sorted, context);
+  const ledgers = ledgersOf(sorted, context);
+  const sharedLedgers = sharedLedgersOf(ledgers);
   const returns = listReturns({ ...sorted, acceptances }, others, context, {
     asOf: options.asOf,
     missingBefore: state.missing ?? [],
@@ -93,7 +95,7 @@ export function consolidate(
   const published = {
     settings,
     before: { ...before, rows: before.rows.map(asCounted(accepted)) },
-    now: { rows, payments },
+    now: { rows, ledgers },
     asOf: options.asOf,
     withoutContract: accepted.filter(
       ({ contract }) => !calendars.usual.some(({ reference }) => reference === contract),
@@ -116,7 +118,8 @@ export function consolidate(
     laterContractPacks: contractPackChanges(context.contracts, own, end),
     withoutPack: contractsWithoutPack(context.contracts, own, end),
     rows,
-    payments,
+    ledgers,
+    sharedLedgers,
     returns,
     earlierNotTold: notTold,
     counts: countReturns(returns, options.quarter),
@@ -125,13 +128,13 @@ export function consolidate(
     areaTotals: areaTotalsOf(rows, options.quarter),
     councilTotals: councilTotalsOf(rows, options.quarter),
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
-    supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
+    supplyChain: supplyChainOf(spendOf(ledgers.filter(({ quarter }) => quarter === options.quarter))),
     exceptions: [
       ...consolidationIssues(toPutRight, rows, context),
       ...setApartIssues({ apart, quarter: options.quarter }),
       ...besideAccepted(sorted, acceptances, state.received),
       ...earlierIssues(notTold),
-      ...sharedLedgerIssues(payments),
+      ...sharedLedgerIssues(sharedLedgers),
       ...publicationIssues(state.snapshots, published),
     ],
     state: {
@@ -192,11 +195,11 @@ function isOf(contracts: readonly Contract[]): (received: Received) => boolean {
   return ({ read }) => read !== undefined && references.has(read.contract);
 }
 
-/** What a register has on record, by these contracts: its rows and the payments of the returns that it counts. */
+/** What a register has on record, by these contracts: its rows and the ledgers of the returns that it counts. */
 export function onRecord(
   state: RegisterState,
   options: Pick<ConsolidateOptions, "contracts" | "quarter"> & { readonly editions: readonly Framework[] },
-): { readonly rows: readonly RegisterRow[]; readonly payments: readonly RegisterPayment[] } {
+): { readonly rows: readonly RegisterRow[]; readonly ledgers: readonly RegisterLedger[] } {
   const accepted = byKey(acceptedBefore(state));
   const context = contextOf(options, state.decisions, {
     asOf: undefined,
@@ -205,7 +208,7 @@ export function onRecord(
   // What it refused is on record too, and would count where nothing else came.
   const counted = joinReceived(state.received).filter((received) => accepted.has(contentKey(received)));
   const sorted = sortReturns(counted, context);
-  return { rows: rowsOf(sorted, context), payments: paymentsOf(sorted, context) };
+  return { rows: rowsOf(sorted, context), ledgers: ledgersOf(sorted, context) };
 }
 
 /** What a register counted; before the third form the one declared last, or the one that was chosen. */

@@ -41,9 +41,9 @@ export function checkCouncilNames(
 }
 
 /** Whether there are claims or payments of several councils. */
-export function isOfSeveralCouncils({ rows, payments }: Pick<Register, "rows" | "payments">): boolean {
-  const [first] = [...rows, ...payments];
-  return first !== undefined && [...rows, ...payments].some(({ council }) => council !== first.council);
+export function isOfSeveralCouncils({ rows, ledgers }: Pick<Register, "rows" | "ledgers">): boolean {
+  const [first] = [...rows, ...ledgers];
+  return first !== undefined && [...rows, ...ledgers].some(({ council }) => council !== first.council);
 }
 
 /** By the alphabet; what is not stated stands last. */

@@ -46,7 +46,7 @@ export function byDirectorate({
 }
 
 /** Whether any claim or payment is of a contract whose directorate is stated. */
-export function statesDirectorates({ rows, payments }: Pick<Register, "rows" | "payments">): boolean {
+export function statesDirectorates({ rows, ledgers }: Pick<Register, "rows" | "ledgers">): boolean {
   const isStated = ({ directorate }: { readonly directorate: string | null }) => directorate !== null;
-  return rows.some(isStated) || payments.some(isStated);
+  return rows.some(isStated) || ledgers.some(isStated);
 }

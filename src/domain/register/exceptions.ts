@@ -1,9 +1,10 @@
 import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
-import { commitmentName } from "../contract/contract";
+import { commitmentName, type Contract } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import type { QuarterId } from "../values/calendar";
 import { fileName } from "../values/file-name";
+import { grouped } from "../values/grouped";
 import { hasQuantity } from "../framework/edition";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
@@ -35,8 +36,9 @@ export function consolidationIssues(
         refusal.issues.map((issue): Found => [quarterOf(refusal), issueInFile(issue, name)]),
       ),
     );
+  const named = byFileName(context.contracts);
   const others = [
-    ...quarters.flatMap((each) => issuesOf(each, context).map((issue): Found => [each.quarter, issue])),
+    ...quarters.flatMap((each) => issuesOf(each, context, named).map((issue): Found => [each.quarter, issue])),
     ...rows.flatMap((row) => decisionIssues(row, context).map((issue): Found => [row.quarter, issue])),
   ].toSorted(
     ([, one], [, other]) =>
@@ -60,7 +62,11 @@ function inOrder(found: readonly Found[], own: QuarterId): readonly Issue[] {
 }
 
 /** What is wrong or in doubt with the returns of one contract and quarter. */
-function issuesOf({ contract, quarter, returns }: ContractQuarter, context: RowContext): readonly Issue[] {
+function issuesOf(
+  { contract, quarter, returns }: ContractQuarter,
+  context: RowContext,
+  contracts: ByFileName,
+): readonly Issue[] {
   const { reference } = contract;
   const stands = returns.some(({ standing }) => standing === "Accepted");
   const open = returns.filter(({ standing }) => standing === "To choose");
@@ -71,7 +77,7 @@ function issuesOf({ contract, quarter, returns }: ContractQuarter, context: RowC
       : makeIssue("error", place, "returns-to-choose", { reference, quarter, count: open.length });
   });
   const inUse = returns.filter(({ standing }) => standing !== "Replaced");
-  const named = inUse.flatMap(({ received }) => namedForAnother(reference, received, context));
+  const named = inUse.flatMap(({ received }) => namedForAnother(reference, received, contracts));
   const late = returns.flatMap(({ received, read }) => {
     const days = declaredAfterDay(read, context);
     return days ? [makeIssue("warning", { file: firstFileName(received) }, "declared-after-day", days)] : [];
@@ -83,11 +89,11 @@ function issuesOf({ contract, quarter, returns }: ContractQuarter, context: RowC
 }
 
 /** A return in a folder or file that bears the reference of another contract, as forms are named when they are made. */
-function namedForAnother(reference: string, received: Received, { contracts }: RowContext): readonly Issue[] {
+function namedForAnother(reference: string, received: Received, contracts: ByFileName): readonly Issue[] {
   const file = firstFileName(received);
   const parts = file.replace(/\.[^.\\/]*$/, "").split(/[\\/]/);
   const named = parts.flatMap((part) => {
-    const of = contracts.filter((each) => bears(part, each.reference));
+    const of = beginnings(part).flatMap((name) => contracts.get(name) ?? []);
     return of.toSorted((one, other) => other.reference.length - one.reference.length).slice(0, 1);
   });
   const [other] = named;
@@ -95,11 +101,19 @@ function namedForAnother(reference: string, received: Received, { contracts }: R
   return [makeIssue("warning", { file }, "file-named-for-another", { named: other.reference, reference })];
 }
 
-/** References of at least three characters with a digit, so that no word of a name is taken for one. */
-function bears(name: string, reference: string): boolean {
-  const own = fileName(reference).toLowerCase();
-  if (own.length < 3 || !/\d/.test(own)) return false;
-  return name.toLowerCase() === own || name.toLowerCase().startsWith(`${own} `);
+/** Contracts by their references as the names of files have them, in small letters. */
+type ByFileName = ReadonlyMap<string, readonly Contract[]>;
+
+/** Those of at least three characters with a digit, so that no word of a name is taken for one. */
+function byFileName(contracts: readonly Contract[]): ByFileName {
+  const groups = grouped(contracts, ({ reference }) => fileName(reference).toLowerCase());
+  return new Map([...groups].filter(([name]) => name.length >= 3 && /\d/.test(name)));
+}
+
+/** A name in small letters, and what of it stands before each of its blanks. */
+function beginnings(name: string): readonly string[] {
+  const own = name.toLowerCase();
+  return [own, ...[...own.matchAll(/ /g)].map(({ index }) => own.slice(0, index))];
 }
 
 /** Empty or damaged files of one content may be of several suppliers; copies of what says whose it is are told once. */

@@ -1,4 +1,5 @@
 import { type CsvColumn, type CsvField, csvTable } from "../values/csv-write";
+import { paymentsOf } from "./ledgers";
 import { type Chase, chaseList } from "./chase";
 import type { Register, RegisterPayment, RegisterRow, Valuation } from "./model";
 import { EARLIER_NOT_KNOWN, type KpiRating, kpiRatings } from "./ratings";
@@ -12,7 +13,7 @@ export function* registerCsv(register: Register): Generator<string> {
 
 /** The ledger lines of the returns that count, in the same way. */
 export function* paymentsCsv(register: Register): Generator<string> {
-  yield* table(register, PAYMENTS, register.payments);
+  yield* table(register, PAYMENTS, paymentsOf(register.ledgers));
 }
 
 /** Whom to ask for a return, with the text for each: for a mail merge. */
@@ -28,7 +29,7 @@ export function* kpiCsv(register: Register): Generator<string> {
   yield* table(register, KPIS, kpiRatings(register));
 }
 
-function table<Row>(register: Register, columns: Columns<Row>, rows: readonly Row[]): Iterable<string> {
+function table<Row>(register: Register, columns: Columns<Row>, rows: Iterable<Row>): Iterable<string> {
   const ofRegister = columns.map(([name, value]): CsvColumn<Row> => [
     name,
     (row: Row) => value(row, register),

@@ -137,8 +137,8 @@ export interface ClaimSource {
   readonly cell: string | null;
 }
 
-/** A payment of a return that counts; its row is that of the ledger in the file. */
-export interface RegisterPayment extends ReturnedPayment {
+/** The ledger of a return that counts, with what is so of each of its payments. */
+export interface RegisterLedger {
   readonly file: string;
   readonly contract: Contract;
   readonly serviceArea: string;
@@ -147,6 +147,25 @@ export interface RegisterPayment extends ReturnedPayment {
   readonly area: string;
   readonly council: string | null;
   readonly quarter: QuarterId;
+  /** One at least. */
+  readonly spend: readonly ReturnedPayment[];
+}
+
+/** A payment of a ledger by itself; its row is that of the ledger in the file. */
+export type RegisterPayment = ReturnedPayment & Omit<RegisterLedger, "spend">;
+
+/** A ledger whose payments stand in another too, so that the figures count them twice. */
+export interface SharedLedger {
+  /** The later by reference, and the one before it that has the same payments. */
+  readonly later: RegisterLedger;
+  readonly earlier: RegisterLedger;
+  /** Payments of the later that the earlier one has too; none where only their sums are the same. */
+  readonly shared: readonly ReturnedPayment[];
+  /** Where the first of them stands in the earlier one. */
+  readonly otherRow: number;
+  /** Whole pence that are counted twice, and those of them that are local. */
+  readonly pence: number;
+  readonly localPence: number;
 }
 
 /** A quantity of one unit; units are never added to each other. */
@@ -321,7 +340,9 @@ export interface Register {
   /** The references of contracts that no pack is for. */
   readonly withoutPack: readonly string[];
   readonly rows: readonly RegisterRow[];
-  readonly payments: readonly RegisterPayment[];
+  /** Those with payments, by quarter and contract. */
+  readonly ledgers: readonly RegisterLedger[];
+  readonly sharedLedgers: readonly SharedLedger[];
   readonly returns: readonly ReturnEntry[];
   /** Of contracts that had quarters before, those of which nothing is known of any. */
   readonly earlierNotTold: readonly EarlierNotTold[];

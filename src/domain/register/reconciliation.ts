@@ -1,6 +1,7 @@
 import { type Measure, hasQuantity } from "../framework/edition";
 import { unitName } from "../framework/words";
 import { sum } from "../values/shares";
+import { spendOf } from "./ledgers";
 import type { Register } from "./model";
 import { rounded } from "../values/decimals";
 
@@ -38,10 +39,10 @@ export function controlTotals(register: Register): readonly ControlTotal[] {
 }
 
 /** The pence by which the quarter's ledger lines miss those of the returns that count. */
-function spendDifference({ quarter, payments, returns }: Register): number {
+function spendDifference({ quarter, ledgers, returns }: Register): number {
   const own = returns.filter((each) => each.quarter === quarter && each.status === "Accepted");
-  const pence = sum(payments.filter((each) => each.quarter === quarter).map((each) => each.pence));
-  return pence - sum(own.map(({ spendPence }) => spendPence));
+  const spend = spendOf(ledgers.filter((each) => each.quarter === quarter));
+  return sum(spend.map(({ pence }) => pence)) - sum(own.map(({ spendPence }) => spendPence));
 }
 
 /**

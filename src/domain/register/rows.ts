@@ -4,7 +4,7 @@ import { type Contract, contractQuarters, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import type { Commitment } from "../contract/file";
 import { claimKey, isDecidedOn, validatedQuantity } from "./decisions";
-import type { ClaimSource, RegisterPayment, RegisterRow, RowStatus } from "./model";
+import type { ClaimSource, RegisterLedger, RegisterRow, RowStatus } from "./model";
 import { compare, firstFileName, type ReturnedClaim } from "./received";
 import type { SortedReturns } from "./sort-returns";
 import type { StandingReturn } from "./standing";
@@ -189,23 +189,21 @@ function quarterOf(contract: Contract, id: QuarterId): Quarter {
   return quarter;
 }
 
-/** The ledgers of the returns that count, by quarter and contract, in each ledger's order. */
-export function paymentsOf({ quarters }: SortedReturns, context: RowContext): readonly RegisterPayment[] {
+/** The ledgers of the returns that count, by quarter and contract; those without payments are left out. */
+export function ledgersOf({ quarters }: SortedReturns, context: RowContext): readonly RegisterLedger[] {
   const inOrder = quarters.toSorted((one, other) => compare(one.quarter, other.quarter));
   return inOrder.flatMap(({ contract, quarter, returns }) =>
     returns
-      .filter(({ standing }) => standing === "Accepted")
-      .flatMap(({ received, read }) =>
-        read.spend.map((line) => ({
-          ...line,
-          file: firstFileName(received),
-          contract,
-          serviceArea: context.serviceArea(contract),
-          directorate: context.directorate(contract),
-          area: context.area(contract),
-          council: context.council(contract),
-          quarter,
-        })),
-      ),
+      .filter(({ standing, read }) => standing === "Accepted" && read.spend.length > 0)
+      .map(({ received, read: { spend } }) => ({
+        file: firstFileName(received),
+        contract,
+        serviceArea: context.serviceArea(contract),
+        directorate: context.directorate(contract),
+        area: context.area(contract),
+        council: context.council(contract),
+        quarter,
+        spend,
+      })),
   );
 }

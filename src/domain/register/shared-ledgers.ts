@@ -6,20 +6,8 @@ import { parseQuarter } from "../values/calendar";
 import { poundsOfPence } from "../values/amount";
 import { grouped } from "../values/grouped";
 import { sum } from "../values/shares";
-import type { RegisterPayment } from "./model";
-import { compare } from "./received";
-
-/** Payments that stand in the ledgers of two contracts of one supplier, so that the figures count them twice. */
-interface SharedLedger {
-  /** The later by reference, and the one before it that has the same payments. */
-  readonly later: readonly RegisterPayment[];
-  readonly earlier: readonly RegisterPayment[];
-  /** Lines of the later ledger that the earlier one has too; none where only their sums are the same. */
-  readonly shared: readonly RegisterPayment[];
-  /** Whole pence that are counted twice, and those of them that are local. */
-  readonly pence: number;
-  readonly localPence: number;
-}
+import type { RegisterLedger, SharedLedger } from "./model";
+import { compare, type ReturnedPayment } from "./received";
 
 /** One equal line is chance, or a bill that two contracts share. */
 const FEWEST_LINES = 2;
@@ -32,10 +20,11 @@ const LEAST_SHARE = 0.5;
  * and of local payments. Each line of a ledger is named once, with the ledger before it that it shares most with: a ledger
  * may be made of those of several contracts.
  */
-function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLedger[] {
-  return bySupplierAndDays(payments).flatMap((ledgers) => {
+export function sharedLedgersOf(ledgers: readonly RegisterLedger[]): readonly SharedLedger[] {
+  return bySupplierAndDays(ledgers).flatMap((group) => {
     const before = new EarlierLedgers();
-    return ledgers.flatMap((later) => {
+    return group.flatMap((ledger) => {
+      const later = counted(ledger);
       const same = before.same(later);
       const found = sharedWith(later, same ? [same] : before.alike(later));
       before.add(later);
@@ -44,47 +33,52 @@ function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLed
   });
 }
 
-/** The payments of one contract in one quarter. */
-interface Ledger {
-  readonly payments: readonly RegisterPayment[];
+interface CountedLedger {
+  readonly ledger: RegisterLedger;
+  /** The key of each payment, in their order. */
+  readonly keys: readonly string[];
   /** How many payments are of each key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The same for the same payments in any order. */
+  readonly content: string;
   /** How many lines they are, and what all and the local ones come to. */
   readonly sums: string;
 }
 
-function ledgerOf(payments: readonly RegisterPayment[]): Ledger {
+function counted(ledger: RegisterLedger): CountedLedger {
+  const { spend } = ledger;
+  const keys = spend.map(keyOf);
   const counts = new Map<string, number>();
-  for (const payment of payments) counts.set(keyOf(payment), (counts.get(keyOf(payment)) ?? 0) + 1);
-  return { payments, counts, sums: sumsOf(payments) };
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { ledger, keys, counts, content: JSON.stringify(keys.toSorted(compare)), sums: sumsOf(spend) };
 }
 
 /** Those of one supplier and three months that were gone through, in their order: a supplier may have a thousand contracts. */
 class EarlierLedgers {
-  private readonly ledgers: Ledger[] = [];
+  private readonly ledgers: CountedLedger[] = [];
   private readonly byKey = new Map<string, number[]>();
   private readonly bySums = new Map<string, number>();
-  private readonly byContent = new Map<string, Ledger>();
+  private readonly byContent = new Map<string, CountedLedger>();
 
-  add(ledger: Ledger): void {
+  add(ledger: CountedLedger): void {
+    const { counts, content, sums } = ledger;
     const place = this.ledgers.push(ledger) - 1;
-    for (const key of ledger.counts.keys()) {
+    for (const key of counts.keys()) {
       const places = this.byKey.get(key);
       if (places) places.push(place);
       else this.byKey.set(key, [place]);
     }
-    if (!this.bySums.has(ledger.sums)) this.bySums.set(ledger.sums, place);
-    const content = contentOf(ledger);
+    if (!this.bySums.has(sums)) this.bySums.set(sums, place);
     if (!this.byContent.has(content)) this.byContent.set(content, ledger);
   }
 
   /** The first that has the same payments, line by line. */
-  same(ledger: Ledger): Ledger | undefined {
-    return this.byContent.get(contentOf(ledger));
+  same({ content }: CountedLedger): CountedLedger | undefined {
+    return this.byContent.get(content);
   }
 
   /** Those that have a payment of it, and the first that comes to the same. */
-  alike({ counts, sums }: Ledger): readonly Ledger[] {
+  alike({ counts, sums }: CountedLedger): readonly CountedLedger[] {
     const first = this.bySums.get(sums);
     const places = new Set(first === undefined ? [] : [first]);
     for (const key of counts.keys()) for (const place of this.byKey.get(key) ?? []) places.add(place);
@@ -92,35 +86,29 @@ class EarlierLedgers {
   }
 }
 
-function contentOf({ counts }: Ledger): string {
-  return JSON.stringify([...counts].sort(([one], [other]) => compare(one, other)));
-}
-
 function sharedWith(
-  later: Ledger,
-  before: readonly Ledger[],
-  named: ReadonlySet<RegisterPayment> = new Set(),
+  later: CountedLedger,
+  before: readonly CountedLedger[],
+  named: ReadonlySet<ReturnedPayment> = new Set(),
 ): readonly SharedLedger[] {
   const found = before.flatMap((earlier) => sharedBy(later, earlier, named) ?? []);
   const [most] = found.toSorted((one, other) => other.shared.length - one.shared.length);
   if (!most) return [];
   if (most.shared.length === 0) return named.size === 0 ? [most] : [];
-  const others = before.filter(({ payments }) => payments !== most.earlier);
+  const others = before.filter(({ ledger }) => ledger !== most.earlier);
   return [most, ...sharedWith(later, others, new Set([...named, ...most.shared]))];
 }
 
-/** The ledgers of each supplier and three months, by their contracts' references. */
-function bySupplierAndDays(payments: readonly RegisterPayment[]): readonly (readonly Ledger[])[] {
-  const ledgers = grouped(payments, ({ contract, quarter }) => JSON.stringify([contract.reference, quarter]));
-  const groups = grouped(ledgers.values(), ([payment]) => supplierAndDays(payment));
-  return [...groups.values()].map((group) =>
-    group
-      .toSorted(([one], [other]) => compare(one.contract.reference, other.contract.reference))
-      .map(ledgerOf),
-  );
+/** The ledgers of each supplier and three months that has several, by their contracts' references. */
+function bySupplierAndDays(ledgers: readonly RegisterLedger[]): readonly (readonly RegisterLedger[])[] {
+  return [...grouped(ledgers, supplierAndDays).values()]
+    .filter((group) => group.length > 1)
+    .map((group) =>
+      group.toSorted((one, other) => compare(one.contract.reference, other.contract.reference)),
+    );
 }
 
-function supplierAndDays({ contract, quarter }: RegisterPayment): string {
+function supplierAndDays({ contract, quarter }: RegisterLedger): string {
   const end = endOf(contract, quarter);
   return JSON.stringify([sameNameKey(termsOn(contract, end).supplier), end]);
 }
@@ -130,82 +118,74 @@ function endOf({ calendar }: Contract, quarter: string): string {
 }
 
 function sharedBy(
-  { payments: later, sums: own }: Ledger,
-  { payments: earlier, counts, sums: others }: Ledger,
-  named: ReadonlySet<RegisterPayment>,
+  { ledger: later, keys, sums: own }: CountedLedger,
+  { ledger: earlier, keys: others, counts, sums }: CountedLedger,
+  named: ReadonlySet<ReturnedPayment>,
 ): SharedLedger | undefined {
   const taken = new Map<string, number>();
-  const shared = later.filter((payment) => {
-    const key = keyOf(payment);
+  const shared = later.spend.filter((payment, index) => {
+    const key = keys[index] ?? "";
     const count = (taken.get(key) ?? 0) + 1;
     if (named.has(payment) || count > (counts.get(key) ?? 0)) return false;
     taken.set(key, count);
     return true;
   });
-  const shorter = Math.min(later.length, earlier.length);
-  if (shared.length >= FEWEST_LINES && shared.length >= LEAST_SHARE * shorter)
-    return { later, earlier, shared, pence: penceOf(shared), localPence: penceOf(shared.filter(isLocal)) };
-  const isAlike = shorter >= FEWEST_LINES && own === others;
-  return isAlike
-    ? { later, earlier, shared: [], pence: penceOf(later), localPence: penceOf(later.filter(isLocal)) }
-    : undefined;
+  const shorter = Math.min(later.spend.length, earlier.spend.length);
+  if (shared.length >= FEWEST_LINES && shared.length >= LEAST_SHARE * shorter) {
+    const [first = ""] = taken.keys();
+    const otherRow = earlier.spend[others.indexOf(first)]?.row ?? 0;
+    return { later, earlier, shared, otherRow, ...penceOfAll(shared) };
+  }
+  const isAlike = shorter >= FEWEST_LINES && own === sums;
+  return isAlike ? { later, earlier, shared: [], otherRow: 0, ...penceOfAll(later.spend) } : undefined;
 }
 
-const KEYS = new WeakMap<RegisterPayment, string>();
-
-/** Made once of each payment: every figure that stands over payments asks which are counted twice. */
-function keyOf(payment: RegisterPayment): string {
-  const known = KEYS.get(payment);
-  if (known !== undefined) return known;
-  const { date, supplier, invoice, pence } = payment;
-  const key = JSON.stringify([date, supplier && sameNameKey(supplier), invoice?.trim().toLowerCase(), pence]);
-  KEYS.set(payment, key);
-  return key;
+function keyOf({ date, supplier, invoice, pence }: ReturnedPayment): string {
+  return JSON.stringify([date, supplier && sameNameKey(supplier), invoice?.trim().toLowerCase(), pence]);
 }
 
-function sumsOf(ledger: readonly RegisterPayment[]): string {
-  return JSON.stringify([ledger.length, penceOf(ledger), penceOf(ledger.filter(isLocal))]);
+function sumsOf(spend: readonly ReturnedPayment[]): string {
+  const { pence, localPence } = penceOfAll(spend);
+  return JSON.stringify([spend.length, pence, localPence]);
 }
 
-function penceOf(payments: readonly RegisterPayment[]): number {
-  return sum(payments.map(({ pence }) => pence));
+function penceOfAll(spend: readonly ReturnedPayment[]): Pick<SharedLedger, "pence" | "localPence"> {
+  return { pence: penceOf(spend), localPence: penceOf(spend.filter(isLocal)) };
 }
 
-function isLocal({ tier }: RegisterPayment): boolean {
+function penceOf(spend: readonly ReturnedPayment[]): number {
+  return sum(spend.map(({ pence }) => pence));
+}
+
+function isLocal({ tier }: ReturnedPayment): boolean {
   return tier === "borough";
 }
 
 /** One for each ledger, at its first line that the other has, with where that one stands. */
-export function sharedLedgerIssues(payments: readonly RegisterPayment[]): readonly Issue[] {
-  return sharedLedgers(payments).flatMap(({ later, earlier, shared, pence, localPence }) => {
-    const [[own], [other]] = [shared.length > 0 ? shared : later, earlier];
-    if (!own || !other) return [];
-    const place = { file: own.file, sheet: "Spend", subject: own.contract.reference };
+export function sharedLedgerIssues(ledgers: readonly SharedLedger[]): readonly Issue[] {
+  return ledgers.map(({ later, earlier, shared, otherRow, pence, localPence }) => {
+    const place = { file: later.file, sheet: "Spend", subject: later.contract.reference };
     const limits = {
-      ...{ quarter: own.quarter, reference: other.contract.reference, file: other.file },
+      ...{ quarter: later.quarter, reference: earlier.contract.reference, file: earlier.file },
       ...{ net: poundsOfPence(pence), local: poundsOfPence(localPence) },
     };
-    return [
-      shared.length > 0
-        ? makeIssue("warning", place, "ledger-in-two-returns", {
-            ...limits,
-            ...{ shared: shared.length, lines: later.length, row: own.row, otherRow: rowOf(own, earlier) },
-          })
-        : makeIssue("warning", place, "ledger-sums-in-two-returns", { ...limits, lines: later.length }),
-    ];
+    const lines = later.spend.length;
+    const [first] = shared;
+    return first
+      ? makeIssue("warning", place, "ledger-in-two-returns", {
+          ...limits,
+          ...{ shared: shared.length, lines, row: first.row, otherRow },
+        })
+      : makeIssue("warning", place, "ledger-sums-in-two-returns", { ...limits, lines });
   });
 }
 
-/** Where an equal payment stands in another ledger. */
-function rowOf(payment: RegisterPayment, ledger: readonly RegisterPayment[]): number {
-  return ledger.find((each) => keyOf(each) === keyOf(payment))?.row ?? 0;
-}
-
-/** What stands beside a figure of these payments, which are called as `whole`; nothing where none seems to be counted twice. */
-export function countedTwiceWords(whole: string, payments: readonly RegisterPayment[]): readonly string[] {
-  const found = sharedLedgers(payments);
-  if (found.length === 0) return [];
-  const [all, local] = [found.map(({ pence }) => pence), found.map(({ localPence }) => localPence)].map(sum);
+/** What stands beside a figure, which is called as `whole`, of these ledgers; nothing where none seems to be counted twice. */
+export function countedTwiceWords(whole: string, ledgers: readonly SharedLedger[]): readonly string[] {
+  if (ledgers.length === 0) return [];
+  const [all, local] = [ledgers.map(({ pence }) => pence), ledgers.map(({ localPence }) => localPence)].map(
+    sum,
+  );
   return [
     `Of ${whole} ${penceInWords(all ?? 0)}, ${penceInWords(local ?? 0)} of it local, seems to be counted twice, since the same payments stand in the returns of more than one contract: see Exceptions.`,
   ];

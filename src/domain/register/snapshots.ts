@@ -1,5 +1,5 @@
 import type { QuarterId } from "../values/calendar";
-import type { RegisterPayment, RegisterRow, Snapshot, SnapshotFigure } from "./model";
+import type { RegisterLedger, RegisterRow, Snapshot, SnapshotFigure } from "./model";
 import type { Publication } from "../council/sections/publication";
 import type { Acceptance } from "./standing";
 import type { Settings } from "../council/settings";
@@ -7,12 +7,13 @@ import { type Issue, makeIssue } from "../issues/issue";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
 import { statesDirectorates } from "./directorates";
+import { spendOf } from "./ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { exact, totalsOf } from "./totals";
 
 interface Figures {
   readonly rows: readonly RegisterRow[];
-  readonly payments: readonly RegisterPayment[];
+  readonly ledgers: readonly RegisterLedger[];
 }
 
 export interface SnapshotsAsked {
@@ -34,11 +35,11 @@ export interface SnapshotsAsked {
 export function snapshotsOf(snapshots: readonly Snapshot[], asked: SnapshotsAsked): readonly Snapshot[] {
   const made = toFreeze(snapshots, asked).map((publication) => {
     const { quarter, date, note } = publication;
-    const { rows, payments } = published(publication, asked);
+    const { rows, ledgers } = published(publication, asked);
     const decided = rows.map((row) => (isDecidedAfter(row, date) ? { ...row, validated: 0 } : row));
     return {
       ...{ quarter, published: date, note: note ?? null },
-      ...figuresOf({ rows: decided, payments }, quarter),
+      ...figuresOf({ rows: decided, ledgers }, quarter),
     };
   });
   return [...snapshots, ...made];
@@ -104,12 +105,14 @@ function has({ rows }: Figures, quarter: QuarterId): boolean {
 }
 
 export function figuresOf(
-  { rows, payments }: Figures,
+  { rows, ledgers }: Figures,
   quarter: QuarterId,
 ): Pick<Snapshot, "figures" | "spend"> {
-  const { total, local, unknown } = supplyChainOf(payments.filter((payment) => payment.quarter === quarter));
+  const { total, local, unknown } = supplyChainOf(
+    spendOf(ledgers.filter((ledger) => ledger.quarter === quarter)),
+  );
   return {
-    figures: statesDirectorates({ rows, payments: [] })
+    figures: statesDirectorates({ rows, ledgers: [] })
       ? [...new Set(rows.map(({ directorate }) => directorate))].flatMap((directorate) =>
           figuresIn(
             rows.filter((row) => row.directorate === directorate),

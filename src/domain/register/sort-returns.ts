@@ -72,14 +72,17 @@ function placeReturn(
     const [first, last] = [own[0]?.id ?? "", own.at(-1)?.id ?? ""];
     return refused(received, "return-outside-contract", { quarter: read.quarter, first, last });
   }
-  const key = contentKey(received);
-  const stays =
-    settled.accepted.has(key) || settled.choices.some((each) => each.key === key && each.use === true);
   const tooLate = declaredAfterDay(read, context);
-  if (tooLate && !stays) return refused(received, AFTER_DAY, tooLate);
   const before = received.issues.filter(isAfterDay);
-  if (before.length > 0 && !stays) return { received, issues: before };
+  if ((tooLate || before.length > 0) && !stays(received, settled))
+    return tooLate ? refused(received, AFTER_DAY, tooLate) : { received, issues: before };
   return { received: withRefusal(received), read, contract };
+}
+
+/** Whether a register counted a return, or an officer chose it. */
+function stays(received: Received, { accepted, choices }: RowContext["settled"]): boolean {
+  const key = contentKey(received);
+  return accepted.has(key) || choices.some((each) => each.key === key && each.use === true);
 }
 
 const AFTER_DAY = "declared-after-day";
@@ -99,11 +102,9 @@ export function isRefusedByDay({ received, issues }: RefusedReturn): boolean {
  */
 export function rememberRefusals(all: readonly Received[], { refusals }: SortedReturns): readonly Received[] {
   const issues = new Map(
-    refusals.filter(isRefusedByDay).map((refusal) => [contentKey(refusal.received), refusal.issues]),
+    refusals.filter(isRefusedByDay).map((refusal) => [refusal.received, refusal.issues]),
   );
-  return all.map((received) =>
-    received.read ? withRefusal(received, issues.get(contentKey(received))) : received,
-  );
+  return all.map((received) => (received.read ? withRefusal(received, issues.get(received)) : received));
 }
 
 function withRefusal(received: Received, refusal: readonly Issue[] = []): Received {

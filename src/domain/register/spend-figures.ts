@@ -3,31 +3,37 @@ import type { Tier } from "../council/tiers";
 import { addDays } from "../values/day";
 import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
 import { sum } from "../values/shares";
-import type { Register, RegisterPayment, SupplyChain } from "./model";
+import type { Register, RegisterLedger, SupplyChain } from "./model";
+import type { ReturnedPayment } from "./received";
 import { byArea, isOfSeveralAreas } from "./areas";
 import { byCouncil, isOfSeveralCouncils } from "./councils";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { byServiceArea } from "./service-areas";
+import { spendOf } from "./ledgers";
 import { supplyChainOf } from "./supply-chain";
 
-export type Spent = Pick<RegisterPayment, "pence" | "tier" | "sme" | "vcse">;
+export type Spent = Pick<ReturnedPayment, "pence" | "tier" | "sme" | "vcse">;
 
 export interface AreaSpend extends SupplyChain {
   readonly serviceArea: string;
 }
 
+function quarterLedgers({ ledgers, quarter }: Register): readonly RegisterLedger[] {
+  return ledgers.filter((ledger) => ledger.quarter === quarter);
+}
+
 /** The quarter's payments. */
-export function quarterPayments({ payments, quarter }: Register): readonly RegisterPayment[] {
-  return payments.filter((payment) => payment.quarter === quarter);
+export function quarterSpend(register: Register): readonly ReturnedPayment[] {
+  return spendOf(quarterLedgers(register));
 }
 
 /** By service area, of all areas of the contracts. */
 export function spendByServiceArea(register: Register): readonly AreaSpend[] {
-  const payments = quarterPayments(register);
-  const areas = [...new Set([...register.totals, ...payments].map(({ serviceArea }) => serviceArea))];
+  const ledgers = quarterLedgers(register);
+  const areas = [...new Set([...register.totals, ...ledgers].map(({ serviceArea }) => serviceArea))];
   return areas.sort(byServiceArea(register.settings.serviceAreas ?? [])).map((serviceArea) => ({
     serviceArea,
-    ...supplyChainOf(payments.filter((payment) => payment.serviceArea === serviceArea)),
+    ...supplyChainOf(spendOf(ledgers.filter((ledger) => ledger.serviceArea === serviceArea))),
   }));
 }
 
@@ -39,11 +45,11 @@ export interface DirectorateSpend extends SupplyChain {
 /** By directorate, of all of the contracts; none where none is stated. */
 export function spendByDirectorate(register: Register): readonly DirectorateSpend[] {
   if (!statesDirectorates(register)) return [];
-  const payments = quarterPayments(register);
-  const all = [...register.directorateTotals, ...payments].map(({ directorate }) => directorate);
+  const ledgers = quarterLedgers(register);
+  const all = [...register.directorateTotals, ...ledgers].map(({ directorate }) => directorate);
   return [...new Set(all)].sort(byDirectorate(register.settings)).map((directorate) => ({
     directorate,
-    ...supplyChainOf(payments.filter((payment) => payment.directorate === directorate)),
+    ...supplyChainOf(spendOf(ledgers.filter((ledger) => ledger.directorate === directorate))),
   }));
 }
 
@@ -55,11 +61,11 @@ export interface LocalAreaSpend extends SupplyChain {
 /** By what is local to the contracts; none where that is one area. */
 export function spendByArea(register: Register): readonly LocalAreaSpend[] {
   if (!isOfSeveralAreas(register)) return [];
-  const payments = quarterPayments(register);
-  const all = [...register.areaTotals, ...payments].map(({ area }) => area);
+  const ledgers = quarterLedgers(register);
+  const all = [...register.areaTotals, ...ledgers].map(({ area }) => area);
   return [...new Set(all)].sort(byArea).map((area) => ({
     area,
-    ...supplyChainOf(payments.filter((payment) => payment.area === area)),
+    ...supplyChainOf(spendOf(ledgers.filter((ledger) => ledger.area === area))),
   }));
 }
 
@@ -71,11 +77,11 @@ export interface CouncilSpend extends SupplyChain {
 /** By council; none where all contracts are of one. */
 export function spendByCouncil(register: Register): readonly CouncilSpend[] {
   if (!isOfSeveralCouncils(register)) return [];
-  const payments = quarterPayments(register);
-  const all = [...register.councilTotals, ...payments].map(({ council }) => council);
+  const ledgers = quarterLedgers(register);
+  const all = [...register.councilTotals, ...ledgers].map(({ council }) => council);
   return [...new Set(all)].sort(byCouncil).map((council) => ({
     council,
-    ...supplyChainOf(payments.filter((payment) => payment.council === council)),
+    ...supplyChainOf(spendOf(ledgers.filter((ledger) => ledger.council === council))),
   }));
 }
 
@@ -98,7 +104,7 @@ export interface PaidSupplier {
 /** The suppliers paid most in the quarter; names are one supplier's as they are in payments ledgers. */
 export function mostPaid(register: Register, count = 10): readonly PaidSupplier[] {
   const totals = new Map<string, PaidSupplier>();
-  for (const { supplier, pence } of quarterPayments(register)) {
+  for (const { supplier, pence } of quarterSpend(register)) {
     if (supplier === null) continue;
     const key = sameNameKey(supplier);
     const found = totals.get(key) ?? { name: supplier, otherNames: [], pence: 0 };

@@ -1,10 +1,11 @@
 import type { Tier } from "../council/tiers";
 import { shareOf } from "../return/spend-lines";
-import type { RegisterPayment, SupplyChain } from "./model";
+import type { SupplyChain } from "./model";
+import type { ReturnedPayment } from "./received";
 
 /** What suppliers spent through their contracts, in whole pence. */
 export function supplyChainOf(
-  payments: readonly Pick<RegisterPayment, "pence" | "tier" | "sme" | "vcse">[],
+  payments: readonly Pick<ReturnedPayment, "pence" | "tier" | "sme" | "vcse">[],
 ): SupplyChain {
   const tiers: Record<Tier, number> = { borough: 0, "wider-area": 0, elsewhere: 0, unknown: 0 };
   const found = { total: 0, sme: 0, vcse: 0 };

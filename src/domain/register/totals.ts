@@ -51,7 +51,7 @@ export function directorateTotalsOf(
   quarter: QuarterId,
   settings: Settings,
 ): readonly DirectorateTotal[] {
-  if (!statesDirectorates({ rows, payments: [] })) return [];
+  if (!statesDirectorates({ rows, ledgers: [] })) return [];
   const order = byDirectorate(settings);
   return figuresBy(rows, quarter, ({ directorate }) => directorate)
     .map(({ whose: directorate, figures }): DirectorateTotal => ({ directorate, ...figures }))
@@ -60,7 +60,7 @@ export function directorateTotalsOf(
 
 /** The same by what is local to the contracts; none where that is one area. */
 export function areaTotalsOf(rows: readonly RegisterRow[], quarter: QuarterId): readonly AreaTotal[] {
-  if (!isOfSeveralAreas({ rows, payments: [] })) return [];
+  if (!isOfSeveralAreas({ rows, ledgers: [] })) return [];
   return figuresBy(rows, quarter, ({ area }) => area)
     .map(({ whose: area, figures }): AreaTotal => ({ area, ...figures }))
     .sort((one, other) => byArea(one.area, other.area) || inEditions(one, other));
@@ -68,7 +68,7 @@ export function areaTotalsOf(rows: readonly RegisterRow[], quarter: QuarterId): 
 
 /** The same by council; none where all are of one. */
 export function councilTotalsOf(rows: readonly RegisterRow[], quarter: QuarterId): readonly CouncilTotal[] {
-  if (!isOfSeveralCouncils({ rows, payments: [] })) return [];
+  if (!isOfSeveralCouncils({ rows, ledgers: [] })) return [];
   return figuresBy(rows, quarter, ({ council }) => council)
     .map(({ whose: council, figures }): CouncilTotal => ({ council, ...figures }))
     .sort((one, other) => byCouncil(one.council, other.council) || inEditions(one, other));

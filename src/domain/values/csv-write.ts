@@ -20,7 +20,7 @@ const BOM = "\uFEFF";
 export type CsvColumn<Row> = readonly [name: string, value: (row: Row) => CsvField];
 
 /** A table in lines, its names first. */
-export function* csvTable<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Generator<string> {
+export function* csvTable<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): Generator<string> {
   yield BOM + csvLine(columns.map(([name]) => name));
   for (const row of rows) yield csvLine(columns.map(([, value]) => value(row)));
 }

@@ -6,6 +6,7 @@ import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { councilInWords } from "../../domain/register/councils";
 import { directorateInWords } from "../../domain/register/directorates";
+import { paymentCount, paymentsOf } from "../../domain/register/ledgers";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import type { RangeAddress } from "../../workbook/address";
 import type { LinkToFile } from "../../workbook/link";
@@ -32,16 +33,17 @@ const FEWEST_LINES = 2;
  */
 const MOST_AS_CELLS = 5000;
 
-/** The rows of the sheet Spend, and its table. */
-export function layOutPayments(
-  register: Register,
-  locate: Locate = besideWorkbook,
-  payments = register.payments,
-) {
+/** Where the lines of the sheet Spend stand, and its table. */
+export function layOutPayments(register: Register) {
+  const places = Array.from({ length: paymentCount(register.ledgers) }, () => undefined);
+  return layOutLines(register, besideWorkbook, places);
+}
+
+function layOutLines(register: Register, locate: Locate, payments: readonly Line[]) {
   const told = saidOf(locate, shownParts(register), register.tierNames);
   const columns = told.map((each) => columnOf(each));
   const missing = Math.max(0, FEWEST_LINES - payments.length);
-  const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
+  const rows = [...payments, ...Array.from({ length: missing }, () => undefined)];
   const spend = table({
     columns,
     lines: [{ rows }],
@@ -60,14 +62,14 @@ export function layOutPayments(
 
 /** The payments of the returns that count; empty lines where there are none. */
 export function placePayments(register: Register, locate: Locate): PlacedSheet {
-  return register.payments.length > MOST_AS_CELLS
+  return paymentCount(register.ledgers) > MOST_AS_CELLS
     ? placeAsList(register, locate)
-    : placeAsCells(register, layOutPayments(register, locate));
+    : placeAsCells(register, layOutLines(register, locate, [...paymentsOf(register.ledgers)]));
 }
 
 function placeAsCells(
   register: Register,
-  { layout, spend, columns }: ReturnType<typeof layOutPayments>,
+  { layout, spend, columns }: ReturnType<typeof layOutLines>,
 ): PlacedSheet {
   return placeLayout(layout, {
     tabColour: "#505A5F",
@@ -83,8 +85,10 @@ function placeAsCells(
 
 /** As with a few lines, in whose place the list stands. */
 function placeAsList(register: Register, locate: Locate): PlacedSheet {
-  const { payments } = register;
-  const few = layOutPayments(register, locate, payments.slice(0, FEWEST_LINES));
+  const { ledgers } = register;
+  const payments = { length: paymentCount(ledgers), [Symbol.iterator]: () => paymentsOf(ledgers) };
+  const first = [...paymentsOf(ledgers.slice(0, FEWEST_LINES))].slice(0, FEWEST_LINES);
+  const few = layOutLines(register, locate, first);
   const { sheet, names } = placeAsCells(register, few);
   const top = few.layout.top(few.spend) + 1;
   const stretched = <Of extends { readonly range: RangeAddress }>(of: Of): Of => ({

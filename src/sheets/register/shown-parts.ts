@@ -13,7 +13,7 @@ export interface ShownParts {
   readonly told: boolean;
 }
 
-export function shownParts(register: Pick<Register, "rows" | "payments">): ShownParts {
+export function shownParts(register: Pick<Register, "rows" | "ledgers">): ShownParts {
   return {
     directorates: statesDirectorates(register),
     areas: isOfSeveralAreas(register),

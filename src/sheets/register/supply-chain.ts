@@ -10,7 +10,7 @@ import {
   mostPaid,
   type PaidSupplier,
   quarterBefore,
-  quarterPayments,
+  quarterSpend,
   type LocalAreaSpend,
   type CouncilSpend,
   spendByArea,
@@ -20,6 +20,8 @@ import {
   tierSpend,
 } from "../../domain/register/spend-figures";
 import { figureNotes } from "../../domain/register/figure-notes";
+import { spendOf } from "../../domain/register/ledgers";
+import { supplyChainOf } from "../../domain/register/supply-chain";
 import type { YearShare } from "../../domain/council/sections/local-share";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../../domain/values/answer";
 import { magnitudeChange } from "../../domain/values/magnitude";
@@ -185,7 +187,7 @@ const fact = factRows({ column: 0 }, { column: 1 });
 function facts(register: Register): readonly Section[] {
   const { supplyChain: chain, tierNames } = register;
   const inTier = tierIn(tierNames);
-  const payments = quarterPayments(register);
+  const payments = quarterSpend(register);
   const before = quarterBefore(register);
   const penceBefore = spentBefore(register);
   const unknown = (sign: "<" | ">") =>
@@ -241,7 +243,7 @@ function spentBefore(register: Register): number | undefined {
     ({ quarter, status }) => quarter === before && status === "Accepted",
   );
   if (!accepted) return undefined;
-  return sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence));
+  return supplyChainOf(spendOf(register.ledgers.filter(({ quarter }) => quarter === before))).total;
 }
 
 const CHANGED = magnitudeWords("since the quarter before");
@@ -302,7 +304,7 @@ interface TierLine {
 }
 
 function tierLines(register: Register): readonly TierLine[] {
-  const payments = quarterPayments(register);
+  const payments = quarterSpend(register);
   const { total } = register.supplyChain;
   return TIERS.map((tier) => {
     const { lines, pence } = tierSpend(payments, tier);
@@ -357,7 +359,7 @@ function totalOfTiers(register: Register, tiers: SupplyChainLayout["tiers"]): Se
   return row([
     { column: 0, style: "label", content: given("All") },
     { column: 1, style: "money", content: total("spend", register.supplyChain.total / 100) },
-    { column: 3, style: "count", content: total("lines", quarterPayments(register).length) },
+    { column: 3, style: "count", content: total("lines", quarterSpend(register).length) },
   ]);
 }
 
@@ -368,7 +370,7 @@ interface AnswerLine {
 }
 
 function answerLines(register: Register): readonly AnswerLine[] {
-  const payments = quarterPayments(register);
+  const payments = quarterSpend(register);
   const of = (field: "sme" | "vcse", answer: YesNoUnknown) =>
     sum(payments.filter((payment) => payment[field] === answer).map(({ pence }) => pence)) / 100;
   return YES_NO_UNKNOWN.map((answer) => ({ answer, sme: of("sme", answer), vcse: of("vcse", answer) }));

@@ -1,5 +1,6 @@
 import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
-import type { Register, RegisterPayment } from "../../domain/register/model";
+import { paymentCount } from "../../domain/register/ledgers";
+import type { Register, RegisterLedger } from "../../domain/register/model";
 import { countedUnit } from "../../domain/register/reconciliation";
 import { exact } from "../../domain/register/totals";
 import { type TotalOf, type TracedClaim, type TracedTotal, tracedTotals } from "../../domain/register/trace";
@@ -194,11 +195,14 @@ const IN_VIEW = 16;
 /** The payments of a quarter on the sheet Spend; undefined where there are none. */
 export function linkToPayments(register: Register, of: QuarterId): LinkWithin | undefined {
   const { layout, spend, columns } = layOutPayments(register);
-  const isOwn = ({ quarter }: RegisterPayment) => quarter === of;
-  const [first, last] = [register.payments.findIndex(isOwn), register.payments.findLastIndex(isOwn)];
+  const { ledgers } = register;
+  const isOwn = ({ quarter }: RegisterLedger) => quarter === of;
+  const [first, last] = [ledgers.findIndex(isOwn), ledgers.findLastIndex(isOwn)];
   if (first < 0) return undefined;
+  const before = paymentCount(ledgers.slice(0, first));
+  const rows = paymentCount(ledgers.slice(first, last + 1));
   const column = columnOf(layout, spend, "contract");
-  const range = { ...column, row: column.row + first, rows: last - first + 1, columns: columns.length };
+  const range = { ...column, row: column.row + before, rows, columns: columns.length };
   return {
     place: absoluteReference(PAYMENTS, range),
     tip: "The payments of the quarter, on the sheet Spend",

@@ -194,13 +194,14 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     return notKnown(earlierByRegister({ ...asked, register: before }), before);
   },
   "register-too-long": () => {
-    const { payments } = consolidate(
+    const { ledgers } = consolidate(
       EMPTY_STATE,
       [received(returnOf("C-1", { spend: [payment(1)] }), "a.xlsx")],
       options,
     );
-    const [line] = payments;
-    return line ? registerTooLong({ ...register, payments: Array(1_048_576).fill(line) }) : [];
+    const [ledger] = ledgers;
+    const spend = Array<ReturnedPayment>(1_048_576).fill(payment(1));
+    return ledger ? registerTooLong({ ...register, ledgers: [{ ...ledger, spend }] }) : [];
   },
   "register-damaged": () =>
     altered("Stamp", ({ column, row, value }) => (column === 1 && row > 1 ? "1:{" : value)),

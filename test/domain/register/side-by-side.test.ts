@@ -146,11 +146,11 @@ describe("the reconciliation difference", () => {
 
   it("shows a quantity that was lost, and a payment that was counted twice", () => {
     const [total] = register.totals;
-    const [payment0] = register.payments;
-    if (!total || !payment0) throw new Error("empty register");
+    const [ledger0] = register.ledgers;
+    if (!total || !ledger0) throw new Error("empty register");
     const lost = { ...register, totals: register.totals.map((each) => ({ ...each, claimedCounted: 0 })) };
     expect(reconciliationDifference(lost)).toBe(1);
-    const twice = { ...register, payments: [...register.payments, payment0] };
+    const twice = { ...register, ledgers: [...register.ledgers, ledger0] };
     expect(reconciliationDifference(twice)).toBe(1);
   });
 });
