@@ -26,6 +26,8 @@ const [END_LENGTH, PLACE_LENGTH, LISTED_LENGTH, LOCAL_LENGTH] = [22, 20, 46, 30]
 /** Stands in place of a number that Zip64 holds elsewhere. */
 const FULL_32 = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
+/** The mark of a folder among MS-DOS's attributes, with which a part's external ones begin (APPNOTE 4.4.15). */
+const FOLDER = 0x10;
 
 /**
  * The parts that a zip's list names (PKWARE's APPNOTE 6.3.10), each held against its own header. A list that leaves bytes
@@ -115,6 +117,9 @@ function listed(
   const name = strFromU8(bytes.subarray(nameAt, nameAt + nameLength), (flags & 0x800) === 0);
   if (method !== 0 && method !== 8)
     throw damaged("the part is packed in another way than a workbook's are", name);
+  // Some readers pass over a part that is marked as a folder, and find no texts.
+  if ((view.getUint8(at + 38) & FOLDER) !== 0 && !name.endsWith("/"))
+    throw damaged("the part is marked as a folder", name);
   const [packed, size, place] = [
     view.getUint32(at + 20, true),
     view.getUint32(at + 24, true),

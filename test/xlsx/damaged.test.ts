@@ -90,6 +90,7 @@ describe("a zip that says one thing twice", () => {
     ["a length", changed(LISTED, 24, 10), "own header says otherwise"],
     ["another name", changed(LOCAL, 30, 0x41414141), "own header says otherwise"],
     ["a place", changed(LISTED, 42, 0), "the part lies over another"],
+    ["a part as a folder", changed(LISTED, 38, 0x10), "the part is marked as a folder"],
     ["what is cut off", sound.subarray(0, sound.length - 30), "the end of the file is missing"],
   ])("is refused: %s", async (_, bytes, words) => {
     expect(await refusal(bytes)).toContain(words);
