@@ -26,6 +26,8 @@ export const EXPLAINED = {
     "It turns numbers that are shown as dates into JavaScript's days, which end after 275,760.",
   "no XML where nothing is read":
     "It reads every part whole, and refuses the file for what is not well formed where nothing is taken from here.",
+  "damage where nothing is read":
+    "It unpacks every part, and refuses the file for the size of one from which nothing is taken here; of each that is read here size and checksum are held.",
   "merges over one another":
     "It refuses merged cells that lie over others; nothing is taken from where they lie.",
   "Excel's escapes": "It takes _x001B_ of a text within a cell as it stands.",
@@ -38,6 +40,7 @@ export type Explained = keyof typeof EXPLAINED;
 const REFUSALS: readonly (readonly [how: RegExp, explained: Explained])[] = [
   [/^TypeError$|Invalid row number/, "no addresses"],
   [/^\d+:\d+: /, "no XML where nothing is read"],
+  [/uncompressed data size mismatch$/, "damage where nothing is read"],
   [/^Worksheet name/, "a sheet's name"],
   [/^Cannot merge already merged/, "merges over one another"],
 ];

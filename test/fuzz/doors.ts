@@ -12,8 +12,8 @@ import { editionOutOf } from "../../src/jobs/editions";
 import { makeLocalSpend } from "../../src/jobs/local-spend";
 import { readProxyPack } from "../../src/jobs/proxy-pack";
 import { readContracts } from "../../src/jobs/read-contracts";
-import { readLedgerFile } from "../../src/jobs/read-ledgers";
-import { readArea } from "../../src/jobs/read-places";
+import { type LedgerFileRead, readLedgerFile } from "../../src/jobs/read-ledgers";
+import { readArea, readPostcodes } from "../../src/jobs/read-places";
 import { readTenderFile } from "../../src/jobs/read-tender";
 import { readRegisterBefore } from "../../src/jobs/register-setup";
 import { readReturnFile } from "../../src/jobs/return-file";
@@ -21,6 +21,7 @@ import { openNothing, type Source } from "../../src/jobs/source";
 import { readSupplierRegister } from "../../src/jobs/supplier-register";
 import { readMarks } from "../../src/jobs/take-marks";
 import { readResponses } from "../../src/jobs/take-responses";
+import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { askedTender } from "../domain/response/responses";
 import { moderatedTender } from "../domain/tender/moderated-tender";
@@ -72,12 +73,20 @@ async function responded(source: Source): Promise<Outcome> {
   return { taken: response.ok ? response.value : undefined, issues: response.issues };
 }
 
+/** A ledger in text, whose rows are all looked for. */
 async function spent(source: Source): Promise<Outcome> {
-  const read = await readLedgerFile({ source, chosen: {} });
   const text = new TextDecoder();
   let words = "";
   for await (const part of source.open()) words += text.decode(part, { stream: true });
-  const rows = unaccounted(words, read);
+  return spentOf(source, (read) => unaccounted(words, read));
+}
+
+async function spentOf(
+  source: Source,
+  missed: (read: LedgerFileRead) => readonly string[] = () => [],
+): Promise<Outcome> {
+  const read = await readLedgerFile({ source, chosen: {} });
+  const rows = missed(read);
   const ledgers = [{ source, chosen: {} }];
   const made = await makeLocalSpend({ ledgers, area: rotherhamArea, workbook: false, today: TODAY });
   if (!made.ok) return { taken: undefined, issues: made.issues, unaccounted: rows };
@@ -98,6 +107,10 @@ const takesContracts: Door = (source) => outcome(readContracts([source]));
 const takesSettings: Door = (source) => outcome(readSettings(source));
 const takesEdition: Door = (source) => outcome(editionOutOf(source, undefined));
 const takesTender: Door = (source) => outcome(readTenderFile(source, openNothing));
+const takesPostcodes: Door = async (source) => {
+  const read = await readPostcodes(source);
+  return { taken: read.ok && read.value ? [...read.value] : undefined, issues: read.issues };
+};
 const takesSuppliers: Door = (source) => outcome(readSupplierRegister(source, TODAY));
 
 /** By which doors each kind of workbook comes in, beside the check of any. */
@@ -127,12 +140,48 @@ export interface Subject {
 }
 
 /** An evaluator's file comes back with marks in it; those of the other kinds are as they are written for other tests. */
-export const workbooks: readonly Subject[] = WORKBOOK_KINDS.map((kind) => ({
+const ownWorkbooks: readonly Subject[] = WORKBOOK_KINDS.map((kind) => ({
   name: `${kind}.xlsx`,
   bytes: () =>
     kind === "evaluator" ? filledEvaluatorFile(moderatedTender, 0) : writeXlsx(smallWorkbooks[kind]),
   doors: [checked, ...DOORS[kind]],
 }));
+
+const PAYMENTS = [
+  ["Transaction", "Supplier", "Date", "Service area", "Net"],
+  ["T1", "Business 1 Ltd", 46_113, "Place", 1000.1],
+  ["T2", "BUSINESS 1 LIMITED", 46_205, "Place", 200.2],
+  ["T3", "Business 2", 46_206, "Adults", -50],
+  ["T4", "Business 3", 46_207, "Adults", 100],
+  ["", "Total", null, "", 1250.3],
+] as const;
+
+/** A payments ledger as another program saves it: plain cells, days and pounds. */
+const ledgerWorkbook: Plan = {
+  kind: "ledger",
+  title: "Payments",
+  styles: { plain: { locked: false }, day: { format: "dd/mm/yyyy", locked: false } },
+  names: [],
+  sheets: [
+    {
+      name: "Payments",
+      visibility: "visible",
+      columnWidths: [],
+      cells: PAYMENTS.flatMap((cells, row) =>
+        cells.map((value, column) => ({
+          ...{ row, column, value },
+          style: row > 0 && column === 2 ? "day" : "plain",
+        })),
+      ),
+      print: { orientation: "portrait" },
+    },
+  ],
+};
+
+export const workbooks: readonly Subject[] = [
+  ...ownWorkbooks,
+  { name: "ledger.xlsx", bytes: () => writeXlsx(ledgerWorkbook), doors: [(source) => spentOf(source)] },
+];
 
 function kept(path: string, ...doors: readonly Door[]): Subject {
   const bytes = () => Promise.resolve(new Uint8Array(readFileSync(join(__dirname, "..", "fixtures", path))));
@@ -151,5 +200,6 @@ export const jsonFiles: readonly Subject[] = [
 export const csvFiles: readonly Subject[] = [
   kept("made-0.1.0/ledger.csv", spent),
   kept("made-0.1.0/suppliers.csv", takesSuppliers),
+  kept("made-0.1.0/postcodes.csv", takesPostcodes),
   kept("made-2026-11h/proxies.csv", (source) => outcome(readProxyPack(source))),
 ];
