@@ -80,9 +80,15 @@ export function everyCell(cells: Cells): readonly PlacedCell[] {
   return filledRows(cells).flatMap((row) => cellsOfRow(cells, row));
 }
 
+/** Cells of a row for which its object has room from the first on. */
+const ROOM = 17;
+
 /** Takes cells one after the other, and gives them all at the end. */
 export class CellCollector {
   private readonly rows: Record<number, Record<number, GridCell>> = {};
+  /** The row that was put into last, and the last column of it. */
+  private row = -1;
+  private column = -1;
 
   at({ row, column }: CellAddress): GridCell | undefined {
     return this.rows[row]?.[column];
@@ -90,7 +96,26 @@ export class CellCollector {
 
   /** A cell that is there already gives way. */
   put({ row, column }: CellAddress, cell: GridCell): void {
+    if (row !== this.row) {
+      this.trim();
+      this.row = row;
+      // One that was put into before is left as it is.
+      this.column = row in this.rows ? ROOM : -1;
+    }
     (this.rows[row] ??= {})[column] = cell;
+    if (column > this.column) this.column = column;
+  }
+
+  /** An object that is given cells has room for 17 and more: in a list of one column, of which there may be a million, 16 stay empty. */
+  private trim(): void {
+    const row = this.rows[this.row];
+    if (row === undefined || this.column >= ROOM) return;
+    const exact = new Array<GridCell>(this.column + 1);
+    for (let column = 0; column <= this.column; column += 1) {
+      const cell = row[column];
+      if (cell) exact[column] = cell;
+    }
+    this.rows[this.row] = exact;
   }
 
   get cells(): Cells {
