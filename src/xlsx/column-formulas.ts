@@ -1,7 +1,7 @@
 import { decodeEntities } from "./scan";
 import { cutAtRows } from "../workbook/moved-formula";
 
-/** A formula, and the row, from 0, of the one above in its column that is the same but for its own row's number. */
+/** A formula, which begins with "=", and the row, from 0, of the one above in its column that is the same but for its own row's number. */
 export interface ReadFormula {
   readonly formula: string;
   readonly asInRow?: number;
@@ -25,7 +25,7 @@ export class ColumnFormulas {
     const formula = decodeEntities(raw);
     known.others += 1;
     known.family = known.others < MOST_OTHERS ? familyOf(raw, formula, row) : undefined;
-    return { formula };
+    return { formula: `=${formula}` };
   }
 }
 
@@ -66,5 +66,6 @@ function familyOf(raw: string, formula: string, row: number): Family | undefined
   const texts = [...cut.texts, cut.rest];
   const isCutAlike =
     pieces.length === texts.length && pieces.every((piece, at) => decodeEntities(piece) === texts[at]);
-  return isCutAlike ? new Family(row, pieces, texts) : undefined;
+  const [first = "", ...others] = texts;
+  return isCutAlike ? new Family(row, pieces, [`=${first}`, ...others]) : undefined;
 }

@@ -42,8 +42,8 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
   return reading;
 }
 
-/** Far more than a form or a ledger has. */
-const MOST_MERGES = 100_000;
+/** Far more than a form or a ledger has: of merged ranges, and of cells before the one whose formula they share. */
+const [MOST_MERGES, MOST_EARLY] = [100_000, 20_000];
 
 class SheetReading implements SheetPart {
   private readonly collected = new CellCollector();
@@ -56,6 +56,7 @@ class SheetReading implements SheetPart {
   private type = "n";
   private look: CellLook | undefined;
   private value: string | undefined;
+  /** With "=", which is all of it where a cell shares another's. */
   private formula: string | undefined;
   private asInRow: number | undefined;
   private shared: string | undefined;
@@ -209,7 +210,7 @@ class SheetReading implements SheetPart {
 
   private beginFormula(attributes: Attributes): void {
     if (this.formula !== undefined) throw this.wrong("holds two formulas");
-    this.formula = "";
+    this.formula = "=";
     if (attributes.get("t") === "shared") this.shared = attributes.get("si");
   }
 
@@ -221,15 +222,15 @@ class SheetReading implements SheetPart {
 
   private endCell(): void {
     const { value, error, date } = this.cellValue();
-    const isFormula = (this.formula !== undefined && this.formula !== "") || this.shared !== undefined;
+    const isFormula = (this.formula !== undefined && this.formula !== "=") || this.shared !== undefined;
     if (value === null && !isFormula) return;
     const at = { row: this.row, column: this.column };
     if (this.collected.at(at)) throw this.wrong("is there twice");
-    const cell: { -readonly [Key in keyof GridCell]: GridCell[Key] } = { value };
+    const formula = isFormula ? this.formulaAt(at) : undefined;
+    const cell: { -readonly [Key in keyof GridCell]: GridCell[Key] } = bareCell(value, formula);
     if (error) cell.error = true;
     // A formula whose value is a text without a letter says that it is a text.
     if (isFormula && value === null && this.type !== "str") cell.uncomputed = true;
-    if (isFormula) this.putFormula(cell, at);
     const { look } = this;
     if (look?.unlocked) cell.locked = false;
     if (date) cell.date = true;
@@ -242,16 +243,22 @@ class SheetReading implements SheetPart {
     this.collected.put(at, cell);
   }
 
-  private putFormula(cell: { formula?: string; asInRow?: number }, at: CellAddress): void {
+  private formulaAt(at: CellAddress): ReadFormula | undefined {
     const { shared } = this;
     const own =
-      this.formula === "" || this.formula === undefined
+      this.formula === "=" || this.formula === undefined
         ? undefined
         : { formula: this.formula, asInRow: this.asInRow };
     if (shared !== undefined && own) this.sharedFormulas.add(shared, own.formula, at);
     const found = own ?? (shared === undefined ? undefined : this.sharedFormulas.follow(shared, at));
-    if (found) setFormula(cell, found);
-    else if (shared !== undefined) this.followers.push({ key: shared, at });
+    if (!found && shared !== undefined) this.standEarly(shared, at);
+    return found;
+  }
+
+  private standEarly(key: string, at: CellAddress): void {
+    if (this.followers.length >= MOST_EARLY)
+      throw damaged(`more than ${MOST_EARLY} cells stand before a formula that they share`);
+    this.followers.push({ key, at });
   }
 
   private cellValue(): Pick<GridCell, "value" | "error" | "date"> {
@@ -316,16 +323,16 @@ class SheetReading implements SheetPart {
     for (const { key, at } of this.followers) {
       const cell = this.collected.at(at);
       if (!cell) continue;
-      const followed = { ...cell };
-      setFormula(followed, this.sharedFormulas.followLate(key, at));
-      this.collected.put(at, followed);
+      this.collected.put(at, { ...cell, ...this.sharedFormulas.followLate(key, at) });
     }
   }
 }
 
-function setFormula(cell: { formula?: string; asInRow?: number }, { formula, asInRow }: ReadFormula): void {
-  cell.formula = `=${formula}`;
-  if (asInRow !== undefined) cell.asInRow = asInRow;
+/** In one step: a cell that is given its formula afterwards takes half as much room again, and there may be a million. */
+function bareCell(value: GridCell["value"], read: ReadFormula | undefined): GridCell {
+  if (!read) return { value };
+  const { formula, asInRow } = read;
+  return asInRow === undefined ? { value, formula } : { value, formula, asInRow };
 }
 
 const TYPES = new Set(["n", "s", "str", "inlineStr", "b", "e", "d"]);

@@ -4,6 +4,7 @@ import { personalDataIn } from "../../src/domain/values/personal-data";
 import { sameFormula } from "../../src/workbook/same-formula";
 import { unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
 import { formatShowsDate } from "../../src/workbook/date-format";
+import { cellAt } from "../../src/workbook/cells";
 import { readXlsx } from "../../src/xlsx/read";
 import { MAIN } from "../../src/xlsx/xml";
 import { partsOf } from "./parts-of";
@@ -113,6 +114,46 @@ describe("a file that grows when it is read", () => {
     );
     const words = await refusal(packed(sheet(`<sheetData>${rows.join("")}</sheetData>`)));
     expect(words).toContain("its shared formulas come to");
+  });
+
+  const many = (count: number, one: (index: number) => string) =>
+    sheet(
+      `<sheetData>${Array.from({ length: count }, (_, index) => `<row>${one(index)}</row>`).join("")}</sheetData>`,
+    );
+
+  it.each([
+    [
+      "more formulas to share than programs write",
+      many(50_001, (index) => `<c><f t="shared" si="${index}" ref="A1">B1</f></c>`),
+      "it has more than 50000 shared formulas",
+    ],
+    [
+      "cells before the formula that they share",
+      many(20_001, () => '<c><f t="shared" si="0"/></c>'),
+      "more than 20000 cells stand before a formula that they share",
+    ],
+    [
+      "a long formula that each column has otherwise",
+      sheet(
+        `<sheetData><row><c><f t="shared" si="0" ref="A1:A9">${"A1+".repeat(2_700)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_000)}</row></sheetData>`,
+      ),
+      "its shared formulas come to",
+    ],
+  ])("is refused for %s", async (_, changes, words) => {
+    expect(await refusal(packed(changes))).toContain(words);
+  });
+
+  it("is read where columns share more formulas than are kept cut", async () => {
+    const formula = `${"A1+".repeat(1_000)}1`;
+    const cells = `<c><f t="shared" si="0" ref="A1:A9">${formula}</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(99)}`;
+    const rows = [cells, '<c><f t="shared" si="0"/></c>'.repeat(100)].map((row) => `<row>${row}</row>`);
+    const read = await readXlsx(packed(sheet(`<sheetData>${rows.join("")}</sheetData>`)), "a.xlsx");
+    if (!read.ok) throw new Error(JSON.stringify(read.reason));
+    const found = read.value.sheets[1];
+    const formulaAt = (row: number, column: number) => found && cellAt(found.cells, { row, column })?.formula;
+    expect([formulaAt(0, 99), formulaAt(1, 0), formulaAt(1, 99)]).toEqual(
+      ["CV1", "A2", "CV2"].map((cell) => `=${`${cell}+`.repeat(1_000)}1`),
+    );
   });
 
   it.each([
