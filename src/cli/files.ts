@@ -1,4 +1,5 @@
-import { link, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Unusable } from "./command";
 
 /** Writes a file that is not there yet, whole or not at all; throws Unusable where it is there, or cannot be made. */
@@ -18,12 +19,30 @@ export async function writePieces(path: string, pieces: Iterable<Uint8Array | st
     }
   };
   await attempt(write, `${path} cannot be made`);
+  await clearLeft(dirname(path), basename(path));
 }
 
-/** The process that was writing a file which is not whole; undefined where that is no name of such a file. */
-export function unfinishedBy(name: string): number | undefined {
-  const found = /\.(\d+)\.unfinished$/.exec(name)?.[1];
-  return found === undefined ? undefined : Number(found);
+/** Clears away what runs that were broken off have left unfinished in a folder, of one file or of all. */
+export async function clearLeft(folder: string, of = ""): Promise<void> {
+  const found = await readdir(folder).catch(() => []);
+  const left = found.filter((name) => isLeft(name) && (of === "" || name.replace(UNFINISHED, "") === of));
+  for (const name of left) await rm(join(folder, name), { force: true });
+}
+
+const UNFINISHED = /\.(\d+)\.unfinished$/;
+
+/** Whether a file is one that no process will finish any more. */
+export function isLeft(name: string): boolean {
+  const writer = UNFINISHED.exec(name)?.[1];
+  return writer !== undefined && !isRunning(Number(writer));
+}
+
+function isRunning(writer: number): boolean {
+  try {
+    return process.kill(writer, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== "ESRCH";
+  }
 }
 
 /** Gives a file its name, which no other has: a rename would take it from one that is made meanwhile. */
@@ -87,12 +106,16 @@ export function wordCause(code: string): string {
 
 const CAUSES = {
   EACCES: "you may not use it",
+  EBUSY: "another program has it open; close it there",
+  EDQUOT: "the disk is full",
   EEXIST: "it exists already, and is never overwritten; choose another name",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of it is a file",
   ENOENT: "there is no such file or folder",
+  ENAMETOOLONG: "its name is too long",
   ENOSPC: "the disk is full",
   EPERM: "you may not use it",
+  EROFS: "nothing can be written to that disk",
 } satisfies Readonly<Record<string, string>>;
 
 function isCause(code: string): code is keyof typeof CAUSES {

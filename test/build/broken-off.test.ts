@@ -1,12 +1,23 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { readXlsx } from "../../src/xlsx/read";
+import { runs } from "../cli/in-folder";
 import { contractOf, QUARTER } from "../domain/register/returned";
+import { zipEntries } from "../../src/xlsx/zip";
 import { builtCommandLine } from "./command-line";
+import { given, type Making, makings } from "./each-command";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-broken-off-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,6 +30,7 @@ beforeAll(() => {
   script = builtCommandLine();
   writeFileSync(setup, JSON.stringify(contracts));
   writeFileSync(area, JSON.stringify(rotherhamArea));
+  for (const [name, value] of Object.entries(given)) writeFileSync(join(folder, name), JSON.stringify(value));
 });
 
 const argumentsFor = (out: string) => [
@@ -61,4 +73,119 @@ describe("a run that is killed while it makes files", () => {
     expect([status, stderr]).toEqual([0, expect.not.stringContaining("cannot be made")]);
     expect(filesIn(next)).toHaveLength(contracts.length);
   });
+});
+
+const BEFORE = "kept.txt";
+const UNFINISHED = /^(.+)\.\d+\.unfinished$/;
+
+/** A folder in which a person keeps something else, and one of its own for a command that wants that. */
+function folderFor({ command, inOwnFolder }: Making, moment: string): { folder: string; out: string } {
+  const within = join(folder, `${command} ${moment}`);
+  mkdirSync(within);
+  writeFileSync(join(within, BEFORE), "kept");
+  return { folder: within, out: inOwnFolder ? join(within, "made") : within };
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly said: string;
+}
+
+/** Runs a command to its end, or to its death. */
+async function runToEnd(
+  { command, args }: Making,
+  out: string,
+  dies?: { readonly in: number; readonly at: "half" | "naming" },
+): Promise<Ended> {
+  const loaded = dies ? ["--import", resolve("test/build/dies-while-writing.mjs")] : [];
+  const all = args(
+    (name) => join(out, name),
+    (name) => join(folder, name),
+  );
+  const env = { ...process.env, DIES_IN: String(dies?.in), DIES_AT: String(dies?.at) };
+  const run = spawn(process.execPath, [...loaded, script, command, ...all], { env });
+  let said = "";
+  for (const stream of [run.stdout, run.stderr])
+    stream.on("data", (text: Buffer) => (said += text.toString()));
+  const [code, signal] = (await once(run, "close")) as [number | null, NodeJS.Signals | null];
+  return { code, signal, said };
+}
+
+/** What is not whole: a workbook that cannot be read, a document that cannot be unzipped, JSON that does not parse, an empty text. */
+async function broken(path: string): Promise<boolean> {
+  const bytes = new Uint8Array(readFileSync(path));
+  if (path.endsWith(".xlsx")) return !(await readXlsx(bytes, path)).ok;
+  if (path.endsWith(".docx")) return zipEntries(bytes).length === 0;
+  if (path.endsWith(".json")) return JSON.parse(new TextDecoder().decode(bytes)) === null;
+  return !bytes.includes(0x0a);
+}
+
+describe("a command that is killed in the middle of a file", () => {
+  const inLast = makings.map((making) => ({ making, in: making.files.length, at: "half" as const }));
+  const moments = inLast.flatMap((each) =>
+    each.making.command === "consolidate"
+      ? [each, { ...each, in: 1 }, { ...each, in: 1, at: "naming" as const }]
+      : [each],
+  );
+
+  it.each(moments)(
+    "leaves no half file, and can be run again: $making.command, file $in, $at",
+    async (dies) => {
+      const { making } = dies;
+      const { files, code = 0, inOwnFolder = false } = making;
+      const { folder: around, out } = folderFor(making, `${dies.in} ${dies.at}`);
+      expect(await runToEnd(making, out, dies)).toMatchObject({ signal: "SIGKILL" });
+      const whole = files.slice(0, dies.in - 1);
+      const left = filesIn(out).filter((name) => name !== BEFORE);
+      expect(left.filter((name) => !UNFINISHED.test(name)).toSorted()).toEqual(whole.toSorted());
+      expect(left.flatMap((name) => UNFINISHED.exec(name)?.[1] ?? [])).toEqual([files[dies.in - 1]]);
+      for (const name of whole) expect([name, await broken(join(out, name))]).toEqual([name, false]);
+      if (whole.length > 0) {
+        // Nothing is overwritten: the person is told, and chooses another place.
+        const next = await runToEnd(making, out);
+        expect([next.code, next.said]).toEqual([
+          2,
+          expect.stringMatching(
+            inOwnFolder ? /is not empty; choose a new folder/ : /it exists already, and is never/,
+          ),
+        ]);
+        for (const name of whole) rmSync(join(out, name));
+      }
+      expect(await runToEnd(making, out)).toMatchObject({ code });
+      expect(
+        filesIn(out)
+          .filter((name) => name !== BEFORE)
+          .toSorted(),
+      ).toEqual(files.toSorted());
+      for (const name of files) expect([name, await broken(join(out, name))]).toEqual([name, false]);
+      expect(readFileSync(join(around, BEFORE), "utf8")).toBe("kept");
+    },
+  );
+});
+
+const inOneFolder = makings.filter(({ files, inOwnFolder }) => files.length > 1 && !inOwnFolder);
+
+it.each(inOneFolder)("makes none of its files where the last is there already: $command", async (making) => {
+  const { out } = folderFor(making, "made");
+  const last = join(out, making.files.at(-1) ?? "");
+  writeFileSync(last, "kept");
+  const args = making.args(
+    (name) => join(out, name),
+    (name) => join(folder, name),
+  );
+  const { code, complaints } = await runs(making.command, ...args);
+  expect([code, complaints.at(-1)]).toEqual([
+    2,
+    expect.stringContaining(`${last} cannot be made: it exists already`),
+  ]);
+  expect(filesIn(out).toSorted()).toEqual([BEFORE, making.files.at(-1)].toSorted());
+});
+
+it("is tried of every command that makes files", () => {
+  const tried = new Set([...makings.map(({ command }) => command), "warehouse"]);
+  const commands = readdirSync("src/cli/commands").filter((name) =>
+    /from "\.\.\/(files|folder|write-suppliers)"/.test(readFileSync(join("src/cli/commands", name), "utf8")),
+  );
+  expect(commands.filter((name) => !tried.has(name.replace(".ts", "")))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,19 @@ describe("a file whose pieces are made while it is written", () => {
     }
     await expect(writePieces(path, pieces())).rejects.toThrow("no second piece");
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("clears away what a run that was broken off has left of it, and nothing else", async () => {
+    const gone = spawnSync(process.execPath, ["--version"]).pid;
+    const kept = [
+      `file.txt.${process.ppid}.unfinished`,
+      `file.txt.old.${gone}.unfinished`,
+      "file.txt.1.unfinished.txt",
+    ];
+    for (const name of [`file.txt.${gone}.unfinished`, ...kept]) writeFileSync(join(folder, name), "half");
+    await writePieces(path, ["one"]);
+    expect(readdirSync(folder).toSorted()).toEqual(["file.txt", ...kept].toSorted());
+    for (const name of kept) rmSync(join(folder, name));
   });
 
   it("takes its name from no file that is made meanwhile", async () => {

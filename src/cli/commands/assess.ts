@@ -16,7 +16,7 @@ import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { councilSettings } from "../council-file";
 import { exitCode } from "../exit-code";
-import { writeNew } from "../files";
+import { mustBeNew, writeNew } from "../files";
 import { readSomeOptions } from "../options";
 import { sourceAt } from "../sources";
 
@@ -56,6 +56,7 @@ Ends with 0 when the files are made, 1 when the setup holds mistakes (each is pr
     if (!settings.ok) return exitCode(settings.issues);
     const read = complaining(await readAssessmentFile(sourceAt(setup), known, settings.value), output);
     if (!read.ok) return exitCode(read.issues);
+    await mustBeNew([out, tender].filter((path) => path !== undefined));
     if (tender !== undefined)
       await begin(tender, beginTender(read.value, settings.value), { ...read.value, output });
     if (out !== undefined) {

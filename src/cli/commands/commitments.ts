@@ -4,7 +4,7 @@ import { movedContract } from "../../jobs/moved-contract";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
-import { writeNew } from "../files";
+import { mustBeNew, writeNew } from "../files";
 import { readSomeOptions } from "../options";
 import { movedTo, sourceAt } from "../sources";
 
@@ -30,6 +30,7 @@ Ends with 0 when the workbook is made, 1 when the contract holds mistakes (each 
     if (!contract || !out) throw new WrongArguments("Give --contract and --out");
     const read = complaining(await readContract(sourceAt(contract), known, reference), output);
     if (!read.ok) return exitCode(read.issues);
+    await mustBeNew([out, schedule].filter((path) => path !== undefined));
     const moved = movedContract(read.value.contract, contract, movedTo(out));
     await writeNew(out, await workbookBytes(commitmentsWorkbook({ ...read.value, contract: moved }).plan));
     output.say(`Made ${out}`);
