@@ -110,6 +110,15 @@ describeWithChromium("by the keyboard alone, from an empty workbook", () => {
     await step(page, "Quality questions");
     await press(page, "Add a question");
     await type(page, "Question", "How will you deliver the service?");
+    // The focus goes with a question that is moved, and stays at the end of the list.
+    await press(page, "Add a question");
+    await press(page, "Move question 2 up");
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute("aria-label") === "Move question 1 up",
+      undefined,
+      { timeout: 20_000 },
+    );
+    await press(page, "Remove question 1");
     await press(page, "Continue");
     await step(page, "Measures");
     await type(page, "Search the measures", "apprenticeships");

@@ -3,6 +3,7 @@ import { type Dispatch, memo } from "react";
 import { MOST_LOTS } from "../../domain/tender/file";
 import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
+import { MoveButton } from "../parts/move-button";
 import { Folded } from "../parts/folded";
 import type { DraftChange, LotField } from "./change-draft";
 import type { Draft, LotDraft } from "./draft";
@@ -103,17 +104,19 @@ function Lot(props: {
         <p className="sv-hint">The opened file gives this lot weights, questions or measures of its own.</p>
       )}
       <div className="sv-buttons">
-        <DefaultButton
+        <MoveButton
+          id={fieldId.lot(key, "earlier")}
           text="Earlier"
-          ariaLabel={`Award lot ${number} earlier`}
-          disabled={number === 1}
-          onClick={() => change({ type: "move-lot", key, by: -1 })}
+          label={`Award lot ${number} earlier`}
+          isAtEnd={number === 1}
+          onMove={() => change({ type: "move-lot", key, by: -1 })}
         />
-        <DefaultButton
+        <MoveButton
+          id={fieldId.lot(key, "later")}
           text="Later"
-          ariaLabel={`Award lot ${number} later`}
-          disabled={number === lots.length}
-          onClick={() => change({ type: "move-lot", key, by: 1 })}
+          label={`Award lot ${number} later`}
+          isAtEnd={number === lots.length}
+          onMove={() => change({ type: "move-lot", key, by: 1 })}
         />
         <DefaultButton
           text="Remove"

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { AddButton } from "../parts/add-button";
 import { focusAfterRemoval } from "../parts/focus-after-removal";
+import { MoveButton } from "../parts/move-button";
 import { DealtShares } from "./dealt-shares";
 import { DESCRIPTORS_HINT } from "./descriptors";
 import type { QuestionDraft } from "./draft";
@@ -71,17 +72,19 @@ function Question(props: {
         text={question.descriptors}
         onText={(text) => change({ type: "question", key, field: "descriptors", text })}
       />
-      <DefaultButton
+      <MoveButton
+        id={fieldId.question(key, "up")}
         text="Up"
-        ariaLabel={`Move question ${number} up`}
-        disabled={number === 1}
-        onClick={() => change({ type: "move-question", key, by: -1 })}
+        label={`Move question ${number} up`}
+        isAtEnd={number === 1}
+        onMove={() => change({ type: "move-question", key, by: -1 })}
       />
-      <DefaultButton
+      <MoveButton
+        id={fieldId.question(key, "down")}
         text="Down"
-        ariaLabel={`Move question ${number} down`}
-        disabled={number === last}
-        onClick={() => change({ type: "move-question", key, by: 1 })}
+        label={`Move question ${number} down`}
+        isAtEnd={number === last}
+        onMove={() => change({ type: "move-question", key, by: 1 })}
       />
       <DefaultButton
         text="Remove"
