@@ -1,4 +1,5 @@
 import type { Issue } from "../domain/issues/issue";
+import { counted } from "../domain/issues/words/sentences";
 import type { Day } from "../domain/values/day";
 import { checkWorkbook } from "../sheets/check-workbook";
 import { type CellAddress, cellName, parseCell } from "../workbook/address";
@@ -16,6 +17,8 @@ export interface PlaceOfCell {
 export interface EmptyEntry extends PlaceOfCell {
   readonly issue: Issue;
   readonly count: number;
+  /** Of these, bids of which nothing is entered: each stands for all of its entries. */
+  readonly bids: number;
 }
 
 /**
@@ -28,7 +31,19 @@ export function nextEmptyEntry(grid: Grid, today: Day, from?: PlaceOfCell): Empt
   const next = empty.find(({ at }) => !after || comesBefore(after, at)) ?? empty[0];
   if (!next) return undefined;
   const { at, issue } = next;
-  return { sheet: grid.sheets[at[0]]?.name ?? "", cell: cellName(addressOf(at)), issue, count: empty.length };
+  const bids = empty.filter(({ issue: { code } }) => code === "bid-not-entered").length;
+  const sheet = grid.sheets[at[0]]?.name ?? "";
+  return { sheet, cell: cellName(addressOf(at)), issue, count: empty.length, bids };
+}
+
+/** "3 bids have no entry yet, and 2 more entries are empty" */
+export function wordEmptyEntries({ count, bids }: Pick<EmptyEntry, "count" | "bids">): string {
+  const others = count - bids;
+  const begun = bids > 0 && `${counted(bids, "bid")} ${bids === 1 ? "has" : "have"} no entry yet`;
+  const rest =
+    others > 0 &&
+    `${counted(others, bids > 0 ? "more entry" : "entry", bids > 0 ? "more entries" : "entries")} ${others === 1 ? "is" : "are"} empty`;
+  return [begun, rest].filter((each) => each !== false).join(", and ");
 }
 
 /** Why there is no empty entry to go to: all are filled in, none is asked for, or the workbook cannot tell. */

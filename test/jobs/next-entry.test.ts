@@ -1,5 +1,10 @@
 import { exampleTender } from "../../src/jobs/example-tender";
-import { nextEmptyEntry, whyNoEmptyEntry, type PlaceOfCell } from "../../src/jobs/next-entry";
+import {
+  nextEmptyEntry,
+  whyNoEmptyEntry,
+  wordEmptyEntries,
+  type PlaceOfCell,
+} from "../../src/jobs/next-entry";
 import { tenderWorkbook } from "../../src/jobs/tender";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { bid, tenderWith } from "../domain/tender/tenders";
@@ -32,6 +37,19 @@ describe("the next empty entry", () => {
     expect(columns[2]).toMatch(/^Quality /);
     expect(new Set(walked.map(({ sheet, cell }) => `${sheet} ${cell}`)).size).toBe(first.count);
     expect(walked.at(-1)).toEqual(first);
+  });
+
+  it("counts a bid without any entry as a bid, since each of its entries is empty", () => {
+    const unbegun = gridOfPlan(
+      placeTender(tenderWith({ bidders: ["A", "B"].map((name) => ({ name })), bids: [whole] })),
+    );
+    const found = nextEmptyEntry(unbegun, "2026-11-30");
+    expect(found?.bids).toBe(1);
+    expect(wordEmptyEntries({ count: 1, bids: 1 })).toBe("1 bid has no entry yet");
+    expect(wordEmptyEntries({ count: 5, bids: 2 })).toBe(
+      "2 bids have no entry yet, and 3 more entries are empty",
+    );
+    expect(wordEmptyEntries({ count: 1, bids: 0 })).toBe("1 entry is empty");
   });
 
   it("comes after the cell that is selected, on whichever sheet", () => {

@@ -1,10 +1,9 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { useEffect, useState } from "react";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { counted } from "../../domain/issues/words/sentences";
 import { readOpenWorkbook } from "../../excel/read";
 import { selectCell, selectedCell } from "../../excel/select";
-import { nextEmptyEntry, whyNoEmptyEntry } from "../../jobs/next-entry";
+import { nextEmptyEntry, whyNoEmptyEntry, wordEmptyEntries } from "../../jobs/next-entry";
 import { Footer } from "../parts/footer";
 import { Page } from "../parts/page";
 import { today } from "../parts/today";
@@ -36,12 +35,8 @@ async function goToNext(): Promise<readonly string[]> {
   if (!read.ok) return [wordReason(read.reason)];
   const next = nextEmptyEntry(read.value, today(), from.ok ? from.value : undefined);
   if (!next) return [whyNoEmptyEntry(read.value, today())];
-  const { sheet, cell, issue, count } = next;
+  const { sheet, cell, issue } = next;
   const selected = await selectCell(sheet, cell);
   if (!selected.ok) return [wordReason(selected.reason)];
-  const left = counted(count, "entry", "entries");
-  return [
-    `${sheet} ${cell} is selected. ${left} ${count === 1 ? "is" : "are"} empty.`,
-    `${wordIssue(issue)}.`,
-  ];
+  return [`${sheet} ${cell} is selected. ${wordEmptyEntries(next)}.`, `${wordIssue(issue)}.`];
 }
