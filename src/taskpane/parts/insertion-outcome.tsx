@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { CellLink } from "./cell-link";
 import { inWords, type Insertion } from "./insert-sheets";
 import type { InsertionProgress } from "./use-insertion";
+import { whileAtWork } from "./while-at-work";
 
 /** What is said when the sheets are in the workbook. */
 interface Done {
@@ -31,15 +32,21 @@ export function InsertionAtWork(props: {
 }) {
   const { progress } = props;
   if (progress.state !== "at-work") return null;
+  const { done, total, isCancelled = false } = progress;
+  const label = isCancelled ? "Taking out what was added" : "Adding the sheets";
   return (
     <div>
+      <p role="status" className="sv-hidden">
+        {label}
+      </p>
       <ProgressIndicator
-        label="Adding the sheets"
-        ariaLabel="Adding the sheets"
-        description={progress.total > 1 ? `${progress.done} of ${progress.total} steps` : undefined}
-        percentComplete={progress.done / progress.total}
+        label={label}
+        ariaLabel={label}
+        description={total > 1 && !isCancelled ? `${done} of ${total} steps` : undefined}
+        // It is not known how long the way back is.
+        percentComplete={isCancelled ? undefined : done / total}
       />
-      <DefaultButton text="Cancel" onClick={props.onCancel} />
+      <DefaultButton text="Cancel" onClick={props.onCancel} {...whileAtWork(isCancelled)} />
     </div>
   );
 }

@@ -4,7 +4,13 @@ import type { Insertion } from "./insert-sheets";
 
 export type InsertionProgress =
   | { readonly state: "idle" }
-  | { readonly state: "at-work"; readonly done: number; readonly total: number }
+  | {
+      readonly state: "at-work";
+      readonly done: number;
+      readonly total: number;
+      /** What was added goes out again, which can take longer than it took to add it. */
+      readonly isCancelled?: boolean;
+    }
   | { readonly state: "ended"; readonly outcome: Insertion };
 
 /** Lets the page draw how far it is, and hear that the user cancels. */
@@ -23,7 +29,7 @@ export function useInsertion() {
     const outcome = await work({
       signal: controller.signal,
       onProgress: (done, total) => {
-        setProgress({ state: "at-work", done, total });
+        setProgress({ state: "at-work", done, total, isCancelled: controller.signal.aborted });
         return drawn();
       },
     });
@@ -32,7 +38,10 @@ export function useInsertion() {
   return {
     progress,
     insert,
-    cancel: () => abort.current?.abort(),
+    cancel: () => {
+      abort.current?.abort();
+      setProgress((now) => (now.state === "at-work" ? { ...now, isCancelled: true } : now));
+    },
     forget: () => setProgress({ state: "idle" }),
   };
 }

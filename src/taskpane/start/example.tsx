@@ -19,8 +19,11 @@ export function TryExample() {
       <DefaultButton text="Try with an example" onClick={() => void add()} {...whileAtWork(isAtWork)} />
       {isAtWork ? (
         <>
-          <ProgressIndicator label="Adding the example" percentComplete={progress.done / progress.total} />
-          <DefaultButton text="Cancel" onClick={cancel} />
+          <ProgressIndicator
+            label={progress.isCancelled ? "Taking the example out" : "Adding the example"}
+            percentComplete={progress.isCancelled ? undefined : progress.done / progress.total}
+          />
+          <DefaultButton text="Cancel" onClick={cancel} {...whileAtWork(progress.isCancelled ?? false)} />
         </>
       ) : (
         <p className="sv-hint">
