@@ -1,4 +1,4 @@
-import type { Result } from "../../domain/issues/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { readBidLog } from "./bid-log";
@@ -30,15 +30,25 @@ export function readScoredTender(
   const stamped = readTenderStamp(grid);
   if (!stamped.ok) return stamped;
   const { json, edition, proxyPack } = stamped.value;
-  const { entries, altered } = readEntries(grid, modelOf(stamped.value));
+  const model = modelOf(stamped.value);
+  const { entries, altered } = readEntries(grid, model);
   const parsed = parseTender(withEntries(json, entries), [edition]);
   const issues = [
     ...altered.map((name) => alteredColumn(grid, name)),
-    ...parsed.issues.map(placing(entries)),
+    ...parsed.issues.map(placing(entries)).map((issue) => namingBidder(issue, model)),
   ];
   return parsed.ok && altered.length === 0
     ? { ok: true, value: { tender: parsed.value, edition, proxyPack }, issues }
     : { ok: false, issues };
+}
+
+/** What a file's shape calls "bid 1" has its bidder's name in the workbook, as other issues have it. */
+function namingBidder(issue: Issue, { bids }: TenderModel): Issue {
+  const { path: [list, index] = [], subject } = issue.place;
+  const row = list === "bids" && typeof index === "number" ? bids[index] : undefined;
+  return row && subject === `bid ${row.index + 1}`
+    ? { ...issue, place: { ...issue.place, subject: row.bid.bidder } }
+    : issue;
 }
 
 /** The model that a workbook's sheets were placed from. */

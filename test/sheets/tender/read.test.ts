@@ -46,6 +46,17 @@ describe("a tender's workbook, read back", () => {
     ]);
   });
 
+  it("names the bidder of an entry that is wrong, and no number", () => {
+    const price = placeTender(tender).names.find(({ name }) => name === "Scoring_Price");
+    const { row = 0, column = 0 } = price?.range ?? {};
+    const issues = issuesAfter([
+      { sheet: "Scoring", cell: cellName({ row: row + 2, column }), value: "£1.1m" },
+    ]);
+    expect(issues.map(wordIssue)).toEqual([
+      expect.stringMatching(/^Price must be a number \(.*, Bidder C\)$/),
+    ]);
+  });
+
   it.each(proxySituations)("is the tender that was placed with a proxy pack: %s", (_, placed) => {
     const grid = gridOfPlan(placeTender(placed, { proxyPack: inventedPack }));
     expect(readTender(grid)).toEqual({ ok: true, value: placed, issues: [] });
