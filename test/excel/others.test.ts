@@ -162,6 +162,21 @@ function entriesLost({ name, entries }: Action, deed: Deed, workbook: EmbeddedWo
   });
 }
 
+it("a new sheet that somebody deletes costs the former one only in the request in which that goes", async () => {
+  const trial = await prepare(ACTIONS[1]!);
+  const { requests } = await run(trial, 0, () => undefined);
+  const bothGone: number[] = [];
+  for (let at = requests - 6; at <= requests; at += 1) {
+    let isSwapped = false;
+    const { workbook } = await run(trial, at, (of) => {
+      isSwapped = !of.findSheet("Prices");
+      does({ name: "deletes Prices 2", sheet: "Prices 2", kind: "delete" }, of);
+    });
+    if (!isSwapped && !workbook.findSheet("Prices")) bothGone.push(at);
+  }
+  expect(bothGone).toHaveLength(1);
+});
+
 describe("how it ends when others are at work", () => {
   const table = () =>
     markdownTable(

@@ -223,6 +223,7 @@ describe("what the evaluation has on record", () => {
         date: "2026-05-04",
         officer: "Officer 1",
         reason: "A price was corrected",
+        bidder: "Bidder A",
         before: [standing("Bidder A")],
         after: [standing("Bidder A")],
       },
@@ -240,7 +241,9 @@ describe("what the evaluation has on record", () => {
     expect(tender).toMatchObject({
       deadline: "2026-05-01T12:00",
       bidLog: [{ bidder: "Bidder One" }, { bidder: "Bidder B" }],
-      rescorings: [{ before: [{ bidder: "Bidder One" }], after: [{ bidder: "Bidder One" }] }],
+      rescorings: [
+        { bidder: "Bidder One", before: [{ bidder: "Bidder One" }], after: [{ bidder: "Bidder One" }] },
+      ],
       redactions: [{ bidder: "Bidder One" }],
       award: { bidder: "Bidder One" },
     });
