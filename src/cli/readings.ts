@@ -20,25 +20,28 @@ export function readWith(threads: Threads | undefined): ReadMany {
     const count = Math.min(threads.count, Math.ceil(paths.length / FILES_A_THREAD));
     let done = 0;
     options.onProgress?.(done, paths.length);
-    await inThreads<string, Parameters<typeof onRead>[0]>(paths, {
+    await inThreads<string, string>(paths, {
       count,
       start: () => new Worker(threads.script, { workerData }),
       signal: options.signal,
       onReply: (reply, index) => {
         done += 1;
-        onRead(reply, index);
+        onRead(JSON.parse(reply) as Parameters<typeof onRead>[0], index);
         options.onProgress?.(done, paths.length);
       },
     });
   };
 }
 
-/** A thread's part: reads the file of each message. What is no user's mistake ends the thread. */
+/**
+ * A thread's part: reads the file of each message, and answers with JSON, of which a parser keeps each short text once;
+ * of values as they are each text would be copied as often as it is there. What is no user's mistake ends the thread.
+ */
 export function answerFiles<Name extends keyof Readings>(
   port: MessagePort,
   { reading, against }: ThreadAsked<Name>,
 ): void {
   port.on("message", (path: string) => {
-    void READINGS[reading](sourceAt(path), against).then((reply) => port.postMessage(reply));
+    void READINGS[reading](sourceAt(path), against).then((reply) => port.postMessage(JSON.stringify(reply)));
   });
 }

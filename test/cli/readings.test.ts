@@ -82,8 +82,8 @@ describe("returns received", () => {
     answerFiles(port1, { reading: "return", against });
     const reply = async (file: string) => {
       port2.postMessage(file);
-      const [said] = (await once(port2, "message")) as unknown[];
-      return said;
+      const [said] = (await once(port2, "message")) as [string];
+      return JSON.parse(said) as unknown;
     };
     expect(await reply(path)).toEqual(await readReturnFile(sourceAt(path), against));
     const gone = join(folder, "gone.xlsx");

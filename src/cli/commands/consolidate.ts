@@ -9,7 +9,7 @@ import { day } from "../../domain/values/fields";
 import { namedAnnualReport } from "../../jobs/annual-report";
 import { documentFile } from "../../jobs/document-file";
 import { dueDates } from "../../jobs/due-dates";
-import { workbookBytes } from "../../jobs/job";
+import { workbookPieces } from "../../jobs/job";
 import { readContracts } from "../../jobs/read-contracts";
 import { receiveReturns, sortReads } from "../../jobs/receive-returns";
 import { makeRegister, type RegisterMade } from "../../jobs/register";
@@ -19,7 +19,7 @@ import { type Command, type ExitCode, type Given, type Output, WrongArguments } 
 import { complaining, complainInTwo } from "../complaining";
 import { registerJson, registerText } from "../consolidate-report";
 import { exitCode } from "../exit-code";
-import { mustBeNew, writeLines, writeNew } from "../files";
+import { mustBeNew, writeLines, writeNew, writePieces } from "../files";
 import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
 import { contractFilesAt, findFiles, postcodesAt } from "../return-files";
@@ -219,7 +219,7 @@ async function report(
   output: Output,
 ): Promise<ExitCode> {
   const { out, json } = options;
-  if (workbook) await writeNew(out, await workbookBytes(workbook.plan));
+  if (workbook) await writePieces(out, workbookPieces(workbook.plan));
   await writeOthers({ register, lines }, options, output);
   if (options.warehouse) {
     const { folder, council } = options.warehouse;

@@ -13,5 +13,8 @@ export function paymentCount(ledgers: readonly RegisterLedger[]): number {
 
 /** The same, each with what is so of its ledger; made one by one, since a quarter may have hundreds of thousands. */
 export function* paymentsOf(ledgers: readonly RegisterLedger[]): Generator<RegisterPayment> {
-  for (const { spend, ...ledger } of ledgers) for (const payment of spend) yield { ...payment, ...ledger };
+  for (const { file, contract, serviceArea, directorate, area, council, quarter, spend } of ledgers) {
+    for (const payment of spend)
+      yield { ...payment, file, contract, serviceArea, directorate, area, council, quarter };
+  }
 }

@@ -1,7 +1,7 @@
 import { cellName, type RangeAddress } from "../../workbook/address";
 import type { ConditionalFormat, PlanCell, PlanName } from "../../workbook/plan";
 import type { StyleName } from "./palette";
-import { type Content, type EntryRule, type Piece, validation, type EntryPath } from "./piece";
+import { type Content, type EntryPath, type EntryRule, given, type Piece, planCell, validation } from "./piece";
 
 /**
  * One column of a block as the user sees it. A block has lines of two kinds: a group's own line (a question, a
@@ -252,8 +252,8 @@ function lineCells({ line, isGroup, cells, at }: FilledLine, top: number, place:
   const style = isGroup ? place.groupStyle : place.rowStyle;
   return cells.flatMap((found, index) => {
     const cell = { row: top + line, column: (place.left ?? 0) + index };
-    if (found) return [{ ...cell, ...found.content(at), style: found.style }];
-    return style === undefined ? [] : [{ ...cell, value: null, style }];
+    if (found) return [planCell(cell, found.style, found.content(at))];
+    return style === undefined ? [] : [planCell(cell, style, given(null))];
   });
 }
 
