@@ -1,10 +1,12 @@
 import type { BidEvaluation } from "../domain/evaluation/score-tender";
+import { errorsFirst } from "../domain/issues/errors-first";
 import { withoutFile } from "../domain/issues/in-file";
 import type { Issue } from "../domain/issues/issue";
 import { counted } from "../domain/issues/words/sentences";
 import type { Day } from "../domain/values/day";
 import type { LaterKind, WorkbookKind } from "../domain/values/workbook-kind";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
+import { lostRuleIssues } from "../sheets/language/check-locks";
 import type { Grid } from "../workbook/grid";
 import { readWorkbook } from "./read-workbook";
 import type { Source } from "./source";
@@ -66,6 +68,12 @@ export function wordCount(issues: readonly Issue[]): string {
 export interface Findings extends CheckedWorkbook {
   /** Empty while entries are wrong, and for other kinds than tenders. */
   readonly bids: readonly BidEvaluation[];
+}
+
+/** The same findings, with the cells that refuse wrong entries no longer: `grid` holds the rules of cells so far as Excel says them. */
+export function withLostRules(findings: Findings, grid: Grid): Findings {
+  const { plan, issues } = findings;
+  return plan ? { ...findings, issues: errorsFirst([...issues, ...lostRuleIssues(plan, grid)]) } : findings;
 }
 
 /** Checks a workbook that is open, and scores its tender as far as it goes. */

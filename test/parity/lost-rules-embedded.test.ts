@@ -12,9 +12,12 @@ beforeAll(() => startEngine());
 const { evaluator, response, return: form, tender } = smallWorkbooks;
 
 describe("the rules of cells in a workbook that the embedded workbook saved", () => {
-  it.each(Object.entries({ evaluator, response, return: form, tender }))("are those of the plan: %s", async (_, plan) => {
-    const grid = await gridOfFile(await writeXlsx(toPlan(fromPlan(plan))));
-    expect(grid.sheets.some(({ validations = [] }) => validations.length > 0)).toBe(true);
-    expect(lostRules(plan, grid)).toEqual([]);
-  });
+  it.each(Object.entries({ evaluator, response, return: form, tender }))(
+    "are those of the plan: %s",
+    async (_, plan) => {
+      const grid = await gridOfFile(await writeXlsx(toPlan(fromPlan(plan))));
+      expect(grid.sheets.some(({ validations = [] }) => validations.length > 0)).toBe(true);
+      expect(lostRules(plan, grid)).toEqual([]);
+    },
+  );
 });

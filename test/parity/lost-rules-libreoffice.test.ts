@@ -27,35 +27,44 @@ describeWithLibreOffice("the rules of cells in a workbook that LibreOffice saved
     expect(lostRules(plan, read.value)).toEqual([]);
   });
 
-  const copies: readonly (readonly [string, keyof typeof smallWorkbooks, Entries["copiedCells"], readonly string[]])[] =
+  const copies: readonly (readonly [
+    string,
+    keyof typeof smallWorkbooks,
+    Entries["copiedCells"],
+    readonly string[],
+  ])[] = [
     [
+      "a return",
+      "return",
       [
-        "a return",
-        "return",
-        [
-          { sheet: "Spend", from: "D5:D6", to: "B7" },
-          { sheet: "Spend", from: "G9", to: "E6" },
-          { sheet: "Return", from: "M5", to: "J5" },
-        ],
-        ["J5", "B7:B8", "E6"],
+        { sheet: "Spend", from: "D5:D6", to: "B7" },
+        { sheet: "Spend", from: "G9", to: "E6" },
+        { sheet: "Return", from: "M5", to: "J5" },
       ],
+      ["J5", "B7:B8", "E6"],
+    ],
+    [
+      "a tender",
+      "tender",
       [
-        "a tender",
-        "tender",
-        [
-          { sheet: "Scoring", from: "N10", to: "C12" },
-          { sheet: "Social value", from: "A1", to: "G6" },
-        ],
-        ["C12", "G6"],
+        { sheet: "Scoring", from: "N10", to: "C12" },
+        { sheet: "Social value", from: "A1", to: "G6" },
       ],
-    ];
+      ["C12", "G6"],
+    ],
+  ];
 
-  it.each(copies)("are named where others were copied over them: %s", async (_, kind, copiedCells = [], cells) => {
-    writeFileSync(path, await writeXlsx(smallWorkbooks[kind]));
-    await (await office()).enter(path, { copiedCells, saveTo: saved });
-    const { issues } = await checkFile(sourceOf(new File([readFileSync(saved)], "saved.xlsx")));
-    const lost = issues.filter(({ code }) => code === "entry-rule-lost");
-    expect(lost.map(({ limits }) => "cells" in limits && limits.cells)).toEqual(cells);
-    expect(lost.map(wordIssue)[0]).toContain(`Check what is entered in ${cells[0]}, or copy the values alone`);
-  });
+  it.each(copies)(
+    "are named where others were copied over them: %s",
+    async (_, kind, copiedCells = [], cells) => {
+      writeFileSync(path, await writeXlsx(smallWorkbooks[kind]));
+      await (await office()).enter(path, { copiedCells, saveTo: saved });
+      const { issues } = await checkFile(sourceOf(new File([readFileSync(saved)], "saved.xlsx")));
+      const lost = issues.filter(({ code }) => code === "entry-rule-lost");
+      expect(lost.map(({ limits }) => "cells" in limits && limits.cells)).toEqual(cells);
+      expect(lost.map(wordIssue)[0]).toContain(
+        `Check what is entered in ${cells[0]}, or copy the values alone`,
+      );
+    },
+  );
 });

@@ -29,12 +29,22 @@ const plan: Plan = {
       cells: [{ row: 0, column: 0, value: "Marks" }],
       validations: [
         validation("B3:B8", { type: "custom", formula: "=AND(ISNUMBER(B3),B3<=$C3)" }, "At most C."),
-        validation("D3:D8", { type: "decimal", comparison: "between", first: 0, second: "=$C$1" }, "0 to C1."),
+        validation(
+          "D3:D8",
+          { type: "decimal", comparison: "between", first: 0, second: "=$C$1" },
+          "0 to C1.",
+        ),
         validation("E3:F4", { type: "list", source: "='Bid log'!$A$1:$A$3" }, "From the list."),
       ],
       print: { orientation: "portrait" },
     },
-    { name: "Bid log", visibility: "visible", columnWidths: [], cells: [], print: { orientation: "portrait" } },
+    {
+      name: "Bid log",
+      visibility: "visible",
+      columnWidths: [],
+      cells: [],
+      print: { orientation: "portrait" },
+    },
   ],
   names: [{ name: "Marks", sheet: "Marks", range: range("A1") }],
 };
@@ -50,7 +60,8 @@ const found = (ranges: string, { formulas = ["", ""], ...rule }: Rule): GridVali
   ...rule,
 });
 
-const custom = (ranges: string, formula: string) => found(ranges, { type: "custom", formulas: [formula, "0"] });
+const custom = (ranges: string, formula: string) =>
+  found(ranges, { type: "custom", formulas: [formula, "0"] });
 const decimal = (ranges: string, rule: Rule = {}) =>
   found(ranges, { type: "decimal", formulas: ["0", "$C$1"], ...rule });
 const list = (ranges: string, source: string) => found(ranges, { type: "list", formulas: [source, "0"] });
@@ -83,7 +94,12 @@ describe("rules that a program wrote in its own way", () => {
   it.each<[string, Partial<typeof asSent>]>([
     ["as they were inserted", {}],
     ["cut up", { decimal: [decimal("D7:D8"), decimal("D3"), decimal("D4:D6")] }],
-    ["cut up, each for its own first cell", { custom: [custom("B6:B8", "AND(ISNUMBER(B6),B6<=$C6)"), custom("B3:B5", "AND(ISNUMBER(B3),B3<=$C3)")] }],
+    [
+      "cut up, each for its own first cell",
+      {
+        custom: [custom("B6:B8", "AND(ISNUMBER(B6),B6<=$C6)"), custom("B3:B5", "AND(ISNUMBER(B3),B3<=$C3)")],
+      },
+    ],
     ["in several ranges, the first lower", { custom: [custom("B6:B8 B3:B5", "AND(ISNUMBER(B3),B3<=$C3)")] }],
     ["in several ranges, for the first", { custom: [custom("B6:B8 B3:B5", "AND(ISNUMBER(B6),B6<=$C6)")] }],
     ["joined with cells elsewhere", { custom: [custom("A1 B3:B8", "AND(ISNUMBER(A1),A1<=$C1)")] }],
@@ -104,15 +120,31 @@ describe("cells that refuse less than they were sent to", () => {
   it.each<[string, Partial<typeof asSent>, string]>([
     ["a cell has none", { custom: [custom("B3:B5 B7:B8", "AND(ISNUMBER(B3),B3<=$C3)")] }, "B6: At most C."],
     ["all have none", { custom: [] }, "B3:B8: At most C."],
-    ["one of several columns has none", { list: [list("E3:E4", "'Bid log'!$A$1:$A$3")] }, "F3:F4: From the list."],
+    [
+      "one of several columns has none",
+      { list: [list("E3:E4", "'Bid log'!$A$1:$A$3")] },
+      "F3:F4: From the list.",
+    ],
     ["none is left in two columns", { list: [] }, "E3:F4: From the list."],
     ["a limit is another", { decimal: [decimal("D3:D8", { formulas: ["0", "1000"] })] }, "D3:D8: 0 to C1."],
-    ["its reference is to another line", { custom: [custom("B3:B8", "AND(ISNUMBER(B3),B3<=$C4)")] }, "B3:B8: At most C."],
-    ["the comparison is another", { decimal: [decimal("D3:D8", { comparison: "notBetween" })] }, "D3:D8: 0 to C1."],
+    [
+      "its reference is to another line",
+      { custom: [custom("B3:B8", "AND(ISNUMBER(B3),B3<=$C4)")] },
+      "B3:B8: At most C.",
+    ],
+    [
+      "the comparison is another",
+      { decimal: [decimal("D3:D8", { comparison: "notBetween" })] },
+      "D3:D8: 0 to C1.",
+    ],
     ["the kind is another", { decimal: [decimal("D3:D8", { type: "whole" })] }, "D3:D8: 0 to C1."],
     ["everything passes", { decimal: [decimal("D3:D8", { type: "none" })] }, "D3:D8: 0 to C1."],
     ["it is said and not refused", { decimal: [decimal("D3:D8", { refuses: false })] }, "D3:D8: 0 to C1."],
-    ["another rule stands in a cell", { decimal: [decimal("D3:D5 D7:D8"), decimal("D6", { formulas: ["0", "9"] })] }, "D6: 0 to C1."],
+    [
+      "another rule stands in a cell",
+      { decimal: [decimal("D3:D5 D7:D8"), decimal("D6", { formulas: ["0", "9"] })] },
+      "D6: 0 to C1.",
+    ],
     ["the list is another", { list: [list("E3:F4", "'Bid log'!$A$1:$A$30")] }, "E3:F4: From the list."],
   ])("are named: %s", (_, rules, words) => {
     expect(lostIn(gridWith(rules))).toEqual([`Marks: ${words}`]);

@@ -12,7 +12,10 @@ export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
 /** A grid in which a file and a workbook in Excel can be compared. */
 export function comparable({ sheets, names }: Grid) {
   return {
-    sheets: sheets.map(({ cells, hidden: _, validations: __, ...sheet }) => ({ ...sheet, cells: comparableCells(cells) })),
+    sheets: sheets.map(({ cells, hidden: _, validations: __, ...sheet }) => ({
+      ...sheet,
+      cells: comparableCells(cells),
+    })),
     // A name that a formula widens, such as what a file prints, stands in files alone.
     names: names
       .filter(({ range }) => range !== undefined)

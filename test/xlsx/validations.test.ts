@@ -12,7 +12,9 @@ const XM = "http://schemas.microsoft.com/office/excel/2006/main";
 async function rulesOf(inside: string): Promise<readonly GridValidation[] | undefined> {
   const sheet = `<worksheet xmlns="${MAIN}"><sheetData/>${inside}</worksheet>`;
   const parts = { ...Object.fromEntries(partsOf(samplePlan)), "xl/worksheets/sheet2.xml": sheet };
-  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])),
+  );
   const read = await readXlsx(bytes, "a.xlsx");
   if (!read.ok) throw new Error(JSON.stringify(read.reason));
   return read.value.sheets[1]?.validations;
@@ -49,7 +51,11 @@ describe("the rules of a sheet's cells", () => {
       own('type="list" errorStyle="warning" showErrorMessage="1" sqref="B5"'),
       "B5|list|between|1||false",
     ],
-    ["by which everything passes", '<dataValidation showErrorMessage="1" sqref="B5"/>', "B5|none|between|||true"],
+    [
+      "by which everything passes",
+      '<dataValidation showErrorMessage="1" sqref="B5"/>',
+      "B5|none|between|||true",
+    ],
   ])("are read: %s", async (_, rule, words) => {
     expect(inWords(await rulesOf(`<dataValidations count="1">${rule}</dataValidations>`))).toEqual([words]);
   });
@@ -61,9 +67,9 @@ describe("the rules of a sheet's cells", () => {
 
   it("are none where a file has none, and other vocabularies are passed over", async () => {
     expect(await rulesOf("")).toEqual([]);
-    expect(await rulesOf(beside(`<n:other>x</n:other><q:dataValidation xmlns:q="urn:x">1</q:dataValidation>`))).toEqual(
-      [],
-    );
+    expect(
+      await rulesOf(beside(`<n:other>x</n:other><q:dataValidation xmlns:q="urn:x">1</q:dataValidation>`)),
+    ).toEqual([]);
   });
 
   it("are read of more cells than a text may be long, and refuse no file by what makes no sense", async () => {
@@ -77,8 +83,8 @@ describe("the rules of a sheet's cells", () => {
   it("are not told where there are more than any form has", async () => {
     const many = Array.from({ length: 100_001 }, (_, row) => `B${row + 1}`).join(" ");
     const few = own('type="list" sqref="C1"');
-    expect(await rulesOf(`<dataValidations>${few}${own(`type="list" sqref="${many}"`)}${few}</dataValidations>`)).toBe(
-      undefined,
-    );
+    expect(
+      await rulesOf(`<dataValidations>${few}${own(`type="list" sqref="${many}"`)}${few}</dataValidations>`),
+    ).toBe(undefined);
   });
 });

@@ -17,7 +17,7 @@ export interface Checked {
 export function checkLocks(plan: Plan, grid: Grid): Checked {
   const altered = alteredCells(plan, grid);
   return {
-    issues: [...altered.flatMap(lockIssue), ...unlockedIssues(altered), ...lostRules(plan, grid).flatMap(ruleIssue)],
+    issues: [...altered.flatMap(lockIssue), ...unlockedIssues(altered), ...lostRuleIssues(plan, grid)],
     altered,
     plan: planAsNamedIn(grid, plan),
   };
@@ -60,12 +60,21 @@ function unlockedIssues(altered: readonly AlteredCell[]): readonly Issue[] {
 /** Ranges that an issue names; the rest it counts. */
 const NAMED = 3;
 
+/** The cells that refuse what they were inserted to refuse no longer; none where the grid does not say what rules there are. */
+export function lostRuleIssues(plan: Plan, grid: Grid): readonly Issue[] {
+  return lostRules(plan, grid).flatMap(ruleIssue);
+}
+
 /** A warning, since what stands in the cells is tested all the same. */
 function ruleIssue({ sheet, ranges, refusal }: LostRule): readonly Issue[] {
   const [first] = ranges;
   if (!first) return [];
   const left = ranges.length - NAMED;
-  const cells = ranges.slice(0, NAMED).map((range) => rangeName(range)).join(", ") + (left > 0 ? ` and ${left} more` : "");
+  const cells =
+    ranges
+      .slice(0, NAMED)
+      .map((range) => rangeName(range))
+      .join(", ") + (left > 0 ? ` and ${left} more` : "");
   return [makeIssue("warning", { sheet, cell: cellName(first) }, "entry-rule-lost", { cells, refusal })];
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readOpenWorkbook } from "../../excel/read";
-import { findIn, type Findings } from "../../jobs/check";
+import { readRules } from "../../excel/read-rules";
+import { findIn, type Findings, withLostRules } from "../../jobs/check";
 import { today } from "../parts/today";
 import { wordReason } from "../parts/word-reason";
 import { watchAfterPauses } from "./watch-after-pauses";
@@ -41,5 +42,8 @@ export function useFindings(): {
 async function readCheck(): Promise<Check> {
   const workbook = await readOpenWorkbook();
   if (!workbook.ok) return { state: "failed", message: wordReason(workbook.reason) };
-  return { state: "read", findings: findIn(workbook.value, today()) };
+  const findings = findIn(workbook.value, today());
+  // What else was found is told where Excel does not say what rules its cells have.
+  const rules = findings.plan && (await readRules(findings.plan, workbook.value));
+  return { state: "read", findings: rules?.ok ? withLostRules(findings, rules.value) : findings };
 }
