@@ -13,7 +13,7 @@ export function moveFormula(formula: string, from: CellAddress, to: CellAddress)
   const row = (fixed: string, number: string) => fixed + (fixed ? number : movedRow(number, down));
   return formula.replace(TOKEN, (whole: string, ...found: (string | undefined)[]) => {
     const [c1, c, r1, r, leftFixed, left, rightFixed, right, topFixed, top, bottomFixed, bottom] = found;
-    if (c !== undefined && r !== undefined) return joined(column(c1 ?? "", c), row(r1 ?? "", r));
+    if (c !== undefined && r !== undefined) return column(c1 ?? "", c) + row(r1 ?? "", r);
     if (left !== undefined && right !== undefined) {
       return `${column(leftFixed ?? "", left)}:${column(rightFixed ?? "", right)}`;
     }
@@ -21,10 +21,6 @@ export function moveFormula(formula: string, from: CellAddress, to: CellAddress)
       return `${row(topFixed ?? "", top)}:${row(bottomFixed ?? "", bottom)}`;
     return whole;
   });
-}
-
-function joined(column: string, row: string): string {
-  return column === "#REF!" || row === "#REF!" ? "#REF!" : column + row;
 }
 
 /** References past the sheet's edge come in again at the other, as in Excel. */

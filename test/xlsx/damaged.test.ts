@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { isRedacted } from "../../src/domain/spend/withheld";
 import { personalDataIn } from "../../src/domain/values/personal-data";
 import { sameFormula } from "../../src/workbook/same-formula";
@@ -71,30 +71,65 @@ describe("a cell that does not say one figure", () => {
 
 describe("a zip that says one thing twice", () => {
   const sound = packed({});
-  /** With four bytes changed at so many from where a part's entry in the list, or its own header, begins. */
-  function changed(mark: number, offset: number, value: number): Uint8Array {
+  const [LISTED, LOCAL, END] = [0x02014b50, 0x04034b50, 0x06054b50];
+  type Change = readonly [mark: number, offset: number, value: number];
+  /** Where a part's entry in the list, its own header or the file's end begins. */
+  function placeOf(bytes: Uint8Array, mark: number): number {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const name = mark === END ? new Uint8Array() : strToU8(SHEET);
+    const names = mark === LISTED ? 46 : 30;
+    let at = bytes.length - 22;
+    while (view.getUint32(at, true) !== mark || !name.every((byte, i) => bytes[at + names + i] === byte))
+      at -= 1;
+    return at;
+  }
+  /** With four bytes changed at so many from there, or two in what ends the file. */
+  function changed(...changes: readonly Change[]): Uint8Array {
     const bytes = sound.slice();
     const view = new DataView(bytes.buffer);
-    let at = bytes.length;
-    const name = strToU8(SHEET);
-    const names = mark === 0x02014b50 ? 46 : 30;
-    const here = () =>
-      view.getUint32(at, true) === mark && name.every((byte, i) => bytes[at + names + i] === byte);
-    for (at -= 60; !here();) at -= 1;
-    view.setUint32(at + offset, value, true);
+    for (const [mark, offset, value] of changes) {
+      const at = placeOf(bytes, mark) + offset;
+      if (mark === END) view.setUint16(at, value, true);
+      else view.setUint32(at, value, true);
+    }
     return bytes;
   }
-  const [LISTED, LOCAL] = [0x02014b50, 0x04034b50];
+  const parts = Object.keys(unzipSync(sound)).length;
+  const count = (here: number, all = here) => changed([END, 8, here], [END, 10, all]);
+  const DEFLATED = 8 << 16;
 
   it.each([
-    ["a checksum", changed(LISTED, 16, 1), "own header says otherwise"],
-    ["a length", changed(LISTED, 24, 10), "own header says otherwise"],
-    ["another name", changed(LOCAL, 30, 0x41414141), "own header says otherwise"],
-    ["a place", changed(LISTED, 42, 0), "the part lies over another"],
-    ["a part as a folder", changed(LISTED, 38, 0x10), "the part is marked as a folder"],
+    ["a checksum", changed([LISTED, 16, 1]), "own header says otherwise"],
+    ["a length", changed([LISTED, 24, 10]), "own header says otherwise"],
+    ["a length twice", changed([LISTED, 24, 10], [LOCAL, 22, 10]), "another length than the file says"],
+    ["another name", changed([LOCAL, 30, 0x41414141]), "own header says otherwise"],
+    ["a place", changed([LISTED, 42, 0]), "the part lies over another"],
+    ["a part as a folder", changed([LISTED, 38, 0x10]), "the part is marked as a folder"],
+    ["a place beside", changed([LISTED, 42, placeOf(sound, LOCAL) + 1]), "is not where the file says"],
+    ["a place in the list", changed([LISTED, 42, placeOf(sound, LISTED)]), "is not where the file says"],
+    ["a part that reaches into the list", changed([LISTED, 20, 0xffffff]), "the part is cut off"],
+    ["a password", changed([LISTED, 8, 1 | DEFLATED]), "the part is encrypted"],
+    ["another way of packing", changed([LISTED, 8, 9 << 16]), "the part is packed in another way"],
+    ["a part that is not packed", changed([LISTED, 8, 0]), "another length than the file says"],
+    ["a part fewer", count(parts - 1), "its list of parts has other bytes in it"],
+    ["a part more", count(parts + 1), "its list of parts is cut off"],
+    ["a part elsewhere", count(parts - 1, parts), "its list of parts is not where the file says"],
+    ["a second file", changed([END, 4, 1]), "its list of parts is not where the file says"],
+    ["a list elsewhere", changed([END, 6, 1]), "its list of parts is not where the file says"],
+    ["a short list", changed([END, 12, 1]), "its list of parts is not where the file says"],
     ["what is cut off", sound.subarray(0, sound.length - 30), "the end of the file is missing"],
   ])("is refused: %s", async (_, bytes, words) => {
     expect(await refusal(bytes)).toContain(words);
+  });
+
+  it("is read with a comment behind, up to the longest", async () => {
+    const commented = (length: number) => {
+      const bytes = new Uint8Array(sound.length + length);
+      bytes.set(changed([END, 20, length]));
+      return bytes;
+    };
+    expect(await refusal(commented(65_535))).toBeUndefined();
+    expect(await refusal(commented(65_536))).toContain("the end of the file is missing");
   });
 
   it("is refused where the bytes are others than the checksum's", async () => {

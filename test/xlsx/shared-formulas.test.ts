@@ -55,6 +55,21 @@ describe("formulas that a column shares", () => {
     expect(moveFormula("A1", { row: 0, column: 0 }, { row: 1, column: 0 })).toBe("A2");
   });
 
+  it("come in at the other edge where they leave the sheet, as Excel has them", () => {
+    const [from, to] = [{ row: 1, column: 1 }, { row: 0, column: 0 }];
+    expect(moveFormula("A1+$A1+A$1+B2", from, to)).toBe("XFD1048576+$A1048576+XFD$1+A1");
+    expect(moveFormula("XFD1048576+SUM(XFD:XFD)+SUM(1048576:1048576)", to, from)).toBe(
+      "A1+SUM(A:A)+SUM(1:1)",
+    );
+    expect([-1, 0, 1].map((down) => movingDown("A1+A1048576")?.(down))).toEqual([
+      undefined,
+      "A1+A1048576",
+      undefined,
+    ]);
+    expect(movingDown("A2+A3")?.(-1)).toBe("A1+A2");
+    expect(movingDown("A2+A1048575")?.(1)).toBe("A3+A1048576");
+  });
+
   it("are read as they were written, beside empty cells without names", async () => {
     const cells = Array.from({ length: 40 }, (_, row) => [
       { row, column: 0, value: row, style: "entry" },

@@ -2,8 +2,11 @@ import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { samplePlan } from "./sample-plan";
 
-/** The same file with its list as programs write it that cannot know how large it becomes: every number in eight bytes. */
-function asZip64(bytes: Uint8Array): Uint8Array {
+/**
+ * The same file with its list as programs write it that cannot know how large it becomes: every number in eight bytes, in a
+ * field of so many of them.
+ */
+function asZip64(bytes: Uint8Array, inField = 3): Uint8Array {
   const buffer = Buffer.from(bytes);
   const end = buffer.length - 22;
   const [count, from] = [buffer.readUInt16LE(end + 10), buffer.readUInt32LE(end + 16)];
@@ -13,13 +16,14 @@ function asZip64(bytes: Uint8Array): Uint8Array {
     const entry = Buffer.from(buffer.subarray(at, at + named));
     const [packed, size, place] = [20, 24, 42].map((offset) => entry.readUInt32LE(offset));
     for (const offset of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, offset);
-    entry.writeUInt16LE(5 + 28, 30);
-    // A field of another kind stands before.
+    entry.writeUInt16LE(5 + 28 + 5, 30);
+    // Fields of another kind stand before and behind.
     list.push(
       entry,
       Buffer.from([0x55, 0x54, 1, 0, 0]),
-      Buffer.from([1, 0, 24, 0]),
+      Buffer.from([1, 0, inField * 8, 0]),
       inEight(size, packed, place),
+      Buffer.from([0x55, 0x54, 1, 0, 0]),
     );
     at += named + buffer.readUInt16LE(at + 30);
   }
@@ -50,4 +54,25 @@ it("reads a file whose list has its numbers in eight bytes as the same file", as
   const read = await readXlsx(asZip64(bytes), "sample.xlsx");
   expect(read).toMatchObject({ ok: true });
   expect(read).toEqual(await readXlsx(bytes, "sample.xlsx"));
+});
+
+it("refuses a file whose list has a number outside its field", async () => {
+  const read = await readXlsx(asZip64(await writeXlsx(samplePlan), 2), "sample.xlsx");
+  expect(read).toMatchObject({
+    ok: false,
+    reason: { code: "damaged", detail: "the part is not where the file says" },
+  });
+});
+
+it.each([
+  ["where it begins", 8],
+  ["where the list begins", 48],
+  ["how long the list is", 40],
+  ["how many parts there are", 32],
+])("refuses a file whose end in eight bytes says otherwise %s", async (_, offset) => {
+  const bytes = Buffer.from(asZip64(await writeXlsx(samplePlan)));
+  const placeOfEnd64 = bytes.length - 22 - 20;
+  const at = offset === 8 ? placeOfEnd64 : placeOfEnd64 - 56;
+  bytes.writeBigUInt64LE(bytes.readBigUInt64LE(at + offset) - 1n, at + offset);
+  expect(await readXlsx(bytes, "sample.xlsx")).toMatchObject({ ok: false, reason: { code: "damaged" } });
 });
