@@ -120,7 +120,7 @@ class RegisterReading {
   }
 
   end(): Result<RegisterRead> {
-    const { reader, search, file, rows } = this;
+    const { reader, search, file } = this;
     if (reader) {
       this.rowsOf(reader.take(this.text.end()));
       this.rowsOf(reader.end());
@@ -132,7 +132,7 @@ class RegisterReading {
     const limits = { rows: reader.damaged };
     const issues =
       reader.damaged > 0 ? [makeIssue("warning", { file }, "published-rows-unread", limits)] : [];
-    return { ok: true, value: { ...of, file, rows }, issues };
+    return { ok: true, value: { ...of, file, rows: this.rows }, issues };
   }
 
   private rowsOf(rows: Iterable<PublishedRow>): void {

@@ -11,6 +11,7 @@ import { MOST_SUPPLIERS } from "../../src/sheets/suppliers/workbook";
 import { inOrder } from "../../src/domain/values/in-order";
 import { Listed } from "../../src/domain/values/listed";
 import type { Plan } from "../../src/workbook/plan";
+import { contractWith } from "../parity/returns";
 import { charityText, companyText } from "../domain/suppliers/published-files";
 import { bytesSource, jsonSource, textSource } from "./sources";
 
@@ -146,6 +147,10 @@ describe("the next supplier register", () => {
     });
     const again = await made(jsonSource("suppliers.json", next.register));
     expect(again.figures).toMatchObject({ local: 0, sme: 0, unknown: 65_500 });
+    expect(next.registers).toMatchObject([
+      { file: companies.name, rows: 3, source: expect.stringContaining("Companies House") as string },
+      { file: charities.name, rows: 1, listsCharities: true },
+    ]);
     expect(next.progress).toMatchObject({
       unmatched: { suppliers: 4 },
       alike: { suppliers: 1 },
@@ -318,6 +323,20 @@ describe("the next supplier register", () => {
       next.register.findings.find(({ supplier, field }) => supplier === "Alpha Care" && field === "status")
         ?.found,
     ).toBe("OTHERS LTD");
+  });
+});
+
+it("has each contract of a supplier, and its service areas once", async () => {
+  const contracts = ["Adult care", "Parks", "Adult care"].map((serviceArea, index) => ({
+    contract: contractWith({ reference: `C-${index + 1}`, supplier: "ALPHA CARE", serviceArea }),
+    file: "contracts.json",
+  }));
+  const { figures } = await made();
+  const asked = { before: undefined, figures, published: [], workbook: false, today };
+  const result = await makeNextSuppliers({ ...asked, contracts });
+  const alpha = result.ok && result.value.register.suppliers.find(({ supplier }) => /^alpha care$/i.test(supplier));
+  expect(alpha).toMatchObject({
+    facts: { contract: { value: "C-1; C-2; C-3" }, serviceArea: { value: "Adult care; Parks" } },
   });
 });
 
