@@ -7,6 +7,7 @@ import { readTender } from "../../src/sheets/tender/read";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
+import { gridOfPlan } from "../sheets/grid-of-plan";
 import { openExcel } from "./open";
 import { withoutLooks } from "./without-looks";
 
@@ -31,6 +32,14 @@ async function here() {
   if (!found) throw new Error("nothing was added");
   return found;
 }
+
+it("a tender that is taken out takes its names with it, and leaves those of the user's own sheets", () => {
+  const there = gridOfPlan(plan);
+  const budget = { name: "Budget", refersTo: "Sheet1!$B$2", sheet: "Sheet1", range: { row: 1, column: 1, rows: 1, columns: 1 } };
+  const names = takenOut({ ...there, names: [...there.names, budget] })?.names;
+  expect(names).toEqual(expect.arrayContaining(plan.names.map(({ name }) => name)));
+  expect(names).not.toContain("Budget");
+});
 
 describe("a tender that is taken out of a workbook", () => {
   beforeEach(async () => {

@@ -96,12 +96,16 @@ describe("what a workbook is and what comes next", () => {
     const grid = gridOfPlan(tenderOf([whole, bid("B", { price: null })]));
     const { row = 0, column = 0 } = grid.names.find(({ name }) => name === "Scoring_Price")?.range ?? {};
     const typed = cellSet("Scoring", row, column, { value: "abc" })(grid);
-    expect(atHand(typed, "2026-11-30")?.next).toMatchObject({ words: "Mend 1 entry", sheet: "Scoring" });
+    expect(atHand(typed, "2026-11-30")).toMatchObject({
+      progress: ["1 entry to mend.", expect.stringMatching(/^\d+ things to look at\.$/)],
+      next: { words: "Mend 1 entry", sheet: "Scoring" },
+    });
   });
 
   it("knows an assessment, and starts its tender", () => {
     const known = at(placeAssessment(assessmentWith({})));
     expect(known?.title).toBe("Opportunity assessment");
+    expect(known?.progress).toEqual([]);
     expect(known?.standing).toMatchObject({ before: "in hand", tender: "not yet" });
     expect(known?.next).toEqual({ words: "Start its tender", job: "assess" });
   });

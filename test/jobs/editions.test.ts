@@ -3,6 +3,8 @@ import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-201
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { plainSuccession } from "../../src/domain/framework/succession";
 import { comparison, editionBeside, editionFile, editionsAtHand, withEdition } from "../../src/jobs/editions";
+import { NO_OTHERS, readSetupFields } from "../../src/jobs/own-edition";
+import { jsonSource } from "./sources";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 
 function loadText(name: string, text: string) {
@@ -170,5 +172,25 @@ describe("the editions at hand", () => {
       [expect.stringMatching(`^warning: ${silent}${next.title}`)],
     ]);
     expect(await words(wrong, [rotherham2019])).toEqual([true, []]);
+  });
+});
+
+describe("a set-up's fields for a form", () => {
+  const fields = (setup: object) => readSetupFields(jsonSource("tender.json", setup), { ...NO_OTHERS, editions: [rotherham2019] });
+
+  it("are as they stand in the file, with the edition that it carries beside those at hand", async () => {
+    expect(await fields({ title: "Parks", value: "not yet known", edition: next, framework: next.id })).toEqual({
+      ok: true,
+      value: {
+        fields: { title: "Parks", value: "not yet known", framework: next.id },
+        editions: [rotherham2019, next],
+      },
+      issues: [],
+    });
+  });
+
+  it("are none of a list", async () => {
+    const read = await fields([]);
+    expect(read.issues.map(wordIssue)).toEqual(["File must be an entry with fields (tender.json)"]);
   });
 });

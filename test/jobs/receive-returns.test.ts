@@ -1,5 +1,8 @@
 import type { Contract } from "../../src/domain/contract/contract";
 import { wordIssue } from "../../src/domain/issues/word-issue";
+import { shippedEditions } from "../../src/domain/framework/shipped-editions";
+import { workbookBytes } from "../../src/jobs/job";
+import { placeCouncil } from "../../src/sheets/council/workbook";
 import { MOST_BYTES } from "../../src/jobs/read-workbook";
 import type { ReadMany } from "../../src/jobs/readings";
 import { receivedIn, receiveReturns, sortReads } from "../../src/jobs/receive-returns";
@@ -57,6 +60,15 @@ describe("returns that came", () => {
       { sha256: SHA256 },
       { sha256: SHA256 },
     ]);
+  });
+
+  it("are read beside the council's own file, which is passed over", async () => {
+    const council = bytesSource("settings.xlsx", await workbookBytes(placeCouncil({}, shippedEditions)));
+    const sources = [council, source("C-1.xlsx")];
+    const reads = await receiveReturns(asked(sources));
+    expect(reads[0]).toEqual({ sha256: SHA256 });
+    const { received, unopened } = sortReads(sources, reads, QUARTER);
+    expect([unopened, received.map(({ read }) => read?.contract)]).toEqual([[], ["C-1"]]);
   });
 
   it("are refused one by one where they cannot be opened or are too large, and the others are read", async () => {

@@ -38,6 +38,15 @@ describe("a re-scoring", () => {
     expect(written).toMatchObject({ ok: true, value: scored.value.tender });
   });
 
+  it("is of a tender by an edition of the council's own", () => {
+    const edition = { ...rotherham2019, id: "council-2027" };
+    const parsed = [before, after].map((tender) => parseTender({ ...tender, framework: edition.id }, [edition]));
+    const [own, next] = parsed.map((each) => (each.ok ? each.value : undefined));
+    if (!own || !next) throw new Error("unsound tender");
+    const scored = rescore(own, { ...toScore, tender: next, edition }, why);
+    expect(scored.ok && standingsOf(scored.value.record)[1]?.after).toBe("rank 1 with 89.50");
+  });
+
   it("takes a tender from its file and from its workbook alike", async () => {
     const json = sourceOf(new File([JSON.stringify(toTenderFile(before))], "tender.json"));
     for (const source of [json, await workbook("tender.xlsx")]) {
