@@ -4,6 +4,7 @@ import { toPlan } from "../../src/host/plan/to-plan";
 import { insertPlan } from "../../src/excel/insert";
 import { parseRange } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";
+import { formOf } from "../workbook/form-plan";
 import { samplePlan } from "../xlsx/sample-plan";
 import { openExcel } from "./open";
 
@@ -55,6 +56,12 @@ describe("inserting a plan", () => {
     ]);
   });
 
+  it("shows the sheet that the plan begins with, though another stands before it", async () => {
+    const { workbook } = await openExcel();
+    await insertPlan({ ...formOf(["Bidder A"]), activeSheet: "Sum" });
+    expect([workbook.activeSheet.name, workbook.selection.address]).toEqual(["Sum", "Sum!A3"]);
+  });
+
   it("links cells that keep their texts, figures, looks and locks", async () => {
     const { workbook } = await openExcel();
     await insertPlan(samplePlan);
@@ -67,6 +74,23 @@ describe("inserting a plan", () => {
       );
     expect(linked(written)).toEqual(linked(samplePlan));
     expect(linked(written)).toHaveLength(3);
+  });
+
+  it("gives a formula no format of the date that it speaks of, and indents from the left", async () => {
+    const { workbook } = await openExcel();
+    const cells = [
+      { row: 0, column: 0, value: 46_357, formula: "=TODAY()", style: "strong" },
+      { row: 1, column: 0, value: "Indented", style: "indented" },
+    ];
+    const styles = { strong: { bold: true }, indented: { indent: 2 } };
+    const print = { orientation: "portrait" } as const;
+    const sheet = { name: "Days", visibility: "visible", columnWidths: [], cells, print } as const;
+    await insertPlan({ kind: "trial", title: "Trial", styles, sheets: [sheet], names: [] });
+    const written = toPlan(workbook);
+    expect(written.sheets[1]?.cells.map(({ style = "" }) => written.styles[style])).toEqual([
+      { bold: true },
+      { horizontal: "left", indent: 2 },
+    ]);
   });
 
   it("computes the published price case: 40 marks for 100, 38.10 for 105, 37.04 for 108", async () => {

@@ -6,6 +6,7 @@ import type { EmbeddedExcel } from "../../src/host/client/node";
 import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import type { Sheet } from "../../src/host/workbook/shape";
 import { fromSnapshot, type Snapshot, takeSnapshot } from "../../src/host/workbook/snapshot";
+import { toPlan } from "../../src/host/plan/to-plan";
 import { parseRange } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";
 import { markdownTable } from "../markdown-table";
@@ -161,6 +162,19 @@ function entriesLost({ name, entries }: Action, deed: Deed, workbook: EmbeddedWo
     return isKept ? [] : [`${name}: ${place} holds ${found.join(" and ")}`];
   });
 }
+
+it("a sheet that somebody makes under the name of a new one, which is called otherwise now, is left alone", async () => {
+  const trial = await prepare(ACTIONS[0]!);
+  for (const at of [3, 4, 5]) {
+    const { workbook, told } = await run(trial, at, (of) => {
+      does({ name: "renames Prices", sheet: "Prices", kind: "rename" }, of);
+      of.addSheet("Prices");
+      type(of, "Prices", "A1", TYPED);
+    });
+    const cells = toPlan(workbook).sheets.find(({ name }) => name === "Prices")?.cells;
+    expect([at, told.ok, cells?.map(({ value }) => value)]).toEqual([at, false, [Number(TYPED)]]);
+  }
+});
 
 it("a new sheet that somebody deletes costs the former one only in the request in which that goes", async () => {
   const trial = await prepare(ACTIONS[1]!);
