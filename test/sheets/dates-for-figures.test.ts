@@ -1,10 +1,11 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
+import { formatShowsDate } from "../../src/workbook/date-format";
 import { cellName } from "../../src/workbook/address";
 import { cellsFrom, everyCell } from "../../src/workbook/cells";
 import type { Grid } from "../../src/workbook/grid";
-import type { Plan } from "../../src/workbook/plan";
+import type { Plan, PlanCell } from "../../src/workbook/plan";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { answered, askedTender } from "../domain/response/responses";
@@ -79,4 +80,31 @@ describe("a price that is a date", () => {
       expect.stringMatching(/^Price must be a number; it is “1 February 2026”/),
     );
   });
+});
+
+/** Columns of days that are given: what stands under these headings, up to the next. */
+const DAYS = /^(From|To|Due on|Declared|Restated on|Published|Quarter's end|Date)$/;
+
+function daysIn({ sheets, styles }: Plan) {
+  return sheets.flatMap(({ name, cells }) => {
+    const isHeading = ({ style }: PlanCell) => style?.startsWith("heading") === true;
+    return cells
+      .filter((cell) => isHeading(cell) && DAYS.test(String(cell.value)))
+      .flatMap(({ row, column, value: heading }) => {
+        const below = cells.filter((cell) => cell.column === column && cell.row > row);
+        const next = below.find(isHeading)?.row ?? Infinity;
+        return below
+          .filter((cell) => cell.row < next && typeof cell.value === "number")
+          .map(({ style = "" }) => ({
+            where: `${name}: ${heading}`,
+            format: styles[style]?.format ?? "",
+          }));
+      });
+  });
+}
+
+it("days that are given are shown as days, whatever the workbook", () => {
+  const days = Object.values(workbooks).flatMap(daysIn);
+  expect(days.filter(({ format }) => !formatShowsDate(format))).toEqual([]);
+  expect(new Set(days.map(({ where }) => where))).toContain("Contracts: From");
 });
