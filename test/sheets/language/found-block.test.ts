@@ -46,6 +46,12 @@ describe("the lines of a form", () => {
     expect(placed(spend(withoutHeadings, 4, 2))).toEqual(whole);
   });
 
+  it("are found by their headings where their names point to a sheet that is not there", () => {
+    const sound = spend();
+    const names = sound.names.map((name) => ({ ...name, sheet: "Gone" }));
+    expect(placed({ ...sound, names })).toEqual(placed({ ...sound, names: [] }));
+  });
+
   it("are not sought below a copy of the headings that stands under them", () => {
     expect(placed(spend({ ...withoutHeadings, 8: row("Invoice", "Net £") }))).toEqual(whole);
   });

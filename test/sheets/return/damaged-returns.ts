@@ -23,8 +23,7 @@ import {
   put,
   renameSheet,
   reorderSheets,
-  sortRows,
-} from "./return-damage";
+  sortRows, leaveOut } from "./return-damage";
 import { gridOfPlan } from "../grid-of-plan";
 import { soundEntries, soundReturn } from "./sound-return";
 
@@ -389,6 +388,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     formulaAltered("Return", "Q5"),
   ],
   ["a tier typed over", damaged(put("Spend", tierCell(), "Borough")), formulaAltered("Spend", tierCell())],
+  [
+    "a tier taken out with its cell",
+    damaged(leaveOut("Spend", tierCell())),
+    formulaAltered("Spend", tierCell()),
+  ],
   ["the total typed over", damaged(put("Spend totals", "B4", 1)), formulaAltered("Spend totals", "B4")],
   [
     "a line of the ledger cut and pasted below",

@@ -32,6 +32,15 @@ export function put(
   });
 }
 
+/** Without the cell itself, as programs leave out what is empty. */
+export function leaveOut(sheet: string, cell: string): Damage {
+  const { row, column } = addressOf(cell);
+  return onSheet(sheet, (found) => ({
+    ...found,
+    cells: cellsFrom(everyCell(found.cells).filter((each) => each.row !== row || each.column !== column)),
+  }));
+}
+
 function addressOf(cell: string) {
   const found = parseRange(cell);
   if (!found) throw new Error(`no cell: ${cell}`);
