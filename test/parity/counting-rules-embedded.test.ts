@@ -1,4 +1,6 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import type { Framework } from "../../src/domain/framework/edition";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { insertPlan } from "../../src/excel/insert";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { placeReturn } from "../../src/sheets/return/workbook";
@@ -55,6 +57,26 @@ describe("a counting rule that is called refused", () => {
       "taken",
       "taken",
     ]);
+  });
+
+  it("is refused where the measure is counted in whole numbers too", async () => {
+    const whole = (each: Framework["measures"][number]) =>
+      each.id === "good-jobs" || each.id === "local-jobs" ? { ...each, decimals: 0 } : each;
+    const edition = { ...rotherham2019, id: "whole-2027", measures: rotherham2019.measures.map(whole) };
+    const tender = { ...countedTender, framework: edition.id };
+    const options = { area: rotherhamArea, bidder: "Bidder A", editions: [edition] };
+    const refusal = "The quantity must be a whole number, 0 or higher. Type 0 where nothing is offered.";
+    expect(
+      await typed(placeResponse(tender, options), "Measures", [
+        ["F4", "0"],
+        ["F5", "0"],
+        ["F4", "-1"],
+        ["F5", "2"],
+        ["F4", "1.5"],
+        ["F4", "3"],
+        ["F4", "2"],
+      ]),
+    ).toEqual(["taken", "taken", `${refusal} ${BELOW}`, "taken", `${refusal} ${BELOW}`, `${refusal} ${BELOW}`, "taken"]);
   });
 
   it("is refused in the cell of the tender's workbook, bidder by bidder", async () => {

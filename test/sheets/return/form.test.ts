@@ -36,6 +36,22 @@ describe("a supplier's form", () => {
     expect((await writeXlsx(form({ lines: 1000 }))).byteLength).toBeLessThanOrEqual(60 * KILOBYTES);
   });
 
+  it("asks for a figure of 0 or higher, but for local spend of which more came back than was paid", () => {
+    const below = (claimed: readonly number[]) => {
+      const claims = claimed.map((quantity) => ({ quantity, evidence: "Payroll" }));
+      const { sheets, names } = form({ entries: { claims } });
+      const range = names.find(({ name }) => name === "Return_ToDo")?.range;
+      const cells = sheets.find(({ name }) => name === "Return")?.cells ?? [];
+      return claimed.map(
+        (_, at) =>
+          cells.find(({ row, column }) => range && row === range.row + at && column === range.column)?.value,
+      );
+    };
+    const [jobs, , , , spend] = below([-1, 0, 0, 0, -1]);
+    expect(jobs).toBe("Enter a number, 0 or higher");
+    expect(spend).not.toBe("Enter a number, 0 or higher");
+  });
+
   it("says what is to do right of what is typed, and shows no workings", () => {
     const onReturn = headingsSeen(form(), "Return");
     expect(onReturn.slice(onReturn.indexOf("This quarter"), onReturn.indexOf("This quarter") + 3)).toEqual([
