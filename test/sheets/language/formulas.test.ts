@@ -1,4 +1,6 @@
 import { openEmbeddedExcel } from "../../../src/host/client/node";
+import { magnitudeChange } from "../../../src/domain/values/magnitude";
+import { magnitudeFormula, magnitudeShown } from "../../../src/sheets/language/magnitude";
 import * as formulas from "../../../src/sheets/language/formulas";
 import { onSheet } from "../../host/run";
 
@@ -73,4 +75,12 @@ it("makes formulas that hold at their edges, as the embedded workbook computes t
   ];
   const found = await outcomes(expected.map(([piece]) => piece));
   expect(expected.map(([piece], place) => [piece, found[place]])).toEqual(expected);
+});
+
+it("tells ten times another figure, up or down, as the domain does, and nothing of 0", async () => {
+  const figures = [0, 0.5, 1, 4, 5, 10, 39, 40, -40];
+  const pairs = figures.flatMap((now) => figures.map((other) => [now, other] as const));
+  expect(await outcomes(pairs.map(([now, other]) => magnitudeFormula(String(now), String(other))))).toEqual(
+    pairs.map(([now, other]) => magnitudeShown(magnitudeChange(now, other))),
+  );
 });
