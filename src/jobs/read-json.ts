@@ -13,13 +13,21 @@ export async function readJson<T>(source: Source, parse: (json: unknown) => Resu
 export function jsonIn<T>(bytes: Uint8Array, name: string, parse: (json: unknown) => Result<T>): Result<T> {
   if (!isText(bytes)) return refusedFile(name, "json-is-workbook");
   const text = new TextDecoder().decode(bytes);
+  if (text.trim() === "") return refusedFile(name, "file-empty");
   const json = jsonOf(text);
-  if (!json.ok) return refusedFile(name, "not-json", { cause: json.cause });
+  if (!json.ok) {
+    return BEGINS_AS_JSON.test(text)
+      ? refusedFile(name, "not-json", { cause: json.cause })
+      : refusedFile(name, "not-a-json-file");
+  }
   const unread = keyUnread(text);
   return unread === undefined
     ? inFile(name, parse(json.value))
     : refusedFile(name, unread === PROTO ? "json-key-reserved" : "json-key-twice", { key: unread });
 }
+
+/** As each file of JSON begins that is read here: a PDF or a table that was chosen by mistake does not. */
+const BEGINS_AS_JSON = /^\s*[[{]/;
 
 /** What JavaScript calls an object's prototype: readers of records pass over a field of this name without a word. */
 const PROTO = "__proto__";

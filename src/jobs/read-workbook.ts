@@ -48,6 +48,7 @@ export async function gridOf(
   name: string,
   unread?: readonly string[],
 ): Promise<Result<Grid>> {
+  if (bytes.length === 0) return refusedFile(name, "file-empty");
   const read = await readXlsx(bytes, name, unread);
   if (read.ok) return { ok: true, value: read.value, issues: [] };
   if (read.reason.code === "not-a-workbook" && isTextName(name)) return refusedFile(name, "text-file");

@@ -107,7 +107,7 @@ describe("social-value tender", () => {
 
   it.each([
     ["a setup that is not there", () => [join(folder, "none.json"), newFile()], "there is no such file"],
-    ["a setup that is no JSON", () => [setupFile("{"), newFile()], "is not JSON"],
+    ["a setup that is no JSON", () => [setupFile("{"), newFile()], "cannot be read as JSON"],
     [
       "a folder that is not there",
       () => [setupFile(sound), join(folder, "none", "tender.xlsx")],

@@ -90,7 +90,7 @@ describe("loading an edition file", () => {
 
   it("refuses text that is no JSON", async () => {
     const { issues } = await loadText("notes.txt", "an edition");
-    expect(issues.map(({ code }) => code)).toEqual(["not-json"]);
+    expect(issues.map(({ code }) => code)).toEqual(["not-a-json-file"]);
   });
 });
 

@@ -121,7 +121,7 @@ describe("a proxy pack file", () => {
     [
       "no JSON",
       textSource("council.json", "edition,2026"),
-      /^Choose a JSON file: this is not JSON \(.*\) \(council\.json\)$/,
+      /^Choose a \.json file, such as is saved here: this file is something else \(council\.json\)$/,
     ],
     ["a list", jsonSource("council.json", []), /^File must be an entry with fields \(council\.json\)$/],
     ["no table", textSource("council.csv", "edition,2026"), /council\.csv/],

@@ -79,7 +79,11 @@ describe("contract files", () => {
   });
 
   it.each([
-    ["is no JSON", textSource("a.json", "{"), expect.stringMatching(/^Choose a JSON file: .*\(a\.json\)$/)],
+    [
+      "is no JSON",
+      textSource("a.json", "{"),
+      expect.stringMatching(/^Save this file again or correct it: .*\(a\.json\)$/),
+    ],
     ["holds a number", textSource("a.json", "7"), expect.stringContaining("(a.json)")],
     [
       "holds an empty list",

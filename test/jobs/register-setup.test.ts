@@ -37,7 +37,7 @@ describe("the files that a register is made with", () => {
     [
       "settings that are no JSON",
       { settings: textSource("settings.json", "bands") },
-      expect.stringMatching(/^Choose a JSON file: .*\(settings\.json\)$/) as string,
+      expect.stringMatching(/^Choose a \.json file.*\(settings\.json\)$/) as string,
     ],
     [
       "settings whose bands rise",

@@ -65,7 +65,7 @@ describe("a file that cannot be used", () => {
     [
       "is no JSON",
       () => asJson(sourceOf(new File(["{"], "a.json"))),
-      expect.stringMatching(/^Choose a JSON file: .*\(a\.json\)$/),
+      expect.stringMatching(/^Save this file again or correct it: .*\(a\.json\)$/),
     ],
     [
       "has a field twice",

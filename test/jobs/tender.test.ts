@@ -58,7 +58,9 @@ describe("a tender's setup", () => {
   });
 
   it.each([
-    ["is no JSON", textSource("tender.json", "{"), "not-json"],
+    ["is cut short", textSource("tender.json", "{"), "not-json"],
+    ["is a PDF", textSource("tender.json", "%PDF-1.7"), "not-a-json-file"],
+    ["is empty", textSource("tender.json", ""), "file-empty"],
     ["is a workbook", textSource("tender.json", "PK\u0003\u0004"), "json-is-workbook"],
     ["is there no more", lostSource("tender.json"), "file-gone"],
   ])("is refused as a file where it %s", async (_, source, code) => {

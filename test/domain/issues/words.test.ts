@@ -42,6 +42,8 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "json-key-twice": () => made("json-key-twice", { key: "id" }),
   "json-key-reserved": () => made("json-key-reserved", { key: "__proto__" }),
   "json-is-workbook": () => made("json-is-workbook"),
+  "file-empty": () => made("file-empty"),
+  "not-a-json-file": () => made("not-a-json-file"),
   "not-json": () => made("not-json", { cause: "Unexpected end of JSON input" }),
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),

@@ -7,10 +7,12 @@ export const fileSentences = {
     "Choose this file again: it was moved, deleted or changed since it was chosen, and was not read",
   "file-too-large": ({ limits }: Spoken<{ bytes: number; limit: number }>) =>
     `This file is not read: it is ${megabytes(limits.bytes)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
+  "file-empty": () => "Choose another copy of this file: this one is empty",
   "not-json": ({ limits }: Spoken<{ cause: string }>) =>
-    `Choose a JSON file: this is not JSON (${limits.cause})`,
+    `Save this file again or correct it: it was cut short or changed, and cannot be read as JSON (${limits.cause})`,
+  "not-a-json-file": () => "Choose a .json file, such as is saved here: this file is something else",
   "json-is-workbook": () =>
-    "Choose a JSON file: this is a workbook. A workbook of the council's settings is given as the council file",
+    "Choose a .json file, such as is saved here: this is a workbook. A workbook of the council's settings is given as the council file",
   "json-key-twice": ({ limits }: Spoken<{ key: string }>) =>
     `Take out one of the two fields ${limits.key}: one entry of the file has both, and only one of them would be read`,
   "json-key-reserved": ({ limits }: Spoken<{ key: string }>) =>
