@@ -1,5 +1,5 @@
-import { Inflate, inflateSync, strFromU8 } from "fflate";
-import { crc32 } from "./crc32";
+import { strFromU8 } from "fflate";
+import { crc32, inflated } from "#unpacking";
 import { damaged } from "./unreadable";
 
 /** A part as the list at a zip's end has it. Sizes in bytes. */
@@ -60,8 +60,8 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from = contentAt(view, entry);
   const packed = bytes.subarray(from, from + entry.packed);
-  const content = entry.deflated ? inflated(packed, entry) : packed;
-  if (content.length !== entry.size)
+  const content = entry.deflated ? inflatedPart(packed, entry) : packed;
+  if (content?.length !== entry.size)
     throw damaged("the part has another length than the file says", entry.name);
   if (crc32(content) !== entry.crc) throw damaged("the part's checksum is wrong", entry.name);
   return content;
@@ -182,33 +182,10 @@ function contentAt(view: DataView, { at }: ZipEntry): number {
   return at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
 
-/**
- * Deflate reaches about 1,030 times: so much is inflated at once, whatever the list says, before its length is held. A part that
- * lies takes a second then; one of a return of 1,000 lines is shorter, and inflated without a copy.
- */
-const AT_ONCE = 384 * 1024;
-/** Of longer parts, so much at a time. */
-const PIECE = 64 * 1024;
-
-function inflated(packed: Uint8Array, { name, size }: ZipEntry): Uint8Array {
+function inflatedPart(packed: Uint8Array, { name, size }: ZipEntry): Uint8Array | undefined {
   try {
-    return packed.length <= AT_ONCE
-      ? inflateSync(packed, { out: new Uint8Array(size + 1) })
-      : inflatedInPieces(packed, size);
+    return inflated(packed, size);
   } catch {
     throw damaged("the part cannot be unpacked", name);
   }
-}
-
-/** Stops where more comes than the list says. */
-function inflatedInPieces(packed: Uint8Array, size: number): Uint8Array {
-  const content = new Uint8Array(size);
-  let length = 0;
-  const inflate = new Inflate((piece) => {
-    content.set(piece, length);
-    length += piece.length;
-  });
-  for (let at = 0; at < packed.length; at += PIECE)
-    inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
-  return content.subarray(0, length);
 }
