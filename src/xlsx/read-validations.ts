@@ -1,10 +1,12 @@
 import { type RangeAddress, parseRange } from "../workbook/address";
 import type { GridValidation } from "../workbook/grid";
-import { LIMITS } from "../workbook/limits";
 import type { Attributes, Element } from "./scan";
 
-/** Far more than the largest form has, however it was cut up. Of more, nothing is said. */
-const MOST_RANGES = 100_000;
+/** Far more than the largest form has, however it was cut up: ranges, rules, and characters of their formulas. Of more, nothing is said. */
+const [MOST_RANGES, MOST_RULES, MOST_TEXT] = [100_000, 10_000, 1_000_000];
+
+/** Excel takes 255 characters of a rule's formula. What is longer is none of a plan's. */
+const LONGEST = 1_000;
 
 /**
  * Takes a sheet's validations while its part is scanned: those of the standard, and those that Excel keeps beside them since
@@ -14,6 +16,7 @@ export class ValidationReading {
   private readonly read: GridValidation[] = [];
   private readonly own = new OneRule();
   private places = 0;
+  private text = 0;
 
   /** What stands in the element dataValidations. */
   readonly element: Element = {
@@ -54,7 +57,11 @@ export class ValidationReading {
 
   /** Undefined where there are more than can be looked at. */
   get found(): readonly GridValidation[] | undefined {
-    return this.places > MOST_RANGES ? undefined : this.read;
+    return this.isTooMuch ? undefined : this.read;
+  }
+
+  private get isTooMuch(): boolean {
+    return this.places > MOST_RANGES || this.read.length > MOST_RULES || this.text > MOST_TEXT;
   }
 
   private formula(index: 0 | 1): Element {
@@ -62,9 +69,12 @@ export class ValidationReading {
   }
 
   private close(): void {
+    if (this.isTooMuch) return;
     const ranges = this.rangesOf(this.own.sqref);
-    if (this.places > MOST_RANGES) this.read.length = 0;
-    else if (ranges.length > 0) this.read.push({ ...this.own.rule, ranges });
+    if (ranges.length === 0) return;
+    const { rule } = this.own;
+    this.text += rule.formulas[0].length + rule.formulas[1].length;
+    this.read.push({ ...rule, ranges });
   }
 
   /** Read one by one, since a part can hold millions. */
@@ -97,13 +107,23 @@ class OneRule {
     this.formulas = ["", ""];
   }
 
-  /** No rule of a plan is as long as what is left out. */
   add(index: 0 | 1, text: string): void {
-    this.formulas[index] = (this.formulas[index] + text).slice(0, LIMITS.formula);
+    const formula = this.formulas[index];
+    if (formula.length <= LONGEST) this.formulas[index] = formula + text.slice(0, LONGEST);
   }
 
   get rule(): Omit<GridValidation, "ranges"> {
-    const { type, comparison, refuses, formulas } = this;
-    return { type, comparison, refuses, formulas };
+    const [first, second] = this.formulas;
+    return {
+      type: apart(this.type),
+      comparison: apart(this.comparison),
+      refuses: this.refuses,
+      formulas: [apart(first), apart(second)],
+    };
   }
+}
+
+/** The same text on its own: a piece of a part's text would keep all of that, which may be a ledger, in memory. */
+function apart(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -82,6 +82,10 @@ describe("the rules of a sheet's cells", () => {
 
   it("are not told where there are more than any form has", async () => {
     const many = Array.from({ length: 100_001 }, (_, row) => `B${row + 1}`).join(" ");
+    const rules = own('type="list" sqref="B1"').repeat(10_001);
+    expect(await rulesOf(`<dataValidations>${rules}</dataValidations>`)).toBe(undefined);
+    const long = own('type="list" sqref="B1"', `<formula1>${"A1+".repeat(300)}1</formula1>`).repeat(1_200);
+    expect(await rulesOf(`<dataValidations>${long}</dataValidations>`)).toBe(undefined);
     const few = own('type="list" sqref="C1"');
     expect(
       await rulesOf(`<dataValidations>${few}${own(`type="list" sqref="${many}"`)}${few}</dataValidations>`),
