@@ -144,9 +144,14 @@ function refused(issues: readonly Issue[], here: TenderToScore, draft: RescoreDr
   const placed = wrong.map((issue) => ({ issue, field: fieldOf(issue, here, draft) }));
   return {
     ok: false,
-    errors: placed.flatMap(({ issue, field }) => (field ? [error(field, wordIssue(issue))] : [])),
+    errors: placed.flatMap(({ issue, field }) => (field ? [error(field, wordOfOneBid(issue))] : [])),
     issues: placed.flatMap(({ issue, field }) => (field ? [] : [issue])),
   };
+}
+
+/** Without its bid's number in a file, which tells nothing: the form is about one bid. */
+function wordOfOneBid(issue: Issue): string {
+  return wordIssue(issue).replace(/ \(bid \d+\)$/, "");
 }
 
 function fieldOf({ place }: Issue, { tender }: TenderToScore, { from, bidder }: RescoreDraft) {

@@ -117,6 +117,11 @@ describe("a re-scoring that is typed in the pane", () => {
     expect(result.ok ? [] : [result.errors.map(({ field }) => field), result.issues]).toEqual([fields, []]);
   });
 
+  it('says of a price typed as 98.000, which may be a thousand times as much, that it is none, and of no "bid 2"', async () => {
+    const result = await checked({ price: "98.000" });
+    expect(!result.ok && result.errors.map(({ message }) => message)).toEqual(["Price must be a number"]);
+  });
+
   it.each([
     ["nothing corrected", {}, "Change a bid first: nothing differs, so there is nothing to score again"],
     [
