@@ -66,6 +66,26 @@ describe("the parts of a workbook", () => {
       ).toEqual(sound);
   });
 
+  it("are read in UTF-16 too, whichever byte of a letter comes first, and refused where they are no Unicode", async () => {
+    const parts = partsOf(samplePlan);
+    const file = (encoded: (text: string) => Uint8Array) =>
+      zipSync(
+        Object.fromEntries(
+          [...parts].map(([path, text]) => [
+            path,
+            path.endsWith("sheet1.xml") ? encoded(text.replace('"UTF-8"', '"UTF-16"')) : strToU8(text),
+          ]),
+        ),
+      );
+    const little = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+    const sound = await grid(packed({}));
+    expect(await grid(file(little))).toEqual(sound);
+    expect(await grid(file((text) => little(text).swap16()))).toEqual(sound);
+    expect(await reason(file(() => Uint8Array.of(0xff, 0x3c)))).toMatchObject({
+      detail: "text that is not Unicode",
+    });
+  });
+
   it("have a sheet among them, else it is no workbook", async () => {
     const none = `<workbook xmlns="${MAIN}"><sheets/></workbook>`;
     expect(await reason(packed({ "xl/workbook.xml": none }))).toEqual({ code: "not-a-workbook" });
