@@ -176,10 +176,13 @@ describe("the editions at hand", () => {
 });
 
 describe("a set-up's fields for a form", () => {
-  const fields = (setup: object) => readSetupFields(jsonSource("tender.json", setup), { ...NO_OTHERS, editions: [rotherham2019] });
+  const fields = (setup: object) =>
+    readSetupFields(jsonSource("tender.json", setup), { ...NO_OTHERS, editions: [rotherham2019] });
 
   it("are as they stand in the file, with the edition that it carries beside those at hand", async () => {
-    expect(await fields({ title: "Parks", value: "not yet known", edition: next, framework: next.id })).toEqual({
+    expect(
+      await fields({ title: "Parks", value: "not yet known", edition: next, framework: next.id }),
+    ).toEqual({
       ok: true,
       value: {
         fields: { title: "Parks", value: "not yet known", framework: next.id },

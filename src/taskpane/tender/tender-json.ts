@@ -9,7 +9,13 @@ import { scoresByPounds } from "../../domain/tender/methods";
 import { levelWeightsOf, levelWeightsText } from "./level-weights";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
 import type { YesNo } from "../parts/yes-no-input";
-import { readNumber, readPounds, readTypedDay, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
+import {
+  readNumber,
+  readPounds,
+  readTypedDay,
+  readTypedMoment,
+  typedMoment,
+} from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {

@@ -22,7 +22,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   sector: "must be a postcode sector such as S60 1",
   "tier-name":
     "must begin with a letter, and have letters, figures, blanks and . , ' & ( ) / - only, such as Within 20 miles",
-  moment: "must be a day, with its time where that is known, such as 30/04/2026 12:00 (2026-04-30T12:00 in a file)",
+  moment:
+    "must be a day, with its time where that is known, such as 30/04/2026 12:00 (2026-04-30T12:00 in a file)",
   "ocid-prefix": "must be ocds- and six letters or digits, such as ocds-a1b2c3, as it was registered",
   organisation: "must begin with its register, such as GB-COH-01234567 or GB-PPON-PABC-1234-DEFG",
   procurement: "must be without blanks and #: give the one that the tender notice has",
