@@ -79,10 +79,10 @@ function taken(formula: string, breachOf = ruleBreach): string {
   return formula;
 }
 
-/** Excel.DataValidationType of one or several cells' rules. */
+/** Excel.DataValidationType of one or several cells' rules: mixed where some cells have none (@types/office-js). */
 export function ruleType(rules: readonly (CellRule | undefined)[]): string {
   const types = new Set(rules.map((rule) => rule?.rule?.type));
-  if (types.size > 1) return types.has(undefined) ? "Inconsistent" : "MixedCriteria";
+  if (types.size > 1) return types.has(undefined) ? "MixedCriteria" : "Inconsistent";
   const [type] = types;
   return type ? type.charAt(0).toUpperCase() + type.slice(1) : "None";
 }

@@ -105,6 +105,22 @@ describe("a validated cell", () => {
   });
 });
 
+it.each([
+  ["A1:A3", "Decimal"],
+  ["A1:A4", "MixedCriteria"],
+  ["A1:B3", "Inconsistent"],
+  ["A4:A5", "None"],
+])("the kind of rule of %s is said as %s", async (place, kind) => {
+  const { Excel } = await workbookWithRules();
+  const said = await Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange(place);
+    dataValidation.load("type");
+    await context.sync();
+    return dataValidation.type;
+  });
+  expect(said).toBe(kind);
+});
+
 describe("a rule that Excel does not take", () => {
   it.each([
     ["two members", { wholeNumber: { formula1: 1, operator: "EqualTo" }, custom: { formula: "=TRUE" } }],
