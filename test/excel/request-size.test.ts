@@ -42,7 +42,11 @@ const MB = 1024 * 1024;
 
 describe("bytes of one request", () => {
   const apply = () => undefined;
-  const sized = (size: number) => requestSize([{ size, apply }, { size, apply }]);
+  const sized = (size: number) =>
+    requestSize([
+      { size, apply },
+      { size, apply },
+    ]);
 
   it("are few where little is written, so that it can be followed, and more where much is, up to 4 MB", () => {
     expect([1_000, 700_000, 7_000_000, 70_000_000].map(sized)).toEqual([

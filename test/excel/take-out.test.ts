@@ -35,7 +35,12 @@ async function here() {
 
 it("a tender that is taken out takes its names with it, and leaves those of the user's own sheets", () => {
   const there = gridOfPlan(plan);
-  const budget = { name: "Budget", refersTo: "Sheet1!$B$2", sheet: "Sheet1", range: { row: 1, column: 1, rows: 1, columns: 1 } };
+  const budget = {
+    name: "Budget",
+    refersTo: "Sheet1!$B$2",
+    sheet: "Sheet1",
+    range: { row: 1, column: 1, rows: 1, columns: 1 },
+  };
   const names = takenOut({ ...there, names: [...there.names, budget] })?.names;
   expect(names).toEqual(expect.arrayContaining(plan.names.map(({ name }) => name)));
   expect(names).not.toContain("Budget");

@@ -40,7 +40,9 @@ describe("a re-scoring", () => {
 
   it("is of a tender by an edition of the council's own", () => {
     const edition = { ...rotherham2019, id: "council-2027" };
-    const parsed = [before, after].map((tender) => parseTender({ ...tender, framework: edition.id }, [edition]));
+    const parsed = [before, after].map((tender) =>
+      parseTender({ ...tender, framework: edition.id }, [edition]),
+    );
     const [own, next] = parsed.map((each) => (each.ok ? each.value : undefined));
     if (!own || !next) throw new Error("unsound tender");
     const scored = rescore(own, { ...toScore, tender: next, edition }, why);

@@ -334,7 +334,8 @@ it("has each contract of a supplier, and its service areas once", async () => {
   const { figures } = await made();
   const asked = { before: undefined, figures, published: [], workbook: false, today };
   const result = await makeNextSuppliers({ ...asked, contracts });
-  const alpha = result.ok && result.value.register.suppliers.find(({ supplier }) => /^alpha care$/i.test(supplier));
+  const alpha =
+    result.ok && result.value.register.suppliers.find(({ supplier }) => /^alpha care$/i.test(supplier));
   expect(alpha).toMatchObject({
     facts: { contract: { value: "C-1; C-2; C-3" }, serviceArea: { value: "Adult care; Parks" } },
   });

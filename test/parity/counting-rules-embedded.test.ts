@@ -76,7 +76,15 @@ describe("a counting rule that is called refused", () => {
         ["F4", "3"],
         ["F4", "2"],
       ]),
-    ).toEqual(["taken", "taken", `${refusal} ${BELOW}`, "taken", `${refusal} ${BELOW}`, `${refusal} ${BELOW}`, "taken"]);
+    ).toEqual([
+      "taken",
+      "taken",
+      `${refusal} ${BELOW}`,
+      "taken",
+      `${refusal} ${BELOW}`,
+      `${refusal} ${BELOW}`,
+      "taken",
+    ]);
   });
 
   it("is refused in the cell of the tender's workbook, bidder by bidder", async () => {

@@ -6,7 +6,10 @@ import { MAIN } from "../../src/xlsx/xml";
 function taken(xml: string): readonly string[] {
   const found: string[] = [];
   const add = (text: string | undefined) => text !== undefined && found.push(text);
-  const b = { open: (attributes: { get(name: string): string | undefined }) => void add(attributes.get("x")), text: add };
+  const b = {
+    open: (attributes: { get(name: string): string | undefined }) => void add(attributes.get("x")),
+    text: add,
+  };
   scan(xml, { a: { inside: { b, empty: {} } } });
   return found;
 }
@@ -28,9 +31,11 @@ describe("a part's XML", () => {
     ["tabs and line ends in a tag", "<b\tx\n=\t'1 \"2\"'\n></b\n>", ['1 "2"']],
     ["an attribute of a longer name beside", '<b xx="0" x="1" y:x="2"/>', ["1"]],
     ["line ends in an attribute, which are blanks", '<b x="1\n2\t3"/>', ["1 2 3"]],
-    ["characters by their numbers", "<b>&#9;&#10;&#13;&#x20;&#xd7FF;&#57344;&#xfffd;&#x10FFFF;</b>", [
-      "\t\n\r \ud7ff\ue000\ufffd\u{10ffff}",
-    ]],
+    [
+      "characters by their numbers",
+      "<b>&#9;&#10;&#13;&#x20;&#xd7FF;&#57344;&#xfffd;&#x10FFFF;</b>",
+      ["\t\n\r \ud7ff\ue000\ufffd\u{10ffff}"],
+    ],
     ["an entity of the longest kind", "<b>&#x000000010F;</b>", ["\u010f"]],
     ["a comment and an instruction within", "<b>1<!-- <b>2</b> --><?note <b>3?></b>", ["1"]],
     ["CDATA, which has no entities, and may be empty", "<b><![CDATA[<&amp;]]><![CDATA[]]></b>", ["<&amp;"]],

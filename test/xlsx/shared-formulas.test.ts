@@ -56,7 +56,10 @@ describe("formulas that a column shares", () => {
   });
 
   it("come in at the other edge where they leave the sheet, as Excel has them", () => {
-    const [from, to] = [{ row: 1, column: 1 }, { row: 0, column: 0 }];
+    const [from, to] = [
+      { row: 1, column: 1 },
+      { row: 0, column: 0 },
+    ];
     expect(moveFormula("A1+$A1+A$1+B2", from, to)).toBe("XFD1048576+$A1048576+XFD$1+A1");
     expect(moveFormula("XFD1048576+SUM(XFD:XFD)+SUM(1048576:1048576)", to, from)).toBe(
       "A1+SUM(A:A)+SUM(1:1)",

@@ -4,7 +4,15 @@ import { askedOrAnswered, type EditionPrompt } from "../framework/prompts";
 import { parseQuarter, type QuarterId } from "../values/calendar";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
-import type { Register, RegisterLedger, RegisterRow, SharedLedger, Snapshot, SnapshotFigure, SupplyChain } from "./model";
+import type {
+  Register,
+  RegisterLedger,
+  RegisterRow,
+  SharedLedger,
+  Snapshot,
+  SnapshotFigure,
+  SupplyChain,
+} from "./model";
 import { smallCountOf } from "../council/sections/publication";
 import { spendOf } from "./ledgers";
 import { supplyChainOf } from "./supply-chain";

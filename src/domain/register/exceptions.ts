@@ -38,7 +38,9 @@ export function consolidationIssues(
     );
   const named = byFileName(context.contracts);
   const others = [
-    ...quarters.flatMap((each) => issuesOf(each, context, named).map((issue): Found => [each.quarter, issue])),
+    ...quarters.flatMap((each) =>
+      issuesOf(each, context, named).map((issue): Found => [each.quarter, issue]),
+    ),
     ...rows.flatMap((row) => decisionIssues(row, context).map((issue): Found => [row.quarter, issue])),
   ].toSorted(
     ([, one], [, other]) =>

@@ -1,7 +1,15 @@
 import { cellName, type RangeAddress } from "../../workbook/address";
 import type { ConditionalFormat, PlanCell, PlanName } from "../../workbook/plan";
 import type { StyleName } from "./palette";
-import { type Content, type EntryPath, type EntryRule, given, type Piece, planCell, validation } from "./piece";
+import {
+  type Content,
+  type EntryPath,
+  type EntryRule,
+  given,
+  type Piece,
+  planCell,
+  validation,
+} from "./piece";
 
 /**
  * One column of a block as the user sees it. A block has lines of two kinds: a group's own line (a question, a

@@ -8,7 +8,13 @@ import { formula, given, type PlacedSheet } from "../language/piece";
 import type { Section } from "../language/section";
 import { formulaOf, wordsOf } from "../language/verdict";
 import { markedCheck, placeMarkedSheet } from "./marked-sheet";
-import { saysWhatIsCounted, passesOverBidsOut, pointsOutIdle, pointsOutWhatWaits, type TenderModel } from "./model";
+import {
+  saysWhatIsCounted,
+  passesOverBidsOut,
+  pointsOutIdle,
+  pointsOutWhatWaits,
+  type TenderModel,
+} from "./model";
 import { isIdle, isPassedOver, type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
 import { MODERATION, moderatedColumns, moderationLines, USED } from "./moderation-marks";
 import { type GivenKey, moderationToDo, type OwnReasonKey, ownReasonKey } from "./moderation-to-do";

@@ -38,7 +38,9 @@ function rowsOf(sheet: PlanSheet): readonly (readonly [row: number, cells: PlanC
 /** The empty cells of merged areas, with the look of the first: Excel draws the lines round an area cell by cell. */
 function mergedInto({ cells, merges = [] }: PlanSheet): PlanCell[] {
   if (merges.length === 0) return [];
-  const rows = new Set(merges.flatMap((merge) => Array.from({ length: merge.rows }, (_, at) => merge.row + at)));
+  const rows = new Set(
+    merges.flatMap((merge) => Array.from({ length: merge.rows }, (_, at) => merge.row + at)),
+  );
   const among = cells.filter(({ row }) => rows.has(row));
   const byPlace = new Map(among.map((cell) => [cellName(cell), cell]));
   return merges.flatMap((merge) => {

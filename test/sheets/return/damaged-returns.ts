@@ -23,7 +23,9 @@ import {
   put,
   renameSheet,
   reorderSheets,
-  sortRows, leaveOut } from "./return-damage";
+  sortRows,
+  leaveOut,
+} from "./return-damage";
 import { gridOfPlan } from "../grid-of-plan";
 import { soundEntries, soundReturn } from "./sound-return";
 

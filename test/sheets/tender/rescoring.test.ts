@@ -10,7 +10,9 @@ const before = [standing(one, 80.25, 1), standing(other, 75, 2)];
 
 /** The texts of the sheet, line by line, below its title. */
 function linesOf(rescoring: object): readonly (readonly unknown[])[] {
-  const { sheets } = placeTender(tenderWith({ rescorings: [{ ...withdrawn, before, after: before, ...rescoring }] }));
+  const { sheets } = placeTender(
+    tenderWith({ rescorings: [{ ...withdrawn, before, after: before, ...rescoring }] }),
+  );
   const cells = sheets.find(({ name }) => name === "Re-scoring")?.cells ?? [];
   const rows = [...new Set(cells.map(({ row }) => row))].slice(1);
   return rows.map((at) => cells.flatMap(({ row, value }) => (row === at && value !== null ? [value] : [])));
