@@ -44,9 +44,9 @@ describe("the built command line", () => {
     const against = { contracts, cameFor: QUARTER, known: new Set<string>() };
     const thread = new Worker(script, { workerData: { reading: "return", against } });
     thread.postMessage(path);
-    const [reply] = (await once(thread, "message")) as unknown[];
+    const [reply] = (await once(thread, "message")) as [string];
     await thread.terminate();
-    expect(reply).toEqual(await readReturnFile(sourceAt(path), against));
+    expect(JSON.parse(reply)).toEqual(await readReturnFile(sourceAt(path), against));
   });
 
   it("receives the same in threads as without, in the order of the files", async () => {
