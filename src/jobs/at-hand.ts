@@ -59,7 +59,8 @@ export function atHand(grid: Grid, today: Day): AtHand | undefined {
   const checked = checkWorkbook(grid, today);
   if (checked.kind === null) return undefined;
   const isAssessed = readStamp(grid, [ASSESSMENT_STAMP]) !== "none";
-  if (checked.kind === "tender") return tenderAtHand(checked, isAssessed);
+  const isAgreed = grid.names.some(({ name }) => name === AGREED);
+  if (checked.kind === "tender") return tenderAtHand(checked, { isAssessed, isAgreed });
   const { kind } = checked;
   const known = typeof kind === "string" ? OTHER_KINDS[kind] : undefined;
   return {
@@ -99,15 +100,25 @@ function standingAt(stage: StageOfContract, isAssessed: boolean): AtHand["standi
   return Object.fromEntries(STAGES.map((each, index) => [each, standing(index)]));
 }
 
-function tenderAtHand({ issues, bids = [], setup: tender }: CheckedWorkbook, isAssessed: boolean): AtHand {
+/** Of a contract's commitments, which may stand beside its tender: the first of their names. */
+const AGREED = "Commitment_Measure";
+
+function tenderAtHand(
+  { issues, bids = [], setup: tender }: CheckedWorkbook,
+  { isAssessed, isAgreed }: { readonly isAssessed: boolean; readonly isAgreed: boolean },
+): AtHand {
   if (!tender) return { title: "Tender", progress: found(issues), next: mend(issues), standing: {} };
   const open = bids.filter(({ status }) => status === "Incomplete").length;
   const isScored = bids.length > 0 && open === 0;
+  const reached = isScored ? "award" : "evaluation";
+  const next = isAgreed
+    ? OTHER_KINDS.commitments?.next
+    : nextInTender(issues, bids, tender.evaluators.length > 0);
   return {
     title: `Tender ${tender.reference}, ${tender.title}`,
     progress: bids.length > 0 ? [complete(bids), firstPlace(bids) ?? []].flat() : found(issues),
-    next: mend(issues) ?? nextInTender(issues, bids, tender.evaluators.length > 0),
-    standing: standingAt(isScored ? "award" : "evaluation", isAssessed),
+    next: mend(issues) ?? next,
+    standing: standingAt(isAgreed ? "contract" : reached, isAssessed),
     isExample: tender.reference === EXAMPLE_REFERENCE,
   };
 }

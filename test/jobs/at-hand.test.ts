@@ -1,9 +1,12 @@
 import { atHand, isMadeHere } from "../../src/jobs/at-hand";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
+import { placeCommitments } from "../../src/sheets/contract/commitments";
 import { placeTender } from "../../src/sheets/tender/workbook";
+import { besideTender } from "../../src/jobs/beside-tender";
 import type { Plan } from "../../src/workbook/plan";
 import { assessmentWith } from "../domain/assessment/assessments";
 import { moderatedTender } from "../domain/tender/moderated-tender";
+import { contractWith } from "../parity/returns";
 import { bid, tenderWith } from "../domain/tender/tenders";
 import { cellSet } from "../sheets/damage";
 import { gridOfPlan } from "../sheets/grid-of-plan";
@@ -90,6 +93,18 @@ describe("what a workbook is and what comes next", () => {
       names: [...tender.names, ...assessment.names],
     };
     expect(at(beside)?.standing).toMatchObject({ before: "done", tender: "done" });
+  });
+
+  it("goes on to the returns once the contract's commitments stand beside the tender", () => {
+    const tender = tenderOf([whole]);
+    const agreed = besideTender(placeCommitments(contractWith(), {}));
+    const known = at({
+      ...tender,
+      sheets: [...tender.sheets, ...agreed.sheets],
+      names: [...tender.names, ...agreed.names],
+    });
+    expect(known?.next).toEqual({ words: "Make quarterly returns", job: "returns" });
+    expect(known?.standing).toMatchObject({ award: "done", contract: "in hand" });
   });
 
   it("puts what is wrong before what is missing", () => {

@@ -1,22 +1,28 @@
 /** How what marks mean is typed, and what for. */
 export const DESCRIPTORS_HINT = "One on each line, for example 5: Excellent. Assessment summaries need it.";
 
-const LINE = /^\s*(\d+(?:[.,]\d+)?)\s*[:=\t]\s*(.*)$/;
+const LINE = /^\s*(\d+(?:[.,]\d+)?)\s*(?:[:=\t]|[-–—](?=\s+\p{L}))\s*(.*)$/u;
 
 /**
- * What each mark means as it is typed: "5: Excellent", one on each line. A line that begins with no mark goes on with the
- * one before; where there is none before, it stands for itself without a meaning, to be refused.
+ * What each mark means as it is typed: "5: Excellent" or "5 – Excellent", one on each line. A line that begins with no mark
+ * goes on with the one before; where there is none before, it stands for itself without a meaning, to be refused. Of a mark
+ * that is typed twice both meanings stand.
  */
 export function readDescriptors(typed: string): Readonly<Record<string, string>> | undefined {
-  const found: [string, string][] = [];
+  const found = new Map<string, string[]>();
+  let last: string[] | undefined;
   for (const line of typed.split(/\r?\n/)) {
-    const [, mark, words = ""] = LINE.exec(line) ?? [];
-    const last = found.at(-1);
-    if (mark !== undefined) found.push([mark.replace(",", "."), words.trim()]);
-    else if (last) last[1] = `${last[1]}\n${line.trim()}`.trim();
-    else if (line.trim() !== "") found.push([line.trim(), ""]);
+    const [, written, words = ""] = LINE.exec(line) ?? [];
+    const mark = written?.replace(",", ".") ?? (last ? undefined : line.trim());
+    if (mark === "") continue;
+    if (mark !== undefined) {
+      last = found.get(mark) ?? [];
+      found.set(mark, last);
+    }
+    last?.push(mark === undefined ? line.trim() : words.trim());
   }
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
+  const meanings = [...found].map(([mark, lines]) => [mark, lines.join("\n").trim()] as const);
+  return meanings.length > 0 ? Object.fromEntries(meanings) : undefined;
 }
 
 /** Descriptors of a tender.json as they are typed; anything else as nothing. */
