@@ -203,4 +203,49 @@ describe("a form that is filled in", () => {
     );
     expect(Object.entries(seen).filter(([, count]) => count < 10)).toEqual([]);
   });
+
+  it("takes the same whole numbers for dates as its reader, from the first to the last", async () => {
+    await openExcel();
+    await insertPlan(blankForm());
+    // Three years of days before the quarter, and two after it.
+    const [first, last] = [serialOf("2026-07-01") - 3 * 366, serialOf("2026-09-30") + 2 * 366];
+    const told = [];
+    for (const figure of [first - 1, first, last, last + 1]) {
+      const grid = await withCells("Return!J5", figure);
+      const isDate = shown(grid, "Return_ToDo")[0]?.says.includes("number of a date") ?? false;
+      told.push([isDate, issuesOf(grid).some(({ code }) => code === "claim-is-date")]);
+    }
+    expect(told).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it("waits for a ledger's line that holds nothing but an error", async () => {
+    await openExcel();
+    await insertPlan(blankForm());
+    const grid = await withCells("Spend!B5", "=1/0");
+    expect(shown(grid, "Spend_Check")[0]?.says).toMatch(/./);
+    expect(issuesOf(grid).filter(({ place }) => place.sheet === "Spend")).not.toEqual([]);
+  });
 });
+
+/** The workbook with a cell that was pasted into. */
+async function withCells(place: string, content: Entry): Promise<Grid> {
+  const [sheet = "", cell = ""] = place.split("!");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[content]];
+    await context.sync();
+  });
+  const read = await readOpenWorkbook();
+  if (!read.ok) throw new Error("not read");
+  return read.value;
+}
+
+function issuesOf(grid: Grid): readonly Issue[] {
+  const read = readReturnSheets(grid);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.value.issues;
+}

@@ -1,4 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
+import { elementAt } from "../../src/sheets/language/element";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { withoutLooks } from "../excel/without-looks";
 import { openExcel } from "../excel/open";
@@ -12,6 +13,14 @@ describe("a tender inserted into the embedded workbook", () => {
     const { workbook } = await openExcel();
     const plan = placeTender(tender, { proxyPack: inventedPack });
     expect(formulaCount(plan)).toBeGreaterThan(20);
+    expect(await insertPlan(bare(plan))).toMatchObject({ ok: true });
+    expect(differences(plan, computedBy(workbook)).slice(0, 5)).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4, 5])("has them in sheets as workbooks of form %s have them", async (form) => {
+    const [, tender] = elementAt(situations, 0);
+    const { workbook } = await openExcel();
+    const plan = placeTender(tender, { form });
     expect(await insertPlan(bare(plan))).toMatchObject({ ok: true });
     expect(differences(plan, computedBy(workbook)).slice(0, 5)).toEqual([]);
   });

@@ -47,12 +47,14 @@ describe("a part's XML", () => {
     expect(taken(part(inside)).join("|")).toBe(found.join("|"));
   });
 
-  it.each(["version='1.0' encoding='UTF-8'", 'version="1.0" encoding = "utf-16"', 'version="1.0" encoding="utf8"', 'version="1.0"'])(
-    "is read after <?xml %s?>",
-    (says) => {
-      expect(taken(`<?xml ${says}?>\n<!-- b -->${part("<b>1</b>")}\n<!-- c --><?d?>`)).toEqual(["1"]);
-    },
-  );
+  it.each([
+    "version='1.0' encoding='UTF-8'",
+    'version="1.0" encoding = "utf-16"',
+    'version="1.0" encoding="utf8"',
+    'version="1.0"',
+  ])("is read after <?xml %s?>", (says) => {
+    expect(taken(`<?xml ${says}?>\n<!-- b -->${part("<b>1</b>")}\n<!-- c --><?d?>`)).toEqual(["1"]);
+  });
 
   it.each([
     ["another version of XML", `<?xml version="1.1"?>${part("")}`, "is written in another way"],

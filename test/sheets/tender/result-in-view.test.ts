@@ -19,3 +19,24 @@ it("shows each bid's total and rank beside its price without scrolling", () => {
   expect(columnNamed("Scoring_Rank")).toBeLessThan(columnNamed("Scoring_PriceScore"));
   expect(scoring?.print?.area?.columns).toBe(columnNamed("Scoring_DecisionReason") + 1);
 });
+
+describe("what is said above the scores", () => {
+  const bids = (...missing: readonly boolean[]) =>
+    missing.map((isMissing, index) => bid(`Bidder ${index}`, isMissing ? { price: null } : {}));
+  const said = (...missing: readonly boolean[]) => {
+    const bidders = missing.map((_, index) => ({ name: `Bidder ${index}` }));
+    const { sheets } = placeTender(tenderWith({ bidders, bids: bids(...missing) }));
+    const cells = sheets.find(({ name }) => name === "Scoring")?.cells ?? [];
+    return cells
+      .map(({ value }) => value)
+      .filter((value) => /incomplete|complete or out/.test(String(value)));
+  };
+
+  it.each([
+    [[false, false], "Every bid is complete or out."],
+    [[true, false], "1 of 2 bids is incomplete: no ranks yet."],
+    [[true, true, false], "2 of 3 bids are incomplete: no ranks yet."],
+  ])("tells of bids that miss something, %j", (missing, words) => {
+    expect(said(...missing)).toContain(words);
+  });
+});
