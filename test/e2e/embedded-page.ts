@@ -107,6 +107,15 @@ export class EmbeddedPage {
     if (refused.length > 0) throw new Error(`refused: ${refused.join(", ")}`);
   }
 
+  /** The pixels by which the grid is scrolled, once it has been drawn. */
+  async scrolled(): Promise<{ readonly left: number; readonly top: number }> {
+    await this.drawn();
+    await this.drawn();
+    return this.page
+      .locator(".ic-worksheet-wrapper")
+      .evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+  }
+
   /** Waits until the grid has drawn what was asked of it last. */
   private async drawn(): Promise<void> {
     await this.page.evaluate(

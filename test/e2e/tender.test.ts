@@ -113,10 +113,14 @@ describeWithChromium("a tender through the pane", () => {
 
   it("shows the filled scoring sheet beside the pane", async () => {
     const { page } = embedded;
+    await page.evaluate(() => window.embeddedWorkbook?.select("Framework!C40"));
+    expect((await embedded.scrolled()).top).toBeGreaterThan(0);
     await page.evaluate(() => window.embeddedWorkbook?.select("Scoring_Price"));
     await page.getByRole("heading", { name: "Scores so far" }).scrollIntoViewIfNeeded();
     await guidePicture(page, "officers-scored", { shown: "page" });
     expect(await embedded.texts("Scoring_Total")).toContain("100.00");
+    // The grid scrolls itself after a drawing; what was scrolled to on another sheet stays there.
+    expect(await embedded.scrolled()).toEqual({ left: 0, top: 0 });
   });
 
   it("refuses a second tender in the same workbook and says why", async () => {

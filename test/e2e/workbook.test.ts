@@ -71,6 +71,21 @@ describeWithChromium("the workbook of the embedded page", () => {
     expect(await embedded.texts("Sheet1!A1")).toEqual([""]);
   });
 
+  it("is said to be kept where the pane asks something while it is being kept", async () => {
+    await embedded.page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given) {
+        void Excel.run((context) => {
+          context.workbook.load("name");
+          return context.sync();
+        });
+        return put.apply(this, given);
+      };
+    });
+    await embedded.typeInGrid("Sheet1!A1", "1");
+    await kept();
+  });
+
   it("is opened from a file, saved under its name, and the one before stays at hand", async () => {
     await embedded.typeInGrid("Sheet1!A1", "before");
     const before = await name().inputValue();

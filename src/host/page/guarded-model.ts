@@ -6,6 +6,7 @@ import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { hasLockedCells } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import type { EntryOutcome, EntryRefusal } from "../workbook/user";
+import { scrolledBy } from "./into-view";
 import { leaveMerged, mergedAt, selectMerged } from "./merged-selection";
 
 /** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
@@ -123,6 +124,8 @@ export function guardedModel(
   // The grid takes the whole window to be its own, and would not scroll to a cell that the pane covers.
   calls.set("setWindowWidth", () => model.setWindowWidth(shown().width));
   calls.set("setWindowHeight", () => model.setWindowHeight(shown().height));
+  calls.set("getScrollX", () => scrolledBy(model).left);
+  calls.set("getScrollY", () => scrolledBy(model).top);
   return new Proxy(model, {
     get(target, key) {
       const known = calls.get(key);

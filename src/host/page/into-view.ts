@@ -29,6 +29,28 @@ export function bringIntoView(
     model.setTopLeftVisibleCell(first.row + 1, first.column + 1);
 }
 
+/**
+ * The pixels by which the sheet that is shown is scrolled. IronCalc's model counts frozen rows and columns in, and its grid, which
+ * goes by them, does not: after each drawing it would scroll by these once more.
+ */
+export function scrolledBy(model: Sizes): { readonly left: number; readonly top: number } {
+  const sheet = model.getSelectedSheet();
+  const { top_row: top, left_column: left } = model.getSelectedView();
+  const between = (frozen: number, first: number, size: (index: number) => number) =>
+    Array.from({ length: Math.max(0, first - frozen) }, (_, at) => size(frozen + at)).reduce(
+      (sum, each) => sum + each,
+      0,
+    );
+  return {
+    left: between(model.getFrozenColumnsCount(sheet), left - 1, (index) =>
+      Math.round(model.getColumnWidth(sheet, index + 1)),
+    ),
+    top: between(model.getFrozenRowsCount(sheet), top - 1, (index) =>
+      Math.round(model.getRowHeight(sheet, index + 1)),
+    ),
+  };
+}
+
 interface Line {
   /** All from 0. */
   readonly wanted: number;

@@ -79,7 +79,8 @@ export class Keeping {
     try {
       if (!shelf) throw new Error("the browser keeps nothing");
       await shelf.keep(kept);
-      if (this.timer === undefined) this.become("kept");
+      // What is only asked meanwhile changes nothing, and nothing is kept for it that would say so later.
+      if (!this.told) this.become("kept");
     } catch {
       this.become("failed");
     }

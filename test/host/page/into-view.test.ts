@@ -1,4 +1,4 @@
-import { bringIntoView } from "../../../src/host/page/into-view";
+import { bringIntoView, scrolledBy } from "../../../src/host/page/into-view";
 import { openExcel } from "../../excel/open";
 
 const ROOM = { width: 400, height: 200 };
@@ -44,5 +44,25 @@ describe("bringIntoView", () => {
     expect(height(1, 4) + height(row, 45)).toBeLessThanOrEqual(ROOM.height);
     expect(height(1, 4) + height(row - 1, 45)).toBeGreaterThan(ROOM.height);
     expect(await shown({ row: 1, column: 0 }, { row: 20, column: 1 }, 4)).toMatchObject({ row: 20 });
+  });
+});
+
+describe("how far a sheet is scrolled", () => {
+  it.each([
+    [
+      "not at all, where the first row and column after the frozen ones are seen",
+      [5, 3],
+      { left: 0, top: 0 },
+    ],
+    ["not at all, before it was ever scrolled", [1, 1], { left: 0, top: 0 }],
+    ["by what is between those and the first that are seen", [7, 4], { left: 90, top: 58 }],
+  ])("%s", async (_, [row = 0, column = 0], scrolled) => {
+    const { workbook } = await openExcel();
+    const { model } = workbook;
+    model.setFrozenRowsCount(0, 4);
+    model.setFrozenColumnsCount(0, 2);
+    model.setRowsHeight(0, 5, 5, 33.4);
+    model.setTopLeftVisibleCell(row, column);
+    expect(scrolledBy(model)).toEqual(scrolled);
   });
 });
