@@ -85,3 +85,13 @@ export function sheetPrefix(sheet: string): string {
 export function absoluteReference(sheet: string, range: RangeAddress): string {
   return sheetPrefix(sheet) + rangeName(range, true);
 }
+
+/** Whether two rectangles share a cell. */
+export function overlaps(one: RangeAddress, other: RangeAddress): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}

@@ -1,4 +1,4 @@
-import type { CellAddress, RangeAddress } from "./address";
+import { type CellAddress, overlaps, type RangeAddress } from "./address";
 import { isRearranged, planAsNamedIn } from "./altered";
 import { findSheet } from "./find-sheet";
 import type { Grid, GridValidation } from "./grid";
@@ -50,15 +50,6 @@ function withoutRule({ range, rule }: Validation, found: readonly Found[]): read
       column,
       held.filter((other) => other.column <= column && column < other.column + other.columns),
     ),
-  );
-}
-
-function overlaps(one: RangeAddress, other: RangeAddress): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RangeAddress } from "../../workbook/address";
+import { overlaps, type RangeAddress } from "../../workbook/address";
 
 /** True where every cell of `inner` lies in `outer`. */
 export function covers(outer: RangeAddress, inner: RangeAddress): boolean {
@@ -7,16 +7,6 @@ export function covers(outer: RangeAddress, inner: RangeAddress): boolean {
     outer.column <= inner.column &&
     outer.row + outer.rows >= inner.row + inner.rows &&
     outer.column + outer.columns >= inner.column + inner.columns
-  );
-}
-
-/** Whether two rectangles share a cell. */
-function meet(a: RangeAddress, b: RangeAddress): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
   );
 }
 
@@ -87,7 +77,7 @@ export class Overlay<V> {
     let open = [area];
     for (let index = this.layers.length - 1; index >= 0; index -= 1) {
       const layer = this.layers[index];
-      if (!layer || !open.some((piece) => meet(piece, layer.area))) continue;
+      if (!layer || !open.some((piece) => overlaps(piece, layer.area))) continue;
       const next: RangeAddress[] = [];
       for (const piece of open) {
         const shared = intersection(piece, layer.area);
