@@ -1,6 +1,7 @@
 import { type RangeAddress, rangeName } from "../workbook/address";
 import type { Attempt } from "../workbook/attempt";
 import type { Grid, GridValidation } from "../workbook/grid";
+import { formulasOf } from "../workbook/lost-rules";
 import { moveFormula } from "../workbook/moved-formula";
 import type { Plan, Validation } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
@@ -87,14 +88,8 @@ function halves({ range, ...asked }: Asked): readonly Asked[] {
 
 /** As a file would have the plan's rule in these cells of its own. */
 function asFound({ rule, error, range: whole }: Validation, range: RangeAddress): GridValidation {
-  const limits =
-    rule.type === "list"
-      ? [rule.source]
-      : rule.type === "custom"
-        ? [rule.formula]
-        : [rule.first, rule.second ?? ""];
-  const [first = "", second = ""] = limits.map((limit) =>
-    moveFormula(String(limit).replace(/^=/, ""), whole, range),
+  const [first = "", second = ""] = formulasOf(rule).map((formula) =>
+    moveFormula(formula.replace(/^=/, ""), whole, range),
   );
   return {
     ranges: [range],

@@ -122,7 +122,7 @@ function isSameRule(rule: ValidationRule, at: CellAddress, found: Found): boolea
 }
 
 /** Those that count, with "=": programs write a second one for every rule. */
-function formulasOf(rule: ValidationRule): readonly string[] {
+export function formulasOf(rule: ValidationRule): readonly string[] {
   if (rule.type === "list") return [rule.source];
   if (rule.type === "custom") return [rule.formula];
   const hasTwo = rule.comparison === "between" || rule.comparison === "notBetween";
