@@ -70,13 +70,14 @@ export class NoWarehouse extends Error {
 
 /** Every load that is whole, in their order. */
 export async function loadsIn(folder: string): Promise<readonly Loaded[]> {
-  const names = await readdir(join(folder, LOADS)).catch(noneWhereMissing);
+  const names = await readdir(join(folder, LOADS)).catch(whereMissing<string[]>([]));
   const whole = names.filter((name) => name.endsWith(".json")).sort();
   return (await Promise.all(whole.map((name) => recordAt(join(folder, LOADS, name))))).flat();
 }
 
 async function recordAt(path: string): Promise<readonly Loaded[]> {
-  const text = await readFile(path, "utf8").catch(textWhereGone);
+  // A record that was removed since its folder was listed is no load.
+  const text = await readFile(path, "utf8").catch(whereMissing(""));
   const lines = text.split("\n").filter((line) => line !== "");
   return lines.map((line) => {
     const read = Loaded.safeParse(jsonOf(line));
@@ -86,12 +87,6 @@ async function recordAt(path: string): Promise<readonly Loaded[]> {
       );
     return read.data;
   });
-}
-
-/** A record that was removed since its folder was listed is no load. */
-function textWhereGone(cause: NodeJS.ErrnoException): string {
-  if (cause.code === "ENOENT") return "";
-  throw cause;
 }
 
 /** A load's record as its file holds it. */
@@ -109,16 +104,19 @@ function jsonOf(text: string): unknown {
 
 /** The files of a table, by their paths from the folder. */
 export async function filesOf(folder: string, table: string): Promise<readonly string[]> {
-  const names = await readdir(join(folder, table), { recursive: true }).catch(noneWhereMissing);
+  const names = await readdir(join(folder, table), { recursive: true }).catch(whereMissing<string[]>([]));
   return names
     .filter((name) => name.endsWith(".parquet"))
     .map((name) => join(table, name))
     .sort();
 }
 
-function noneWhereMissing(cause: NodeJS.ErrnoException): string[] {
-  if (cause.code === "ENOENT") return [];
-  throw cause;
+/** Stands for what is not there, or no longer. */
+function whereMissing<T>(otherwise: T): (cause: NodeJS.ErrnoException) => T {
+  return (cause) => {
+    if (cause.code === "ENOENT") return otherwise;
+    throw cause;
+  };
 }
 
 /** The load that a file of a table was written by. */
@@ -174,7 +172,7 @@ const DAY_MS = 86_400_000;
 export async function tidy(folder: string, tables: readonly string[], now = Date.now()): Promise<void> {
   const whole = new Set((await loadsIn(folder)).map(({ load }) => load));
   for (const table of [LOADS, ...tables]) {
-    const names = await readdir(join(folder, table), { recursive: true }).catch(noneWhereMissing);
+    const names = await readdir(join(folder, table), { recursive: true }).catch(whereMissing<string[]>([]));
     for (const name of names) {
       const isLeft = name.endsWith(UNFINISHED) || (name.endsWith(".parquet") && !whole.has(loadOfFile(name)));
       const path = join(folder, table, name);
@@ -185,10 +183,6 @@ export async function tidy(folder: string, tables: readonly string[], now = Date
 
 /** When a file was last written to, in milliseconds; now, where it is there no longer. */
 async function lastWritten(path: string, now: number): Promise<number> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return now;
-    throw cause;
-  }
+  const { mtimeMs } = await stat(path).catch(whereMissing({ mtimeMs: now }));
+  return mtimeMs;
 }
