@@ -151,7 +151,9 @@ function refused(issues: readonly Issue[], here: TenderToScore, draft: RescoreDr
 
 /** Without its bid's number in a file, which tells nothing: the form is about one bid. */
 function wordOfOneBid(issue: Issue): string {
-  return wordIssue(issue).replace(/ \(bid \d+\)$/, "");
+  const { subject = "", ...place } = issue.place;
+  const unnamed: Issue = { ...issue, place };
+  return wordIssue(/^bid \d+$/.test(subject) ? unnamed : issue);
 }
 
 function fieldOf({ place }: Issue, { tender }: TenderToScore, { from, bidder }: RescoreDraft) {
