@@ -1,6 +1,6 @@
-import { readNumber, readPounds } from "../../domain/values/typed-in-a-field";
 import type { Draft, Kept, LotDraft } from "./draft";
 import { titleIds } from "./title-ids";
+import { typedFigure, typedValues } from "./typed-figures";
 
 /** Lots as tender.json says them, in the order of award, which is the order of the form; nothing where there is none. */
 export function lotsOf({ lots, mostToWin }: Pick<Draft, "lots" | "mostToWin">): Kept {
@@ -12,19 +12,12 @@ export function lotsOf({ lots, mostToWin }: Pick<Draft, "lots" | "mostToWin">): 
         ...lot.kept,
         id: ids[index],
         title: lot.title.trim(),
-        ...given("value", lot.value, readPounds),
-        ...given("valueIncludingVat", lot.valueIncludingVat, readPounds),
-        ...given("valueWithOptions", lot.valueWithOptions, readPounds),
+        ...typedValues(lot),
         ...biddingOf(lot),
       })),
-      ...given("mostToWin", mostToWin),
+      ...typedFigure("mostToWin", mostToWin),
     },
   };
-}
-
-function given(field: string, text: string, read = readNumber): Kept {
-  const figure = read(text);
-  return figure === undefined ? {} : { [field]: figure };
 }
 
 function biddingOf({ bidders }: LotDraft): Kept {

@@ -5,17 +5,12 @@ import { descriptorsText, readDescriptors } from "./descriptors";
 import { membersText, readMembers } from "./members";
 import { lotsDraft, lotsOf } from "./lots-draft";
 import { titleIds } from "./title-ids";
+import { typedFigure, typedValues } from "./typed-figures";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { levelWeightsOf, levelWeightsText } from "./level-weights";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
 import type { YesNo } from "../parts/yes-no-input";
-import {
-  readNumber,
-  readPounds,
-  readTypedDay,
-  readTypedMoment,
-  typedMoment,
-} from "../../domain/values/typed-in-a-field";
+import { readTypedDay, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {
@@ -26,9 +21,7 @@ export function toTenderJson(draft: Draft): Kept {
     reference: draft.reference.trim(),
     title: draft.title.trim(),
     serviceArea: draft.serviceArea.trim(),
-    ...given("value", draft.value, readPounds),
-    ...given("valueIncludingVat", draft.valueIncludingVat, readPounds),
-    ...given("valueWithOptions", draft.valueWithOptions, readPounds),
+    ...typedValues(draft),
     ...written({ kind: draft.kind }),
     route: draft.route,
     ...deadline(draft),
@@ -47,18 +40,18 @@ export function toTenderJson(draft: Draft): Kept {
       ...question.kept,
       id: ids[index],
       title: question.title.trim(),
-      ...given("weight", question.weight),
-      ...given("maximum", question.maximum),
-      ...given("minimum", question.minimum),
+      ...typedFigure("weight", question.weight),
+      ...typedFigure("maximum", question.maximum),
+      ...typedFigure("minimum", question.minimum),
       ...descriptors("descriptors", question.descriptors),
     })),
     ...bespokeMeasures(draft),
     measures: draft.measures.map(({ id, weight, level, reference, levelWeights, kept }) => ({
       ...kept,
       id,
-      ...given("weight", weight),
+      ...typedFigure("weight", weight),
       ...written({ level }),
-      ...given("reference", reference),
+      ...typedFigure("reference", reference),
       ...levelWeightsOf(levelWeights),
     })),
     ...minimums(draft),
@@ -81,11 +74,6 @@ export function toTenderJson(draft: Draft): Kept {
     ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
   };
-}
-
-function given(field: string, text: string, read = readNumber): Kept {
-  const figure = read(text);
-  return figure === undefined ? {} : { [field]: figure };
 }
 
 function descriptors(field: string, typed: string): Kept {
@@ -191,7 +179,7 @@ function written(texts: Readonly<Record<string, string>>): Kept {
 }
 
 function figures(texts: Readonly<Record<string, string>>): Kept {
-  return Object.assign({}, ...Object.entries(texts).map(([field, text]) => given(field, text)));
+  return Object.assign({}, ...Object.entries(texts).map(([field, text]) => typedFigure(field, text)));
 }
 
 const LOW_WEIGHT = "social-value-weight";
